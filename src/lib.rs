@@ -1,0 +1,1 @@
+//! A telephony manager
