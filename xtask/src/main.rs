@@ -1,1 +1,40 @@
-fn main() {}
+//! `cargo xtask`: the project's own commands, for whoever develops, tests or ships it.
+//!
+//! One file per command. What a command needs and the machine lacks, [`tools`] installs.
+
+mod args;
+mod browser;
+mod dist;
+mod error;
+mod html;
+mod install;
+mod process;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use args::Command;
+
+fn main() -> ExitCode {
+    let outcome = args::parse().and_then(|command| match command {
+        Command::Help => {
+            print!("{}", args::USAGE);
+            Ok(())
+        }
+        Command::Serve(options) => serve::run(&options),
+        Command::Test(options) => test::run(&options),
+        Command::Dist(options) => dist::run(&options),
+        Command::Size => size::run(),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask dist`: the release build as it is put on a host.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha384};
+
+use crate::args::DistOptions;
+use crate::error::{Error, Result};
+use crate::{html, process, tools, workspace};
+
+const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+
+/// Written by the host after the build: a compressed copy would be served instead of the edit.
+const EDITED_BY_HOST: &str = "config.json";
+
+/// Builds into `dist/`.
+pub(crate) fn run(options: &DistOptions) -> Result<()> {
+    tools::for_building()?;
+    let dist = workspace::dist();
+    let mut trunk = process::command("trunk");
+    trunk.args(["build", "--release", "--offline", "--dist"]);
+    process::run(trunk.arg(&dist))?;
+    let page = dist.join("index.html");
+    let mut markup = fs::read_to_string(&page).map_err(Error::file(&page))?;
+    if let Some(base) = &options.base {
+        markup = html::with_base(&markup, base)
+            .ok_or_else(|| Error::Check("index.html has no <base href>".to_owned()))?;
+    }
+    markup = optimise(&dist, markup)?;
+    refuse_inline_scripts(&markup)?;
+    fs::write(&page, markup).map_err(Error::file(&page))?;
+    for file in files(&dist)? {
+        compress(&file)?;
+    }
+    println!("Built {}", dist.display());
+    Ok(())
+}
+
+/// Every file of a folder and its subfolders, in the order of their paths.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
+        let path = entry.map_err(Error::file(folder))?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A file's extension, or nothing.
+pub(crate) fn extension(path: &Path) -> &str {
+    path.extension().and_then(|e| e.to_str()).unwrap_or("")
+}
+
+/// Shrinks the WASM files, and has the page expect the new bytes.
+///
+/// Trunk could call wasm-opt itself, but fails where there is none.
+fn optimise(dist: &Path, mut markup: String) -> Result<String> {
+    let Some(wasm_opt) = tools::wasm_opt()? else {
+        return Ok(markup);
+    };
+    for file in files(dist)?.iter().filter(|f| extension(f) == "wasm") {
+        let before = integrity(file)?;
+        let mut command = process::command(&wasm_opt);
+        process::run(command.arg("-Oz").arg(file).arg("-o").arg(file))?;
+        markup = markup.replace(&before, &integrity(file)?);
+    }
+    Ok(markup)
+}
+
+/// A file's subresource integrity, as Trunk writes it.
+fn integrity(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).map_err(Error::file(file))?;
+    Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
+}
+
+fn refuse_inline_scripts(markup: &str) -> Result<()> {
+    match html::inline_scripts(markup).as_slice() {
+        [] => Ok(()),
+        found => {
+            let found = found.join(", ");
+            let why = "the Content-Security-Policy would block it";
+            Err(Error::Check(format!("inline script: {found}: {why}")))
+        }
+    }
+}
+
+fn compress(file: &Path) -> Result<()> {
+    let edited = file.file_name().is_some_and(|name| name == EDITED_BY_HOST);
+    if edited || !COMPRESSED.contains(&extension(file)) {
+        return Ok(());
+    }
+    let bytes = fs::read(file).map_err(Error::file(file))?;
+    write_beside(file, "br", &brotli(&bytes).map_err(Error::file(file))?)?;
+    write_beside(file, "gz", &gzip(&bytes).map_err(Error::file(file))?)
+}
+
+fn write_beside(file: &Path, suffix: &str, bytes: &[u8]) -> Result<()> {
+    let mut path = file.as_os_str().to_owned();
+    path.push(".");
+    path.push(suffix);
+    let path = PathBuf::from(path);
+    fs::write(&path, bytes).map_err(Error::file(&path))
+}
+
+fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let (buffer, quality, window) = (4096, 11, 22);
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), buffer, quality, window);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner())
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compressed_comes_back_whole() {
+        let text = "Accueil;0033972123456\n".repeat(500);
+        let mut plain = Vec::new();
+        let packed = brotli(text.as_bytes()).expect("in memory");
+        let mut reader = brotli::Decompressor::new(packed.as_slice(), 4096);
+        std::io::copy(&mut reader, &mut plain).expect("well formed");
+        assert_eq!(plain, text.as_bytes());
+        assert!(packed.len() < text.len() / 10);
+
+        plain.clear();
+        let packed = gzip(text.as_bytes()).expect("in memory");
+        let mut reader = flate2::read::GzDecoder::new(packed.as_slice());
+        std::io::copy(&mut reader, &mut plain).expect("well formed");
+        assert_eq!(plain, text.as_bytes());
+    }
+
+    #[test]
+    fn an_inline_script_is_refused() {
+        assert!(refuse_inline_scripts("<script src=\"boot.js\"></script>").is_ok());
+        assert!(refuse_inline_scripts("<script>go()</script>").is_err());
+    }
+}

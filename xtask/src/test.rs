@@ -1,0 +1,231 @@
+//! `cargo xtask test`: every check of the project, to the end, with a summary.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use crate::args::{DistOptions, Part, TestOptions};
+use crate::error::{Error, Result};
+use crate::{browser, dist, install, process, size, tools, workspace};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One heading of the output.
+struct Step {
+    part: Part,
+    name: &'static str,
+    run: fn(&TestOptions) -> Result<()>,
+}
+
+const STEPS: [Step; 8] = [
+    Step {
+        part: Part::Lint,
+        name: "format",
+        run: format,
+    },
+    Step {
+        part: Part::Lint,
+        name: "lint, native",
+        run: lint_native,
+    },
+    Step {
+        part: Part::Lint,
+        name: "lint, wasm32",
+        run: lint_wasm,
+    },
+    Step {
+        part: Part::Native,
+        name: "native tests",
+        run: native,
+    },
+    Step {
+        part: Part::Wasm,
+        name: "component tests in Chromium",
+        run: wasm,
+    },
+    Step {
+        part: Part::E2e,
+        name: "release build",
+        run: release,
+    },
+    Step {
+        part: Part::E2e,
+        name: "size",
+        run: weigh,
+    },
+    Step {
+        part: Part::E2e,
+        name: "journeys in Chromium",
+        run: journeys,
+    },
+];
+
+/// What became of a step.
+struct Outcome {
+    name: &'static str,
+    took: Duration,
+    error: Option<Error>,
+}
+
+/// Runs the steps asked for, all of them to the end; fails if one did.
+pub(crate) fn run(options: &TestOptions) -> Result<()> {
+    let wanted = |step: &&Step| options.part.is_none_or(|part| part == step.part);
+    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    let mut outcomes = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        println!("\n=== {}/{} {} ===", index + 1, steps.len(), step.name);
+        let start = Instant::now();
+        let error = (step.run)(options).err();
+        if let Some(error) = &error {
+            println!("{error}");
+        }
+        let took = start.elapsed();
+        outcomes.push(Outcome {
+            name: step.name,
+            took,
+            error,
+        });
+    }
+    summarise(&outcomes)
+}
+
+fn summarise(outcomes: &[Outcome]) -> Result<()> {
+    println!("\n=== summary ===");
+    for Outcome { name, took, error } in outcomes {
+        let verdict = if error.is_some() { "FAILED" } else { "ok" };
+        println!("{verdict:7} {name:30} {:>7.1} s", took.as_secs_f32());
+    }
+    match outcomes.iter().filter(|o| o.error.is_some()).count() {
+        0 => Ok(()),
+        failed => Err(Error::Check(format!(
+            "{failed} of {} steps failed",
+            outcomes.len()
+        ))),
+    }
+}
+
+fn format(_: &TestOptions) -> Result<()> {
+    process::run(process::cargo().args(["fmt", "--all", "--", "--check"]))
+}
+
+fn lint_native(_: &TestOptions) -> Result<()> {
+    let mut clippy = process::cargo();
+    clippy.args(["clippy", "--locked", "--workspace", "--all-targets"]);
+    process::run(clippy.args(["--", "-D", "warnings"]))
+}
+
+fn lint_wasm(_: &TestOptions) -> Result<()> {
+    tools::wasm_target()?;
+    let mut clippy = process::cargo();
+    clippy.args([
+        "clippy",
+        "--locked",
+        "--package",
+        "voip-manager",
+        "--all-targets",
+    ]);
+    process::run(clippy.args(["--target", WASM, "--", "-D", "warnings"]))
+}
+
+fn native(options: &TestOptions) -> Result<()> {
+    let mut test = process::cargo();
+    test.args([
+        "test",
+        "--locked",
+        "--workspace",
+        "--exclude",
+        "e2e",
+        "--no-fail-fast",
+    ]);
+    process::run(test.arg("--").args(&options.runner_args))
+}
+
+/// The options of the browser are in `webdriver.json`, where the runner looks for them.
+fn wasm(options: &TestOptions) -> Result<()> {
+    tools::for_wasm_tests()?;
+    let mut test = process::cargo();
+    test.args([
+        "test",
+        "--locked",
+        "--package",
+        "voip-manager",
+        "--target",
+        WASM,
+        "--lib",
+    ]);
+    if has_integration_tests()? {
+        test.args(["--test", "*"]);
+    }
+    test.env("CHROMEDRIVER", browser::chromedriver()?);
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    process::run(
+        test.arg("--no-fail-fast")
+            .arg("--")
+            .args(&options.runner_args),
+    )
+}
+
+fn release(_: &TestOptions) -> Result<()> {
+    match std::env::var("VOIP_DIST") {
+        Ok(folder) => {
+            println!("Using the build in {folder}");
+            Ok(())
+        }
+        Err(_) => dist::run(&DistOptions::default()),
+    }
+}
+
+fn weigh(_: &TestOptions) -> Result<()> {
+    match std::env::var("VOIP_DIST") {
+        Ok(folder) => {
+            println!("Not weighing {folder}");
+            Ok(())
+        }
+        Err(_) => size::run(),
+    }
+}
+
+/// Two at a time: each has a browser of its own.
+fn journeys(options: &TestOptions) -> Result<()> {
+    let chromium = browser::chromium()?;
+    let folder = workspace::root().join("tests/e2e");
+    if !folder.join("node_modules/axe-core/axe.min.js").is_file() {
+        println!("Installing axe-core");
+        install::npm_lock(&folder)?;
+    }
+    let mut test = process::cargo();
+    test.env("CHROME", chromium);
+    test.args([
+        "test",
+        "--locked",
+        "--package",
+        "e2e",
+        "--no-fail-fast",
+        "--",
+    ]);
+    process::run(test.arg("--test-threads=2").args(&options.runner_args))
+}
+
+/// Whether the application has tests beside its library: Cargo refuses a pattern without a match.
+fn has_integration_tests() -> Result<bool> {
+    let folder = workspace::root().join("tests");
+    let mut entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
+    Ok(entries.any(|entry| entry.is_ok_and(|e| dist::extension(&e.path()) == "rs")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_failure_fails_the_whole() {
+        let took = Duration::ZERO;
+        let outcome = |error| Outcome {
+            name: "step",
+            took,
+            error,
+        };
+        assert!(summarise(&[outcome(None)]).is_ok());
+        let failed = Some(Error::Failed("cargo fmt".to_owned()));
+        assert!(summarise(&[outcome(None), outcome(failed)]).is_err());
+    }
+}

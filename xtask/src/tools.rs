@@ -1,0 +1,107 @@
+//! The programs that the project is built and tested with, and how each gets here.
+//!
+//! One that is on the PATH in the right version is used as it is. Else it is installed in a
+//! folder of the user's cache, which comes first on the PATH of our children.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+use crate::{install, process, workspace};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132";
+
+/// The folders where missing tools are installed, first on the PATH of our children.
+pub(crate) fn folders() -> Vec<PathBuf> {
+    let cache = cache();
+    vec![
+        cache.join("bin"),
+        cache.join(format!("binaryen-{BINARYEN}/node_modules/.bin")),
+    ]
+}
+
+/// What a build for the browser needs: the wasm32 target, wasm-bindgen, Trunk.
+pub(crate) fn for_building() -> Result<()> {
+    wasm_target()?;
+    wasm_bindgen()?;
+    trunk()
+}
+
+/// What tests in the browser need: the wasm32 target and the runner that is part of wasm-bindgen.
+pub(crate) fn for_wasm_tests() -> Result<()> {
+    wasm_target()?;
+    wasm_bindgen()
+}
+
+/// The rustc target of the application.
+pub(crate) fn wasm_target() -> Result<()> {
+    let target = "wasm32-unknown-unknown";
+    let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"]));
+    let library = sysroot.map(|root| PathBuf::from(root).join("lib/rustlib").join(target));
+    if library.is_some_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    println!("Installing the Rust target {target}");
+    process::run(process::command("rustup").args(["target", "add", target]))
+}
+
+/// wasm-opt, which only makes the release build smaller: none where npm is missing.
+pub(crate) fn wasm_opt() -> Result<Option<PathBuf>> {
+    if version("wasm-opt").as_deref() != Some(BINARYEN) {
+        if process::which("npm").is_none() {
+            println!(
+                "Without npm there is no wasm-opt: the build goes on without it, and is larger"
+            );
+            return Ok(None);
+        }
+        println!("Installing wasm-opt {BINARYEN}");
+        let folder = cache().join(format!("binaryen-{BINARYEN}"));
+        install::npm_package(&folder, &format!("binaryen@{BINARYEN}.0.0"))?;
+    }
+    Ok(process::which("wasm-opt"))
+}
+
+fn trunk() -> Result<()> {
+    if version("trunk").as_deref() == Some(TRUNK) {
+        return Ok(());
+    }
+    println!("Installing Trunk {TRUNK} (some minutes)");
+    install::cargo_package(&cache(), "trunk", TRUNK, true)
+}
+
+/// The command-line tool must be of the version of the library that the application links.
+fn wasm_bindgen() -> Result<()> {
+    let wanted = workspace::locked_version("wasm-bindgen")?;
+    let right = |program| version(program).as_deref() == Some(&wanted);
+    if right("wasm-bindgen") && right("wasm-bindgen-test-runner") {
+        return Ok(());
+    }
+    println!("Installing wasm-bindgen {wanted} (some minutes)");
+    let locked = install::cargo_package(&cache(), "wasm-bindgen-cli", &wanted, true);
+    locked.or_else(|error| match error {
+        Error::Failed(_) => {
+            println!("Trying again with newer versions of what it depends on");
+            install::cargo_package(&cache(), "wasm-bindgen-cli", &wanted, false)
+        }
+        other => Err(other),
+    })
+}
+
+/// The version that a program on the PATH gives itself: the first word with a digit in front.
+fn version(program: &str) -> Option<String> {
+    let text = process::output(process::command(program).arg("--version"))?;
+    let mut words = text.split_whitespace();
+    words
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
+fn cache() -> PathBuf {
+    let xdg = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = || env::home_dir().map(|home| home.join(".cache"));
+    xdg.filter(|folder| folder.is_absolute())
+        .or_else(home)
+        .unwrap_or_else(workspace::target)
+        .join("voip-manager/tools")
+}
