@@ -1,1 +1,10 @@
-//! A telephony manager
+//! A manager for OVHcloud telephony that runs wholly in the browser.
+//!
+//! Each floor stands on those below it and knows nothing of those above:
+//! `telephony` (the domain) and `config`, `i18n`; then `api` and `ui`; then `session`;
+//! then `data` (what screens read and write through); then `pages`; then `app`.
+
+pub mod api;
+pub mod config;
+pub mod i18n;
+pub mod telephony;

@@ -1,0 +1,217 @@
+//! What went wrong with a request, for people and for the code that decides what to do next.
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::request::{Answer, Request};
+
+/// A failed request: which one, why, and the name under which support finds it.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{method} {path}: {problem:?}")]
+pub struct ApiError {
+    /// `GET`, `POST`, …
+    pub method: &'static str,
+    /// Below the base address: `/telephony/ovhtel-1/line`.
+    pub path: String,
+    pub problem: Problem,
+    /// The API's own words.
+    pub message: Option<String>,
+    /// `X-Ovh-Queryid`.
+    pub query_id: Option<String>,
+}
+
+/// What an error means here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// 400: a parameter is refused.
+    Invalid,
+    /// The token is unknown, expired or withdrawn.
+    SignedOut,
+    /// The request was signed for another time than the API's.
+    ClockOff,
+    /// The token may not call this method on this path.
+    NotGranted,
+    /// 404: gone, or not offered by this API.
+    NotFound,
+    /// 409: somebody else changed it.
+    Conflict,
+    /// 429; the seconds to wait, if the API said so.
+    TooManyRequests { retry_after: Option<u32> },
+    /// 460: the service has to be renewed.
+    ServiceExpired,
+    /// 5xx and 408: the server's own trouble.
+    Server { status: u16 },
+    /// Any other refusal.
+    Refused { status: u16 },
+    /// No answer at all: no network, a dropped connection, or an API that this page may not call.
+    Unreachable,
+    /// No answer in time.
+    TimedOut,
+    /// An answer that is not what the API promises.
+    Unreadable(String),
+}
+
+/// A parameter that an error's message names.
+pub type Field = &'static str;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct WireError {
+    message: Option<String>,
+    #[serde(rename = "errorCode")]
+    error_code: Option<String>,
+}
+
+impl ApiError {
+    /// Whether a write may have taken effect all the same: only reading again can tell.
+    pub fn leaves_outcome_unknown(&self) -> bool {
+        matches!(
+            self.problem,
+            Problem::Server { .. }
+                | Problem::Unreachable
+                | Problem::TimedOut
+                | Problem::Unreadable(_)
+        )
+    }
+
+    pub fn is_signed_out(&self) -> bool {
+        matches!(self.problem, Problem::SignedOut | Problem::ClockOff)
+    }
+
+    /// The field that a refusal is about, if the message names exactly one of them.
+    pub fn field(&self, fields: &[Field]) -> Option<Field> {
+        let message = self.message.as_deref()?.to_lowercase();
+        let named = |field: &&Field| {
+            message
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| word == field.to_lowercase())
+        };
+        let mut found = fields.iter().filter(named);
+        match (self.problem.clone(), found.next(), found.next()) {
+            (Problem::Invalid | Problem::Conflict, Some(field), None) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// Reads an answer that is not a success.
+    pub(super) fn from_answer(request: &Request, answer: &Answer) -> Self {
+        // An error may come as HTML or as nothing: then the status alone speaks.
+        let wire: WireError = serde_json::from_str(&answer.text).unwrap_or_default();
+        let code = wire.error_code.unwrap_or_default();
+        let message = wire.message.filter(|message| !message.trim().is_empty());
+        Self {
+            problem: classify(answer, &code, message.as_deref().unwrap_or_default()),
+            message,
+            query_id: answer.query_id.clone(),
+            ..request.problem(Problem::Unreachable)
+        }
+    }
+}
+
+fn classify(answer: &Answer, code: &str, message: &str) -> Problem {
+    match (answer.status, code) {
+        (400 | 401 | 403, "QUERY_TIME_OUT") => Problem::ClockOff,
+        (400 | 401 | 403, _) if is_stale_signature(code, message) => Problem::ClockOff,
+        (400, _) => Problem::Invalid,
+        (401, _) | (403, "INVALID_CREDENTIAL" | "NOT_CREDENTIAL") => Problem::SignedOut,
+        (403, _) if is_lost_session(message) => Problem::SignedOut,
+        (403, _) => Problem::NotGranted,
+        (404, _) => Problem::NotFound,
+        (409, _) => Problem::Conflict,
+        (429, _) => Problem::TooManyRequests {
+            retry_after: answer.retry_after.as_deref().and_then(seconds),
+        },
+        (460, _) => Problem::ServiceExpired,
+        (471, _) => Problem::SignedOut,
+        (status @ (408 | 500..), _) => Problem::Server { status },
+        (status, _) => Problem::Refused { status },
+    }
+}
+
+/// The API answers a request signed for a wrong time as if the key or the signature were wrong.
+fn is_stale_signature(code: &str, message: &str) -> bool {
+    code == "INVALID_SIGNATURE"
+        || ["Invalid signature", "This application key is invalid"].contains(&message)
+}
+
+fn is_lost_session(message: &str) -> bool {
+    ["This session is forbidden", "This session is invalid"].contains(&message)
+}
+
+/// `Retry-After` in seconds; its other form, a date, is left to the usual back-off.
+fn seconds(retry_after: &str) -> Option<u32> {
+    retry_after.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::request::Request;
+
+    fn error(status: u16, text: &str) -> ApiError {
+        let answer = Answer {
+            status,
+            text: text.to_owned(),
+            query_id: Some("EU.ext-1".into()),
+            retry_after: Some("7".into()),
+            elements: None,
+        };
+        ApiError::from_answer(&Request::get(&["telephony"]), &answer)
+    }
+
+    #[test]
+    fn each_status_has_its_meaning() {
+        let coded = |code: &str| format!(r#"{{"message":"non","errorCode":"{code}"}}"#);
+        let meanings = [
+            (400, "", Problem::Invalid),
+            (401, "", Problem::SignedOut),
+            (403, "INVALID_CREDENTIAL", Problem::SignedOut),
+            (403, "NOT_CREDENTIAL", Problem::SignedOut),
+            (403, "QUERY_TIME_OUT", Problem::ClockOff),
+            (403, "NOT_GRANTED_CALL", Problem::NotGranted),
+            (404, "", Problem::NotFound),
+            (409, "", Problem::Conflict),
+            (
+                429,
+                "",
+                Problem::TooManyRequests {
+                    retry_after: Some(7),
+                },
+            ),
+            (460, "", Problem::ServiceExpired),
+            (503, "", Problem::Server { status: 503 }),
+            (418, "", Problem::Refused { status: 418 }),
+        ];
+        for (status, code, problem) in meanings {
+            assert_eq!(error(status, &coded(code)).problem, problem, "{status} {code}");
+        }
+    }
+
+    #[test]
+    fn an_error_that_is_not_json_keeps_its_status_and_query_id() {
+        let error = error(503, "<html>Service unavailable</html>");
+        assert_eq!(error.problem, Problem::Server { status: 503 });
+        assert_eq!(error.message, None);
+        assert_eq!(error.query_id.as_deref(), Some("EU.ext-1"));
+    }
+
+    #[test]
+    fn a_refusal_names_its_field_only_when_it_is_certain() {
+        let fields = ["extension", "destination"];
+        let named = |message: &str| {
+            error(400, &format!(r#"{{"message":"{message}"}}"#)).field(&fields)
+        };
+        assert_eq!(named("Invalid destination: not a number"), Some("destination"));
+        assert_eq!(named("extension and destination differ"), None);
+        assert_eq!(named("extensions are full"), None);
+        assert_eq!(error(500, r#"{"message":"extension"}"#).field(&fields), None);
+    }
+
+    #[test]
+    fn a_stale_signature_is_told_from_a_lost_session() {
+        let stale = error(403, r#"{"message":"Invalid signature"}"#);
+        assert_eq!(stale.problem, Problem::ClockOff);
+        let lost = error(403, r#"{"message":"This session is invalid"}"#);
+        assert_eq!(lost.problem, Problem::SignedOut);
+    }
+}

@@ -1,0 +1,26 @@
+//! The OVH API: how requests are sent, signed, retried and refused, and one file per resource.
+//!
+//! Wire types stay in their resource's file; its functions speak domain types.
+//! A function that reads may be tried again by the client, one that writes never is.
+
+mod client;
+mod clock;
+mod credentials;
+mod error;
+mod expanded;
+mod path;
+mod request;
+mod retry;
+mod signature;
+mod transport;
+
+pub mod access;
+pub mod billing_accounts;
+pub mod ddi;
+pub mod me;
+pub mod services;
+
+pub use client::Api;
+pub use credentials::{Credentials, Secret};
+pub use error::{ApiError, Field, Problem};
+pub use request::Receipt;

@@ -1,0 +1,188 @@
+//! `/telephony/{billingAccount}/line`, `/number`, `/fax` and `/abbreviatedNumber`.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::client::Api;
+use super::error::ApiError;
+use super::expanded;
+use super::request::Receipt;
+use crate::telephony::service::{Line, Number, ServiceEntry, ServiceKind};
+
+/// What the objects of the four lists have in common and apart; a list gives the fields of its kind.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct WireEntry {
+    service_name: Option<String>,
+    description: Option<String>,
+    feature_type: Option<String>,
+    abbreviated_number: Option<Value>,
+    name: Option<String>,
+    surname: Option<String>,
+    destination_number: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireLine {
+    service_name: String,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    get_public_offer: Option<WireOffer>,
+    #[serde(default)]
+    simultaneous_lines: Option<u32>,
+    #[serde(default)]
+    infrastructure: Option<String>,
+    #[serde(default)]
+    device_slot: Option<u32>,
+    #[serde(default)]
+    is_attached_to_other_lines_phone: Option<bool>,
+    #[serde(default)]
+    can_change_password: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct WireOffer {
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    name: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireNumber {
+    service_name: String,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    feature_type: Option<String>,
+    #[serde(default)]
+    part_of_pool: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Description<'a> {
+    description: &'a str,
+}
+
+fn segment(kind: ServiceKind) -> &'static str {
+    match kind {
+        ServiceKind::Line => "line",
+        ServiceKind::Number => "number",
+        ServiceKind::Fax => "fax",
+        ServiceKind::Abbreviated => "abbreviatedNumber",
+    }
+}
+
+/// All services of a kind, in the API's order.
+pub async fn list(
+    api: &Api,
+    billing_account: &str,
+    kind: ServiceKind,
+) -> Result<Vec<ServiceEntry>, ApiError> {
+    let path = ["telephony", billing_account, segment(kind)];
+    let entries = expanded::list::<WireEntry>(api, &path).await?;
+    Ok(entries.into_iter().filter_map(entry).collect())
+}
+
+/// `GET /telephony/{billingAccount}/line/{serviceName}`
+pub async fn line(api: &Api, billing_account: &str, service_name: &str) -> Result<Line, ApiError> {
+    let path = ["telephony", billing_account, "line", service_name];
+    let wire: WireLine = api.get(&path).await?;
+    let offer = wire.get_public_offer;
+    Ok(Line {
+        service_name: wire.service_name,
+        description: wire.description.unwrap_or_default(),
+        offer: offer.and_then(|offer| offer.description.or(offer.name)),
+        simultaneous_lines: wire.simultaneous_lines,
+        infrastructure: wire.infrastructure,
+        device_slot: wire.device_slot,
+        is_attached_to_other_lines_phone: wire.is_attached_to_other_lines_phone,
+        can_change_password: wire.can_change_password,
+    })
+}
+
+/// `GET /telephony/{billingAccount}/number/{serviceName}`
+pub async fn number(
+    api: &Api,
+    billing_account: &str,
+    service_name: &str,
+) -> Result<Number, ApiError> {
+    let path = ["telephony", billing_account, "number", service_name];
+    let wire: WireNumber = api.get(&path).await?;
+    Ok(Number {
+        service_name: wire.service_name,
+        description: wire.description.unwrap_or_default(),
+        feature_type: wire.feature_type.unwrap_or_default(),
+        part_of_pool: wire.part_of_pool,
+    })
+}
+
+/// `PUT` of a line's or a number's description, and of nothing else.
+pub async fn set_description(
+    api: &Api,
+    billing_account: &str,
+    kind: ServiceKind,
+    service_name: &str,
+    description: &str,
+) -> Result<Receipt, ApiError> {
+    let path = ["telephony", billing_account, segment(kind), service_name];
+    api.put(&path, &Description { description }).await
+}
+
+/// An object without an identifier cannot be opened, so it is not listed.
+fn entry(wire: WireEntry) -> Option<ServiceEntry> {
+    let WireEntry {
+        service_name,
+        description,
+        feature_type,
+        abbreviated_number,
+        name,
+        surname,
+        destination_number,
+    } = wire;
+    let abbreviated = || match abbreviated_number? {
+        Value::String(text) => Some(text),
+        number => Some(number.to_string()),
+    };
+    let person = || {
+        let parts: Vec<String> = [name, surname].into_iter().flatten().collect();
+        parts.join(" ")
+    };
+    Some(ServiceEntry::new(
+        service_name.or_else(abbreviated)?,
+        description.unwrap_or_else(person),
+        feature_type.or(destination_number),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Option<ServiceEntry> {
+        entry(serde_json::from_str(json).unwrap())
+    }
+
+    #[test]
+    fn the_four_kinds_of_objects_become_entries() {
+        let number = read(
+            r#"{"serviceName":"0033972100000","description":"Siège","featureType":"redirect","x":1}"#,
+        );
+        let number = number.unwrap();
+        assert_eq!(number.id, "0033972100000");
+        assert_eq!(number.detail.as_deref(), Some("redirect"));
+
+        let abbreviated = read(
+            r#"{"abbreviatedNumber":2001,"name":"Durand","surname":"Anne","destinationNumber":"0033612345678"}"#,
+        );
+        let abbreviated = abbreviated.unwrap();
+        assert_eq!(abbreviated.id, "2001");
+        assert_eq!(abbreviated.description, "Durand Anne");
+
+        assert_eq!(read(r#"{"serviceName":"00339","description":null}"#).unwrap().description, "");
+        assert_eq!(read("{}"), None);
+    }
+}

@@ -1,0 +1,264 @@
+//! The runtime configuration: `config.json` beside `index.html`, so that one build serves every host.
+//!
+//! All keys are optional. A key that is unknown or ill-formed is an error that names it,
+//! because a misspelt key that is silently ignored is found only in production.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use crate::i18n::Locale;
+
+/// How addresses are kept: in the path (the host rewrites unknown paths to `index.html`),
+/// or in the fragment (the host needs no rule).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Routing {
+    #[default]
+    Path,
+    Hash,
+}
+
+/// How long the token lives: as long as the tab, or only until the next reload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TokenStorage {
+    #[default]
+    Session,
+    Memory,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Absolute (`https://eu.api.ovh.com/v1`) or same-origin (`/engine/apiv6`), without a slash at its end.
+    pub api_base_url: String,
+    pub routing: Routing,
+    pub locale: Locale,
+    /// The application that a consumer key is asked for; without it "Demander un accès" is not offered.
+    pub application_key: Option<String>,
+    pub token_storage: TokenStorage,
+    /// Origins of the manager shells that may embed the application.
+    pub shell_allowed_origins: Vec<String>,
+    /// Addresses outside the application, by name; see [`Config::link`].
+    pub links: BTreeMap<String, String>,
+}
+
+/// What is wrong with `config.json`, and at which key.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ConfigError {
+    #[error("not JSON: {0}")]
+    NotJson(String),
+    #[error("not a JSON object")]
+    NotAnObject,
+    #[error("unknown key `{0}`")]
+    UnknownKey(String),
+    #[error("`{key}` must be {expected}")]
+    Invalid { key: String, expected: &'static str },
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            api_base_url: "https://eu.api.ovh.com/v1".to_owned(),
+            routing: Routing::default(),
+            locale: Locale::default(),
+            application_key: None,
+            token_storage: TokenStorage::default(),
+            shell_allowed_origins: Vec::new(),
+            links: BTreeMap::new(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the text of `config.json`.
+    pub fn parse(json: &str) -> Result<Self, ConfigError> {
+        let value: Value =
+            serde_json::from_str(json).map_err(|error| ConfigError::NotJson(error.to_string()))?;
+        let Value::Object(entries) = value else {
+            return Err(ConfigError::NotAnObject);
+        };
+        let mut config = Self::default();
+        for (key, value) in &entries {
+            config.set(key, value)?;
+        }
+        Ok(config)
+    }
+
+    /// An address outside the application: the configured one, else OVHcloud's own, if there is one.
+    ///
+    /// Known names: `controlPanel`, `renewal`, `apiDocumentation`.
+    pub fn link(&self, name: &str) -> Option<&str> {
+        let own = || match name {
+            "controlPanel" => Some("https://www.ovhtelecom.fr/manager/#/telecom/telephony"),
+            "renewal" => Some("https://www.ovh.com/cgi-bin/order/renew.cgi"),
+            "apiDocumentation" => Some("https://eu.api.ovh.com/console/?section=%2Ftelephony"),
+            _ => None,
+        };
+        self.links.get(name).map(String::as_str).or_else(own)
+    }
+
+    fn set(&mut self, key: &str, value: &Value) -> Result<(), ConfigError> {
+        match key {
+            "apiBaseUrl" => self.api_base_url = api_base_url(key, value)?,
+            "routing" => {
+                self.routing = choice(
+                    key,
+                    value,
+                    "\"path\" or \"hash\"",
+                    &[("path", Routing::Path), ("hash", Routing::Hash)],
+                )?;
+            }
+            "locale" => {
+                self.locale = text(key, value)?
+                    .parse()
+                    .map_err(|_| invalid(key, "\"fr_FR\" or \"en_GB\""))?;
+            }
+            "applicationKey" => self.application_key = Some(text(key, value)?.to_owned()),
+            "tokenStorage" => {
+                let known = [
+                    ("session", TokenStorage::Session),
+                    ("memory", TokenStorage::Memory),
+                ];
+                self.token_storage = choice(key, value, "\"session\" or \"memory\"", &known)?;
+            }
+            "shell" => self.shell_allowed_origins = allowed_origins(value)?,
+            "links" => self.links = links(value)?,
+            _ => return Err(ConfigError::UnknownKey(key.to_owned())),
+        }
+        Ok(())
+    }
+}
+
+fn invalid(key: &str, expected: &'static str) -> ConfigError {
+    ConfigError::Invalid {
+        key: key.to_owned(),
+        expected,
+    }
+}
+
+fn text<'a>(key: &str, value: &'a Value) -> Result<&'a str, ConfigError> {
+    value
+        .as_str()
+        .filter(|text| !text.is_empty())
+        .ok_or_else(|| invalid(key, "a text"))
+}
+
+fn object<'a>(key: &str, value: &'a Value) -> Result<&'a Map<String, Value>, ConfigError> {
+    value.as_object().ok_or_else(|| invalid(key, "an object"))
+}
+
+fn choice<T: Copy>(
+    key: &str,
+    value: &Value,
+    expected: &'static str,
+    known: &[(&str, T)],
+) -> Result<T, ConfigError> {
+    known
+        .iter()
+        .find(|(name, _)| value.as_str() == Some(name))
+        .map(|(_, choice)| *choice)
+        .ok_or_else(|| invalid(key, expected))
+}
+
+fn is_web_address(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+fn api_base_url(key: &str, value: &Value) -> Result<String, ConfigError> {
+    let address = text(key, value)?.trim_end_matches('/');
+    // `//host` would silently be another origin.
+    let same_origin = address.starts_with('/') && !address.starts_with("//");
+    if is_web_address(address) || same_origin {
+        Ok(address.to_owned())
+    } else {
+        Err(invalid(
+            key,
+            "an http(s) address or a path that starts with /",
+        ))
+    }
+}
+
+fn allowed_origins(value: &Value) -> Result<Vec<String>, ConfigError> {
+    const KEY: &str = "shell.allowedOrigins";
+    let entries = object("shell", value)?;
+    if let Some(unknown) = entries.keys().find(|key| *key != "allowedOrigins") {
+        return Err(ConfigError::UnknownKey(format!("shell.{unknown}")));
+    }
+    let Some(origins) = entries.get("allowedOrigins") else {
+        return Ok(Vec::new());
+    };
+    let expected = || invalid(KEY, "a list of http(s) origins");
+    let origins = origins.as_array().ok_or_else(expected)?;
+    origins
+        .iter()
+        .map(|origin| {
+            let origin = origin.as_str().filter(|origin| is_web_address(origin));
+            origin.map(str::to_owned).ok_or_else(expected)
+        })
+        .collect()
+}
+
+fn links(value: &Value) -> Result<BTreeMap<String, String>, ConfigError> {
+    object("links", value)?
+        .iter()
+        .map(|(name, address)| {
+            let key = format!("links.{name}");
+            let address = text(&key, address)?;
+            // Anything else, `javascript:` first of all, must not become a link of the page.
+            if is_web_address(address) {
+                Ok((name.clone(), address.to_owned()))
+            } else {
+                Err(invalid(&key, "an http(s) address"))
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error_of(json: &str) -> String {
+        Config::parse(json).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn an_empty_object_is_the_default() {
+        assert_eq!(Config::parse("{}").unwrap(), Config::default());
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let config = Config::parse(
+            r#"{"apiBaseUrl": "/engine/apiv6/", "routing": "hash", "locale": "en_GB",
+                "applicationKey": "abc", "tokenStorage": "memory",
+                "shell": {"allowedOrigins": ["https://www.ovh.com"]},
+                "links": {"renewal": "https://example.org/renew"}}"#,
+        )
+        .unwrap();
+        assert_eq!(config.api_base_url, "/engine/apiv6");
+        assert_eq!(config.routing, Routing::Hash);
+        assert_eq!(config.locale, Locale::English);
+        assert_eq!(config.application_key.as_deref(), Some("abc"));
+        assert_eq!(config.token_storage, TokenStorage::Memory);
+        assert_eq!(config.shell_allowed_origins, ["https://www.ovh.com"]);
+        assert_eq!(config.link("renewal"), Some("https://example.org/renew"));
+        assert_eq!(config.link("nothing"), None);
+    }
+
+    #[test]
+    fn a_mistake_is_named_by_its_key() {
+        assert!(error_of("{").starts_with("not JSON"));
+        assert_eq!(error_of("[]"), "not a JSON object");
+        assert_eq!(error_of(r#"{"routng": "hash"}"#), "unknown key `routng`");
+        assert_eq!(
+            error_of(r#"{"routing": "fragment"}"#),
+            r#"`routing` must be "path" or "hash""#
+        );
+        assert!(error_of(r#"{"apiBaseUrl": "//evil.example"}"#).contains("`apiBaseUrl`"));
+        assert!(error_of(r#"{"shell": {"allowedOrigins": [1]}}"#).contains("shell.allowedOrigins"));
+        assert!(error_of(r#"{"shell": {"origins": []}}"#).contains("shell.origins"));
+        assert!(error_of(r#"{"links": {"a": "javascript:alert(1)"}}"#).contains("links.a"));
+        assert!(error_of(r#"{"locale": "de_DE"}"#).contains("`locale`"));
+    }
+}
