@@ -1,0 +1,189 @@
+//! From what a form holds to a rule that may be sent.
+
+use super::{
+    Block, BlockFull, DestinationError, DraftErrors, Extension, ExtensionError, MAX_RULES, Rule,
+    RuleId, RuleStatus,
+};
+use crate::telephony::change::Change;
+use crate::telephony::number::PhoneNumber;
+
+/// What the form of a rule holds, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleDraft {
+    pub extension: String,
+    pub destination: String,
+    pub description: String,
+    pub active: bool,
+}
+
+impl Default for RuleDraft {
+    fn default() -> Self {
+        let empty = String::new;
+        Self {
+            extension: empty(),
+            destination: empty(),
+            description: empty(),
+            active: true,
+        }
+    }
+}
+
+impl From<&Rule> for RuleDraft {
+    fn from(rule: &Rule) -> Self {
+        Self {
+            extension: rule.extension.to_string(),
+            destination: rule.destination.to_string(),
+            description: rule.description.clone(),
+            active: rule.status.is_active(),
+        }
+    }
+}
+
+/// A rule that passed every check of its block, without the id that only the API gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRule {
+    pub extension: Extension,
+    pub full_number: PhoneNumber,
+    pub destination: PhoneNumber,
+    pub description: String,
+    pub status: RuleStatus,
+}
+
+impl NewRule {
+    /// The change that creates it, its id unassigned.
+    pub fn create(self) -> Change<Rule> {
+        Change::Create {
+            after: self.with_id(RuleId::unassigned()),
+        }
+    }
+
+    /// The change that puts it in the place of a rule that exists.
+    pub fn update(self, before: Rule) -> Change<Rule> {
+        let after = self.with_id(before.id.clone());
+        Change::Update { before, after }
+    }
+
+    /// The rule, once the API gave it an id.
+    pub fn with_id(self, id: RuleId) -> Rule {
+        let Self {
+            extension,
+            full_number,
+            destination,
+            description,
+            status,
+        } = self;
+        Rule {
+            id,
+            extension,
+            full_number,
+            destination,
+            description,
+            status,
+        }
+    }
+}
+
+impl Block {
+    /// Checks a draft: of a new rule, or of the one being edited, whose untouched values are
+    /// kept even where they are odd. All errors at once, one per field.
+    pub fn check(
+        &self,
+        draft: &RuleDraft,
+        editing: Option<&RuleId>,
+    ) -> Result<NewRule, DraftErrors> {
+        let existing = editing.and_then(|id| self.rule(id));
+        let place = match existing {
+            Some(rule) => kept_place(draft, rule),
+            None => self.free_place(&draft.extension),
+        };
+        let destination = match existing {
+            Some(rule) if rule.destination.as_wire() == draft.destination => {
+                Ok(rule.destination.clone())
+            }
+            _ => check_destination(
+                &draft.destination,
+                place.as_ref().ok().map(|(_, number)| number),
+            ),
+        };
+        let full = (existing.is_none() && self.is_full()).then_some(BlockFull { max: MAX_RULES });
+        match (place, destination, full) {
+            (Ok((extension, full_number)), Ok(destination), None) => Ok(NewRule {
+                extension,
+                full_number,
+                destination,
+                description: draft.description.clone(),
+                status: drafted_status(draft, existing),
+            }),
+            (place, destination, block) => Err(DraftErrors {
+                extension: place.err(),
+                destination: destination.err(),
+                block,
+            }),
+        }
+    }
+
+    /// Checks a typed default destination, which may be no number of the range that would
+    /// itself fall back on it.
+    pub fn check_default_destination(&self, typed: &str) -> Result<PhoneNumber, DestinationError> {
+        let number = PhoneNumber::parse(typed)?;
+        let own_rule = self
+            .rule_of(&number)
+            .is_some_and(|rule| rule.status.is_active());
+        if self.range.contains(&number) && !own_rule {
+            return Err(DestinationError::Loop { number });
+        }
+        Ok(number)
+    }
+
+    /// The full number of an extension, if it lies in the range.
+    pub(super) fn place(&self, extension: &Extension) -> Result<PhoneNumber, ExtensionError> {
+        self.range
+            .full_number(extension)
+            .ok_or_else(|| ExtensionError::OutOfRange {
+                extension: extension.clone(),
+                range: self.range.clone(),
+            })
+    }
+
+    fn free_place(&self, typed: &str) -> Result<(Extension, PhoneNumber), ExtensionError> {
+        let extension = Extension::parse(typed)?;
+        let full_number = self.place(&extension)?;
+        match self.rule_of(&full_number) {
+            None => Ok((extension, full_number)),
+            Some(rule) => Err(ExtensionError::Taken {
+                by: rule.extension.clone(),
+                full_number,
+            }),
+        }
+    }
+}
+
+/// A destination that is a number, and not the one whose calls it takes.
+pub(super) fn check_destination(
+    typed: &str,
+    from: Option<&PhoneNumber>,
+) -> Result<PhoneNumber, DestinationError> {
+    let number = PhoneNumber::parse(typed)?;
+    if from == Some(&number) {
+        return Err(DestinationError::Loop { number });
+    }
+    Ok(number)
+}
+
+fn kept_place(draft: &RuleDraft, rule: &Rule) -> Result<(Extension, PhoneNumber), ExtensionError> {
+    if draft.extension != rule.extension.as_str() {
+        return Err(ExtensionError::Fixed {
+            extension: rule.extension.clone(),
+        });
+    }
+    Ok((rule.extension.clone(), rule.full_number.clone()))
+}
+
+fn drafted_status(draft: &RuleDraft, existing: Option<&Rule>) -> RuleStatus {
+    match existing.map(|rule| &rule.status) {
+        _ if draft.active => RuleStatus::Active,
+        // Neither switched on nor known: the user did not touch it.
+        Some(other @ RuleStatus::Other(_)) => other.clone(),
+        _ => RuleStatus::Inactive,
+    }
+}

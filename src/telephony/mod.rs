@@ -1,0 +1,12 @@
+//! The telephony domain: what a number, a block of numbers, a rule and a change are.
+//!
+//! For every screen and for the API layer. Pure Rust: no browser, no network, no
+//! language; errors carry a translation key and its parameters.
+
+pub mod change;
+pub mod ddi;
+pub mod number;
+pub mod paging;
+pub mod search;
+pub mod service;
+mod spreadsheet;
