@@ -1,0 +1,88 @@
+//! Accessible names and visible texts, compared as a reader compares them.
+
+use std::fmt;
+
+/// What an element is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// Exactly this. A `&str` stands for it.
+    Exact(String),
+    /// Has this somewhere in it: see [`containing`].
+    Containing(String),
+    /// Whatever it is called: see [`any`].
+    Any,
+}
+
+/// A name that has `text` somewhere in it.
+#[must_use]
+pub fn containing(text: &str) -> Name {
+    Name::Containing(readable(text))
+}
+
+/// Any name.
+#[must_use]
+pub fn any() -> Name {
+    Name::Any
+}
+
+impl Name {
+    pub(crate) fn matches(&self, name: &str) -> bool {
+        match self {
+            Self::Exact(wanted) => readable(name) == *wanted,
+            Self::Containing(part) => readable(name).contains(part),
+            Self::Any => true,
+        }
+    }
+}
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Self::Exact(readable(text))
+    }
+}
+
+impl From<String> for Name {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<&String> for Name {
+    fn from(text: &String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(text) => write!(f, "“{text}”"),
+            Self::Containing(text) => write!(f, "“…{text}…”"),
+            Self::Any => f.write_str("(any name)"),
+        }
+    }
+}
+
+/// Text with every run of white space as one plain space: French typography puts non-breaking
+/// spaces where a test's author types plain ones.
+pub(crate) fn readable(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn non_breaking_spaces_are_spaces() {
+        assert!(Name::from("Sauvegarder ?").matches(" Sauvegarder\u{202f}?\n"));
+        assert!(containing("sur 42").matches("1–10\u{a0}sur\u{a0}42"));
+    }
+
+    #[test]
+    fn an_exact_name_is_the_whole_name() {
+        assert!(!Name::from("DDI").matches("Importer DDI"));
+        assert!(containing("DDI").matches("Importer DDI"));
+        assert!(any().matches(""));
+    }
+}

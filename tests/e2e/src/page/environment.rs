@@ -1,0 +1,130 @@
+//! What is around the page: network, screen, preferences, clipboard.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+
+use super::Page;
+
+impl Page {
+    /// Cuts the page off from the network, or connects it again.
+    pub async fn set_offline(&self, offline: bool) {
+        self.network(offline, Duration::ZERO, -1.0).await;
+    }
+
+    /// Slows the network down to a latency and a throughput in bytes per second each way.
+    pub async fn throttle(&self, latency: Duration, bytes_per_second: f64) {
+        self.network(false, latency, bytes_per_second).await;
+    }
+
+    /// Slows the processor down by a factor: 4 makes a fast machine a phone.
+    pub async fn slow_processor(&self, factor: f64) {
+        self.must("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))
+            .await;
+    }
+
+    /// Gives the page this size, in CSS pixels.
+    pub async fn set_viewport(&self, width: u32, height: u32) {
+        let size = json!({
+            "width": width,
+            "height": height,
+            "deviceScaleFactor": 1,
+            "mobile": false,
+        });
+        self.must("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// The user's wishes: a dark scheme, less motion.
+    pub async fn set_preferences(&self, dark: bool, reduced_motion: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let motion = if reduced_motion {
+            "reduce"
+        } else {
+            "no-preference"
+        };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ]);
+        self.must(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
+    }
+
+    /// The language of dates and numbers (`fr_FR`), and a fixed time zone.
+    pub(crate) async fn set_locale(&self, locale: &str, time_zone: &str) {
+        self.must("Emulation.setLocaleOverride", json!({ "locale": locale }))
+            .await;
+        let zone = json!({ "timezoneId": time_zone });
+        self.must("Emulation.setTimezoneOverride", zone).await;
+    }
+
+    /// The text on the clipboard, where the user lets the page read and write it.
+    pub async fn clipboard(&self) -> String {
+        let text = self.evaluate("navigator.clipboard.readText()").await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Lets the page use the clipboard without asking.
+    pub async fn allow_clipboard(&self) {
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        let params = json!({ "permissions": permissions });
+        let granted = self
+            .0
+            .connection
+            .send(None, "Browser.grantPermissions", params);
+        granted.await.expect("known permissions");
+    }
+
+    /// Saves a picture of the page as PNG.
+    pub async fn screenshot(&self, path: &Path) {
+        let answer = self
+            .must("Page.captureScreenshot", json!({ "format": "png" }))
+            .await;
+        let data = answer["data"].as_str().unwrap_or_default();
+        let bytes = BASE64.decode(data).expect("the browser's own encoding");
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).expect("a folder for pictures");
+        }
+        fs::write(path, bytes).expect("a file for the picture");
+    }
+
+    /// A picture of what the page looks like now, and where it is.
+    pub(crate) async fn picture_of_failure(&self) -> String {
+        let path = output_folder().join(format!("{}.png", self.0.test));
+        self.screenshot(&path).await;
+        path.display().to_string()
+    }
+
+    /// A command that only a broken driver can get refused.
+    pub(super) async fn must(&self, method: &str, params: Value) -> Value {
+        self.cdp(method, params)
+            .await
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    async fn network(&self, offline: bool, latency: Duration, bytes_per_second: f64) {
+        let conditions = json!({
+            "offline": offline,
+            "latency": latency.as_millis(),
+            "downloadThroughput": bytes_per_second,
+            "uploadThroughput": bytes_per_second,
+        });
+        self.must("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+}
+
+/// `target/e2e`, in Cargo's target folder wherever it is.
+fn output_folder() -> PathBuf {
+    // The test's own program lies in target/<profile>/deps.
+    let program = std::env::current_exe().unwrap_or_default();
+    let target = program.ancestors().nth(3).map(Path::to_owned);
+    target.unwrap_or_default().join("e2e")
+}

@@ -1,0 +1,33 @@
+//! Waiting for something to become true: the only place where time passes by itself.
+
+use std::panic::Location;
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep, timeout_at};
+
+/// How long anything may take to come about.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// The place in a journey that asked for something.
+pub(crate) type At = &'static Location<'static>;
+
+/// Repeats an attempt until it succeeds; after [`PATIENCE`], the reason why the last one did not.
+pub(crate) async fn until<T>(
+    mut attempt: impl AsyncFnMut() -> Result<T, String>,
+) -> Result<T, String> {
+    let deadline = Instant::now() + PATIENCE;
+    let mut reason = "the page does not answer".to_owned();
+    loop {
+        match timeout_at(deadline, attempt()).await {
+            Ok(Ok(value)) => return Ok(value),
+            Ok(Err(why)) => reason = why,
+            Err(_) => return Err(reason),
+        }
+        if Instant::now() >= deadline {
+            return Err(reason);
+        }
+        sleep(PAUSE).await;
+    }
+}
