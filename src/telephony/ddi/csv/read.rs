@@ -64,7 +64,7 @@ fn line(record: &Record, columns: &Columns) -> Line {
         .collect();
     let (cells, refusal) = columns.cells(&cells);
     let row = match refusal {
-        _ if !record.closed => Err(Refusal::UnclosedQuote),
+        _ if !record.closed => Err(Refusal::StrayQuote),
         Some(refusal) => Err(refusal),
         None => row(&cells),
     };

@@ -2,18 +2,19 @@
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-/// A file full of stray quotes is not worth more passes than this.
+/// How often reading starts anew behind a stray quote; no file worth mending has more.
 const MAX_RECOVERIES: usize = 100;
 
-/// A record: its 1-based physical line and its cells; an error if a quote is never closed,
-/// the cells then being the line cut at each delimiter.
+/// A record: its 1-based physical line and its cells. If a quote in it is not closed as it
+/// should be, the record is that one line, cut at each delimiter.
 pub(super) struct Record {
     pub(super) line: usize,
     pub(super) cells: Vec<String>,
     pub(super) closed: bool,
 }
 
-/// The records of a text, without the blank ones.
+/// The records of a text, without the blank ones. The lines after a stray quote are read on
+/// their own, so that it does not swallow them.
 pub(super) fn records(text: &str, delimiter: u8) -> Vec<Record> {
     let mut found = Vec::new();
     let mut place = Place {
@@ -21,57 +22,54 @@ pub(super) fn records(text: &str, delimiter: u8) -> Vec<Record> {
         offset: 0,
         line: 1,
     };
-    for _ in 0..MAX_RECOVERIES {
-        let Some(open) = read_closed(&mut place, delimiter, &mut found) else {
-            return found;
-        };
-        // The lines after a stray quote are worth reading on their own.
-        let (line, after) = first_line(text.get(open..).unwrap_or_default());
-        let cells = line
-            .split(char::from(delimiter))
-            .map(str::to_owned)
-            .collect();
-        place.advance(open);
-        found.push(Record {
-            line: place.line,
-            cells,
-            closed: false,
-        });
-        place.advance(open + after);
+    let mut recoveries = 0;
+    while recoveries < MAX_RECOVERIES && read_closed(&mut place, delimiter, &mut found) {
+        recoveries += 1;
+        found.extend(place.broken_line(delimiter));
+    }
+    // Whatever is left behind too many stray quotes is refused, not forgotten.
+    while recoveries == MAX_RECOVERIES && place.offset < text.len() {
+        found.extend(place.broken_line(delimiter));
     }
     found
 }
 
-/// Reads up to the end, or to a record whose quote is never closed; returns its offset.
-fn read_closed(place: &mut Place<'_>, delimiter: u8, found: &mut Vec<Record>) -> Option<usize> {
+/// Reads up to the end, or to a record with a stray quote; says whether there is one.
+fn read_closed(place: &mut Place<'_>, delimiter: u8, found: &mut Vec<Record>) -> bool {
+    let text = place.text.get(place.offset..).unwrap_or_default();
     let base = place.offset;
-    let rest = place.text.get(base..).unwrap_or_default();
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
-        .from_reader(rest.as_bytes());
+        .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     // Text in memory can neither fail to be read nor be anything but UTF-8.
     while let Ok(true) = reader.read_record(&mut record) {
         let start = record
             .position()
             .map_or(0, |position| position.byte() as usize);
-        let start = base + start + blank_prefix(rest.get(start..).unwrap_or_default());
-        let last = reader.is_done();
-        if last && is_open(place.text.get(start..).unwrap_or_default(), delimiter) {
-            return Some(start);
+        let end = reader.position().byte() as usize;
+        let raw = text.get(start..end).unwrap_or_default();
+        place.advance(base + start + blank_prefix(raw));
+        if has_stray_quote(raw, delimiter) {
+            return true;
         }
-        place.advance(start);
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            found.push(Record {
-                line: place.line,
-                cells: record.iter().map(str::to_owned).collect(),
-                closed: true,
-            });
-        }
+        let cells = record.iter().map(str::to_owned).collect();
+        found.extend(Record::unless_blank(place.line, cells, true));
     }
-    None
+    false
+}
+
+impl Record {
+    fn unless_blank(line: usize, cells: Vec<String>, closed: bool) -> Option<Self> {
+        let filled = cells.iter().any(|cell| !cell.trim().is_empty());
+        filled.then_some(Self {
+            line,
+            cells,
+            closed,
+        })
+    }
 }
 
 /// How many bytes of line breaks the reader skipped before the record.
@@ -79,26 +77,31 @@ fn blank_prefix(text: &str) -> usize {
     text.len() - text.trim_start_matches(['\r', '\n']).len()
 }
 
-/// Whether a quote of the record with which the text begins is still open at the end.
-fn is_open(text: &str, delimiter: u8) -> bool {
-    #[derive(PartialEq)]
-    enum State {
-        Start,
-        Plain,
-        Quoted,
-        Quote,
-    }
+/// Whether a quote that opens a cell of the record is never closed, or closed in mid-cell.
+fn has_stray_quote(record: &str, delimiter: u8) -> bool {
     let mut state = State::Start;
-    for byte in text.bytes() {
+    for byte in record.bytes() {
+        let ends_cell = byte == delimiter || byte == b'\r' || byte == b'\n';
         state = match (state, byte) {
             (State::Start | State::Quote, b'"') => State::Quoted,
             (State::Quoted, b'"') => State::Quote,
             (State::Quoted, _) => State::Quoted,
-            (_, byte) if byte == delimiter || byte == b'\r' || byte == b'\n' => State::Start,
-            _ => State::Plain,
+            (_, _) if ends_cell => State::Start,
+            (State::Quote, _) => return true,
+            (State::Start | State::Plain, _) => State::Plain,
         };
     }
-    state == State::Quoted
+    matches!(state, State::Quoted)
+}
+
+/// Where a byte of a record stands.
+#[derive(Clone, Copy)]
+enum State {
+    Start,
+    Plain,
+    Quoted,
+    /// Behind a quote within quotes, which closes them or is the first of a doubled one.
+    Quote,
 }
 
 /// The first line without its end, and the offset of the next one.
@@ -121,6 +124,18 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Takes the line at this place as a record that cannot be read.
+    fn broken_line(&mut self, delimiter: u8) -> Option<Record> {
+        let (text, after) = first_line(self.text.get(self.offset..).unwrap_or_default());
+        let cells = text
+            .split(char::from(delimiter))
+            .map(str::to_owned)
+            .collect();
+        let record = Record::unless_blank(self.line, cells, false);
+        self.advance(self.offset + after);
+        record
+    }
+
     /// Goes on to a later offset. A line ends with CR LF, LF or CR.
     fn advance(&mut self, to: usize) {
         let passed = self

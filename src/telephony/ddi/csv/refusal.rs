@@ -15,9 +15,9 @@ pub enum Refusal {
     TooFewColumns { found: usize, expected: usize },
     #[error("the line has {found} columns, at most {expected} are possible")]
     TooManyColumns { found: usize, expected: usize },
-    /// A quote opens and nothing closes it.
-    #[error("a quote is opened and never closed")]
-    UnclosedQuote,
+    /// A quote opens a cell and does not end it.
+    #[error("a quote opens a cell and does not end it")]
+    StrayQuote,
     /// An earlier line of the file is about the same number.
     #[error("line {first_line} is about the same number")]
     Duplicate { first_line: usize },
@@ -41,7 +41,7 @@ impl Refusal {
             Self::BlockFull(error) => error.key(),
             Self::TooFewColumns { .. } => "ddi_csv_error_too_few_columns",
             Self::TooManyColumns { .. } => "ddi_csv_error_too_many_columns",
-            Self::UnclosedQuote => "ddi_csv_error_unclosed_quote",
+            Self::StrayQuote => "ddi_csv_error_stray_quote",
             Self::Duplicate { .. } => "ddi_csv_error_duplicate",
             Self::DuplicateColumn { .. } => "ddi_csv_error_duplicate_column",
             Self::MissingColumn { .. } => "ddi_csv_error_missing_column",
@@ -61,7 +61,7 @@ impl Refusal {
                     ("expected", expected.to_string()),
                 ]
             }
-            Self::UnclosedQuote => Vec::new(),
+            Self::StrayQuote => Vec::new(),
             Self::Duplicate { first_line } => vec![("line", first_line.to_string())],
             Self::DuplicateColumn { name } | Self::UnknownColumn { name } => {
                 vec![("name", name.clone())]

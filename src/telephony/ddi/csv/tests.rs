@@ -1,1 +1,29 @@
+mod decoding;
+mod previewing;
+mod reading;
+mod round_trip;
+mod settling;
 
+use super::super::tests::{block, block_of, number, rule};
+use super::super::{Block, Rule};
+use super::*;
+use crate::telephony::number::PhoneNumber;
+
+fn preview_of(block: &Block, text: &str) -> Preview {
+    preview(block, read(text), &|_: &PhoneNumber| false)
+}
+
+/// The block once the changes of a preview have been applied, with ids as an API gives them.
+fn applied(block: Block, preview: &Preview) -> Block {
+    preview
+        .plan()
+        .into_iter()
+        .enumerate()
+        .fold(block, |block, (index, change)| {
+            let mut block = block.with(&change);
+            for rule in block.rules.iter_mut().filter(|rule| !rule.id.is_assigned()) {
+                rule.id = (1000 + index as u64).into();
+            }
+            block
+        })
+}

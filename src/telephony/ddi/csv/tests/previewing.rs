@@ -1,0 +1,157 @@
+use super::*;
+use crate::telephony::ddi::RuleStatus;
+
+fn keys(preview: &Preview) -> Vec<String> {
+    let show = |row: &PreviewRow| match &row.verdict {
+        Verdict::Created(_) => format!("{} created", row.line),
+        Verdict::Changed { .. } => format!("{} changed", row.line),
+        Verdict::Unchanged(_) => format!("{} unchanged", row.line),
+        Verdict::Refused(refusal) => format!("{} {}", row.line, refusal.key()),
+    };
+    preview.rows.iter().map(show).collect()
+}
+
+#[test]
+fn tells_created_changed_unchanged_and_refused() {
+    let block = block(vec![
+        rule(1, "00", "0033972123456", ""),
+        rule(2, "0042", "0033972123456", "old"),
+    ]);
+    let text =
+        "00;09 72 12 34 56\n42;0972123456;new\n07;0612345678;x\n7;0612345678;x\n00;0612345678\n";
+    let preview = preview_of(&block, text);
+    assert_eq!(
+        keys(&preview),
+        [
+            "1 unchanged",
+            "2 changed",
+            "3 created",
+            "4 ddi_error_extension_length",
+            "5 ddi_csv_error_duplicate"
+        ]
+    );
+    assert_eq!(
+        preview.counts,
+        PreviewCounts {
+            created: 1,
+            changed: 1,
+            unchanged: 1,
+            refused: 2
+        }
+    );
+    assert!(matches!(
+        &preview.rows[4].verdict,
+        Verdict::Refused(Refusal::Duplicate { first_line: 1 })
+    ));
+}
+
+#[test]
+fn a_changed_rule_keeps_its_status_its_extension_and_its_id() {
+    let before = Rule {
+        status: RuleStatus::Inactive,
+        ..rule(2, "0042", "0033972123456", "old")
+    };
+    let preview = preview_of(&block(vec![before.clone()]), "042;0612345678;new\n");
+    let plan = preview.plan();
+    let after = Rule {
+        destination: number("0033612345678"),
+        description: "new".into(),
+        ..before.clone()
+    };
+    assert_eq!(
+        (plan.changes()[0].before(), plan.changes()[0].after()),
+        (Some(&before), Some(&after))
+    );
+}
+
+#[test]
+fn the_same_number_twice_is_a_duplicate_in_every_spelling() {
+    let preview = preview_of(
+        &block(Vec::new()),
+        "42;0612345678\n042;0612345678\n0042;0612345678\n",
+    );
+    assert_eq!(
+        keys(&preview),
+        [
+            "1 created",
+            "2 ddi_csv_error_duplicate",
+            "3 ddi_csv_error_duplicate"
+        ]
+    );
+}
+
+#[test]
+fn the_cap_counts_the_rules_that_there_would_be() {
+    let text = "0200;0612345678\n00;0612345678;changed\n0201;0612345678\n";
+    let preview = preview_of(&block_of(99), text);
+    assert_eq!(
+        keys(&preview),
+        ["1 created", "2 changed", "3 ddi_error_block_full"]
+    );
+}
+
+#[test]
+fn refuses_loops_and_extensions_out_of_range() {
+    let small = Block {
+        range: super::super::super::tests::range("0033972100000", "0033972100099"),
+        ..block(Vec::new())
+    };
+    let preview = preview_of(&small, "42;0972100042\n100;0612345678\n");
+    assert_eq!(
+        keys(&preview),
+        [
+            "1 ddi_error_destination_loop",
+            "2 ddi_error_extension_out_of_range"
+        ]
+    );
+}
+
+#[test]
+fn tells_external_destinations_from_lines() {
+    let lines = read("00;0972123456\n01;0612345678\n02;x\n");
+    let preview = preview(&block(Vec::new()), lines, &|line| {
+        line.as_wire() == "0033972123456"
+    });
+    assert_eq!(
+        preview
+            .rows
+            .iter()
+            .map(|row| row.external)
+            .collect::<Vec<_>>(),
+        [false, true, false]
+    );
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_second_import_of_the_same_file_changes_nothing(
+            rows in proptest::collection::vec("[0-9]{1,4};(0[1-9][0-9]{8}|0972100012|x);[a-c']{0,2}", 0..150), rules in 0u64..100,
+        ) {
+            let first = preview_of(&block_of(rules), &rows.join("\n"));
+            let after = applied(block_of(rules), &first);
+            prop_assert!(after.rules.len() <= 100);
+            let again = preview_of(&after, &rows.join("\n"));
+            prop_assert_eq!((again.counts.created, again.counts.changed), (0, 0));
+            prop_assert_eq!(again.counts.refused, first.counts.refused);
+        }
+
+        #[test]
+        fn the_inverse_plan_puts_back_what_was_there(
+            rows in proptest::collection::vec("[0-9]{2};0[1-9][0-9]{8};[a-c]{0,2}", 0..20),
+        ) {
+            let before = block_of(30);
+            let preview = preview_of(&before, &rows.join("\n"));
+            let file = write_for_import(&preview.plan());
+            let after = applied(before.clone(), &preview);
+            let report = settle(&preview.plan(), &file, &[], &after);
+            prop_assert!(report.is_success());
+            let undone = report.undo_plan().into_iter().fold(after, |block, change| block.with(&change));
+            prop_assert_eq!(undone, before);
+        }
+    }
+}
