@@ -25,7 +25,8 @@ cargo xtask test [lint|native|wasm|e2e] [-- FILTER…]
     FILTER      goes to the test runner of the part named
 
 cargo xtask dist [--base /telecom/]
-    The release build in dist/: optimised, with .br and .gz beside each file.
+    The release build in dist/: optimised, with .br and .gz beside each file that the
+    host does not edit.
     --base      path under which it will be hosted (/)
 
 cargo xtask size

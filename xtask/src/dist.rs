@@ -12,10 +12,10 @@ use crate::args::DistOptions;
 use crate::error::{Error, Result};
 use crate::{html, process, tools, workspace};
 
-const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "svg", "txt"];
 
-/// Written by the host after the build: a compressed copy would be served instead of the edit.
-const EDITED_BY_HOST: &str = "config.json";
+/// Edited on the host after the build: a compressed copy would be served instead of the edit.
+const EDITED_ON_HOST: [&str; 2] = ["config.json", "index.html"];
 
 /// Builds into `dist/`.
 pub(crate) fn run(options: &DistOptions) -> Result<()> {
@@ -94,7 +94,8 @@ fn refuse_inline_scripts(markup: &str) -> Result<()> {
 }
 
 fn compress(file: &Path) -> Result<()> {
-    let edited = file.file_name().is_some_and(|name| name == EDITED_BY_HOST);
+    let name = file.file_name().and_then(|name| name.to_str());
+    let edited = name.is_some_and(|name| EDITED_ON_HOST.contains(&name));
     if edited || !COMPRESSED.contains(&extension(file)) {
         return Ok(());
     }

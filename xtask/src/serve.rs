@@ -38,8 +38,11 @@ fn serve(
     if wait(children, interrupted, || page.is_file())? == Wait::Interrupted {
         return Ok(());
     }
-    let site_port = free_port(options.port, 0)?;
-    let api_port = free_port(options.port + 1, site_port)?;
+    let site_port = free_port(options.port, &[])?;
+    if site_port != options.port {
+        println!("Port {} is taken: using {site_port}", options.port);
+    }
+    let api_port = free_port(site_port, &[site_port])?;
     children.push(sandbox(site, options, site_port, api_port)?);
     wait(children, interrupted, || false).map(|_| ())
 }
@@ -106,17 +109,13 @@ fn clear(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(Error::file(folder))
 }
 
-/// The first free port from the one wanted on, saying so if it is another.
-fn free_port(wanted: u16, taken: u16) -> Result<u16> {
+/// The first free port from `wanted` on that is not reserved.
+fn free_port(wanted: u16, reserved: &[u16]) -> Result<u16> {
     let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
-    let port = (wanted..=wanted.saturating_add(100))
-        .filter(|port| *port != taken)
+    (wanted..=wanted.saturating_add(100))
+        .filter(|port| !reserved.contains(port))
         .find(free)
-        .ok_or_else(|| Error::Check(format!("no free port from {wanted} on")))?;
-    if port != wanted {
-        println!("Port {wanted} is taken: using {port}");
-    }
-    Ok(port)
+        .ok_or_else(|| Error::Check(format!("no free port from {wanted} on")))
 }
 
 #[cfg(test)]
@@ -127,8 +126,8 @@ mod tests {
     fn a_taken_port_is_passed_over() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let taken = listener.local_addr().expect("bound").port();
-        assert!(free_port(taken, 0).expect("a free port") > taken);
+        assert!(free_port(taken, &[]).expect("a free port") > taken);
         drop(listener);
-        assert_ne!(free_port(taken, taken).expect("a free port"), taken);
+        assert_ne!(free_port(taken, &[taken]).expect("a free port"), taken);
     }
 }
