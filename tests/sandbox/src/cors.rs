@@ -1,0 +1,45 @@
+//! Cross-origin headers as browsers need them, on every answer of the API, errors included.
+
+use axum::{
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+const ALLOWED_METHODS: &str = "GET, POST, PUT, DELETE";
+const ALLOWED_HEADERS: &str = "Accept, Authorization, Content-Type, X-Ovh-Application, \
+    X-Ovh-Consumer, X-Ovh-Timestamp, X-Ovh-Signature, X-Ovh-Batch, X-Pagination-Mode, \
+    X-Pagination-Number, X-Pagination-Size, X-Pagination-Sort, X-Pagination-Sort-Order, \
+    X-Pagination-Filter";
+const EXPOSED_HEADERS: &str = "X-Ovh-Queryid, X-Pagination-Elements, X-Pagination-Number, \
+    X-Pagination-Size, Retry-After, Date";
+/// Short, so that a change of the faults is felt soon.
+const MAX_AGE_SECONDS: &str = "5";
+
+/// The answer to an `OPTIONS` request; needs no credentials, as browsers send none.
+pub(crate) fn preflight() -> Response {
+    let headers = [
+        (header::ACCESS_CONTROL_ALLOW_METHODS, ALLOWED_METHODS),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS),
+        (header::ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS),
+    ];
+    (StatusCode::NO_CONTENT, headers).into_response()
+}
+
+/// Lets the page at `origin` read the answer.
+pub(crate) fn allow(headers: &mut HeaderMap, origin: Option<&HeaderValue>) {
+    headers.append(header::VARY, HeaderValue::from_static("Origin"));
+    if let Some(origin) = origin {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+        headers.insert(
+            header::ACCESS_CONTROL_EXPOSE_HEADERS,
+            HeaderValue::from_static(EXPOSED_HEADERS),
+        );
+    }
+}
+
+/// Takes back what would let any page read the answer.
+pub(crate) fn refuse(headers: &mut HeaderMap) {
+    headers.remove(header::ACCESS_CONTROL_ALLOW_METHODS);
+    headers.remove(header::ACCESS_CONTROL_ALLOW_HEADERS);
+    headers.remove(header::ACCESS_CONTROL_MAX_AGE);
+}

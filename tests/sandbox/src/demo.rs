@@ -1,0 +1,39 @@
+//! Credentials that every sandbox knows. They open nothing but a sandbox.
+
+/// Bearer token that may call everything.
+pub const TOKEN: &str = "demo-token-0f3b1c7a95d24e68";
+/// A second bearer token with the same rights: for signing in again once [`TOKEN`] has expired.
+pub const NEW_TOKEN: &str = "demo-new-token-6a1d52c4e87f4b90";
+/// Bearer token that may only read: writes answer 403 `NOT_GRANTED_CALL`.
+pub const READ_ONLY_TOKEN: &str = "demo-read-only-token-b27e9d8c41f0";
+/// Bearer token that has expired: 401 `INVALID_CREDENTIAL`.
+pub const EXPIRED_TOKEN: &str = "demo-expired-token-5c80e4a7d3b19f";
+/// Application key.
+pub const APPLICATION_KEY: &str = "demoAppKey7Jq2Xw";
+/// Application secret.
+pub const APPLICATION_SECRET: &str = "demoAppSecretkV3mT8rZpQ1nL6yB4hD";
+/// Consumer key of the application that may call everything.
+pub const CONSUMER_KEY: &str = "demoConsumerKeyuF5sG2wXe9cR7aJ0iO";
+/// A second consumer key with the same rights, for signing in again.
+pub const NEW_CONSUMER_KEY: &str = "demoNewConsumerKeyT4vN8bM1zK6pY3x";
+
+/// Billing account "Siège Lyon": a dozen lines, numbers of many kinds, faxes, abbreviated numbers.
+pub const ACCOUNT: &str = "ovhtel-12345-1";
+/// Billing account "Campus Montpellier", with the DDI block of 10,000 numbers.
+pub const CAMPUS_ACCOUNT: &str = "ovhtel-12345-2";
+/// Billing account with 5,000 lines.
+pub const BIG_ACCOUNT: &str = "ovhtel-67890-1";
+/// Number of [`ACCOUNT`] with the DDI block `0033972100000`–`0033972100099` and eight rules.
+pub const DDI_NUMBER: &str = "0033972100000";
+/// Number of [`CAMPUS_ACCOUNT`] with a DDI block of 10,000 numbers, 42 rules and string ids.
+pub const BIG_DDI_NUMBER: &str = "0033467100000";
+/// Number of [`CAMPUS_ACCOUNT`] with a DDI block of 20 numbers and no rule.
+pub const EMPTY_DDI_NUMBER: &str = "0033467200000";
+/// Number of [`BIG_ACCOUNT`] whose DDI block holds the most rules it may, 100.
+pub const FULL_DDI_NUMBER: &str = "0033970200000";
+/// Number of [`ACCOUNT`] without a DDI block, an easyHunting.
+pub const EASY_HUNTING_NUMBER: &str = "0033800123456";
+/// Line of [`ACCOUNT`].
+pub const LINE: &str = "0033972123456";
+/// Description of a number and of a rule of [`CAMPUS_ACCOUNT`]: text, never markup.
+pub const HOSTILE_DESCRIPTION: &str = r#"<img src=x onerror="alert(1)">"#;

@@ -1,0 +1,3 @@
+//! `cargo run -p sandbox`: the stand-in API as a process.
+
+fn main() {}

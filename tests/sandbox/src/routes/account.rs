@@ -1,0 +1,97 @@
+//! `/telephony` and `/telephony/{billingAccount}`.
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    routing::get,
+};
+use serde_json::{Value, json as value};
+
+use super::{
+    find,
+    reply::{json, void},
+};
+use crate::{
+    app::App,
+    body::{Fields, mistyped},
+    error::{Answer, ApiError},
+    listing::Listing,
+    world::{BillingAccount, Price},
+};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/telephony", get(list))
+        .route("/telephony/{billing_account}", get(show).put(update))
+}
+
+async fn list(State(app): State<App>, listing: Listing) -> Answer {
+    app.world(|world| {
+        let accounts = world.accounts.values();
+        listing.answer(
+            &world.settings,
+            accounts,
+            |one| one.billing_account.clone(),
+            with_iam,
+        )
+    })
+}
+
+async fn show(State(app): State<App>, Path(name): Path<String>) -> Answer {
+    app.world(|world| json(with_iam(find::account(world, &name)?)))
+}
+
+async fn update(State(app): State<App>, Path(name): Path<String>, mut fields: Fields) -> Answer {
+    let description = fields.text("description")?;
+    let hidden = flag(&mut fields, "hiddenExternalNumber")?;
+    let overridden = flag(&mut fields, "overrideDisplayedNumber")?;
+    let threshold = fields.take("creditThreshold").map(price).transpose()?;
+    fields.finish()?;
+    app.world(|world| {
+        let account = find::account_mut(world, &name)?;
+        set(&mut account.description, description);
+        set(&mut account.hidden_external_number, hidden);
+        set(&mut account.override_displayed_number, overridden);
+        set(&mut account.credit_threshold, threshold);
+        void(world)
+    })
+}
+
+fn set<T>(field: &mut T, wanted: Option<T>) {
+    if let Some(wanted) = wanted {
+        *field = wanted;
+    }
+}
+
+fn flag(fields: &mut Fields, name: &str) -> Result<Option<bool>, ApiError> {
+    match fields.take(name) {
+        None => Ok(None),
+        Some(Value::Bool(flag)) => Ok(Some(flag)),
+        Some(other) => Err(mistyped(name, "boolean", &other)),
+    }
+}
+
+fn price(found: Value) -> Result<Price, ApiError> {
+    let cents = found
+        .get("value")
+        .and_then(Value::as_f64)
+        .map(|euros| (euros * 100.0).round());
+    match cents {
+        // The bounds make the cast exact.
+        Some(cents) if (0.0..=1e9).contains(&cents) => Ok(Price::euro_cents(cents as u32)),
+        _ => Err(mistyped("creditThreshold", "order.Price", &found)),
+    }
+}
+
+/// `telephony.BillingAccountWithIAM`.
+fn with_iam(account: &BillingAccount) -> Value {
+    let name = &account.billing_account;
+    let mut object = serde_json::to_value(account).unwrap_or_default();
+    if let Some(fields) = object.as_object_mut() {
+        let urn = format!("urn:v1:eu:resource:telephony:{name}");
+        let iam =
+            value!({ "displayName": account.description, "id": null, "tags": {}, "urn": urn });
+        fields.insert("iam".to_owned(), iam);
+    }
+    object
+}

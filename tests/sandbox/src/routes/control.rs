@@ -1,0 +1,85 @@
+//! `/_sandbox/…`: looking in and making trouble by hand; no part of the API and no sign-in.
+
+use axum::{
+    Json, Router,
+    extract::State,
+    http::StatusCode,
+    response::IntoResponse,
+    routing::{get, post},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    app::App,
+    faults::Fault,
+    log::Received,
+    world::{BillingAccount, DdiBlock},
+};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/log", get(log))
+        .route("/state", get(state))
+        .route("/fault", post(fault))
+        .route("/reset", post(reset))
+}
+
+async fn log(State(app): State<App>) -> Json<Vec<Value>> {
+    Json(app.log().all().iter().map(entry).collect())
+}
+
+fn entry(received: &Received) -> Value {
+    json!({
+        "method": received.method,
+        "path": received.path,
+        "query": received.query,
+        "headers": headers(received),
+        "body": received.text(),
+        "credential": received.credential,
+        "status": received.status,
+        "queryId": received.query_id,
+    })
+}
+
+/// The data without credentials; of large lists the count.
+async fn state(State(app): State<App>) -> Json<Value> {
+    let faults = app.faults().all();
+    app.world(|world| {
+        let accounts: Vec<Value> = world.accounts.values().map(account).collect();
+        Json(json!({ "me": world.me, "accounts": accounts, "faults": faults }))
+    })
+}
+
+fn account(account: &BillingAccount) -> Value {
+    let blocks: Vec<(&String, &DdiBlock)> = account
+        .numbers
+        .iter()
+        .filter_map(|(name, number)| Some((name, number.ddi.as_ref()?)))
+        .collect();
+    json!({
+        "account": account,
+        "lines": account.lines.len(),
+        "numbers": account.numbers,
+        "faxes": account.faxes,
+        "abbreviatedNumbers": account.abbreviated,
+        "ddi": blocks.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+    })
+}
+
+async fn fault(State(app): State<App>, Json(fault): Json<Fault>) -> impl IntoResponse {
+    app.faults().add(fault);
+    StatusCode::NO_CONTENT
+}
+
+async fn reset(State(app): State<App>) -> impl IntoResponse {
+    app.reset();
+    StatusCode::NO_CONTENT
+}
+
+fn headers(received: &Received) -> std::collections::BTreeMap<&str, &str> {
+    received
+        .headers
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
+}

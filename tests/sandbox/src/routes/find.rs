@@ -1,0 +1,62 @@
+//! Finding what a path names, or the 404 that says what does not exist.
+
+use crate::{
+    error::ApiError,
+    world::{BillingAccount, DdiBlock, Number, World},
+};
+
+pub(super) fn account<'w>(world: &'w World, name: &str) -> Result<&'w BillingAccount, ApiError> {
+    world
+        .accounts
+        .get(name)
+        .ok_or_else(|| ApiError::not_found("billingAccount", name))
+}
+
+pub(super) fn account_mut<'w>(
+    world: &'w mut World,
+    name: &str,
+) -> Result<&'w mut BillingAccount, ApiError> {
+    world
+        .accounts
+        .get_mut(name)
+        .ok_or_else(|| ApiError::not_found("billingAccount", name))
+}
+
+pub(super) fn number<'a>(
+    account: &'a BillingAccount,
+    service_name: &str,
+) -> Result<&'a Number, ApiError> {
+    account
+        .numbers
+        .get(service_name)
+        .ok_or_else(|| unknown_service(service_name))
+}
+
+pub(super) fn ddi<'a>(
+    account: &'a BillingAccount,
+    service_name: &str,
+) -> Result<&'a DdiBlock, ApiError> {
+    number(account, service_name)?
+        .ddi
+        .as_ref()
+        .ok_or_else(|| no_ddi(service_name))
+}
+
+pub(super) fn ddi_mut<'a>(
+    account: &'a mut BillingAccount,
+    service_name: &str,
+) -> Result<&'a mut DdiBlock, ApiError> {
+    let number = account
+        .numbers
+        .get_mut(service_name)
+        .ok_or_else(|| unknown_service(service_name))?;
+    number.ddi.as_mut().ok_or_else(|| no_ddi(service_name))
+}
+
+pub(super) fn unknown_service(service_name: &str) -> ApiError {
+    ApiError::not_found("serviceName", service_name)
+}
+
+fn no_ddi(service_name: &str) -> ApiError {
+    ApiError::not_found("ddi of serviceName", service_name)
+}

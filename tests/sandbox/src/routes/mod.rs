@@ -1,0 +1,45 @@
+//! The resources: one file each, one line in [`api`] each.
+
+mod abbreviated;
+mod account;
+mod auth;
+mod control;
+mod ddi;
+mod ddi_check;
+mod ddi_import;
+mod fax;
+mod find;
+mod line;
+mod me;
+mod number;
+mod reply;
+mod service;
+mod validation;
+
+use axum::Router;
+
+use crate::app::App;
+
+/// The API below its base URL; callers have been let in already.
+pub(crate) fn api() -> Router<App> {
+    Router::new()
+        .merge(auth::routes())
+        .merge(me::routes())
+        .merge(account::routes())
+        .merge(line::routes())
+        .merge(number::routes())
+        .merge(fax::routes())
+        .merge(abbreviated::routes())
+        .merge(service::routes())
+        .merge(ddi::routes())
+        .merge(ddi_import::routes())
+        .fallback(reply::unknown_path)
+        .method_not_allowed_fallback(reply::unknown_method)
+}
+
+/// What is no part of the API: the page that validates a consumer key, the manual controls.
+pub(crate) fn pages() -> Router<App> {
+    Router::new()
+        .merge(validation::routes())
+        .nest("/_sandbox", control::routes())
+}

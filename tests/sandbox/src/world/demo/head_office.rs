@@ -1,0 +1,114 @@
+//! "Siège Lyon": small enough to know by heart, with one of everything.
+
+use super::super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number};
+use crate::demo;
+
+const LINES: [(&str, &str); 12] = [
+    (demo::LINE, "Accueil – Élodie Marchand"),
+    ("0033972123457", "Commercial – Jérôme Béranger"),
+    ("0033972123458", "Support – Chloé Dupré"),
+    ("0033972123459", "Comptabilité – Agnès Thévenot"),
+    ("0033972123460", "Direction – Maëlle Delorme"),
+    ("0033972123461", "Ressources humaines – Loïc Guérin"),
+    ("0033972123462", "Logistique – Karim Haddad"),
+    ("0033972123463", "Salle de réunion Fourvière"),
+    ("0033912345601", "Agent 1 – Noémie Roux"),
+    ("0033912345602", "Agent 2 – Théo Leclère"),
+    ("0033912345603", "Agent 3 – Aïcha Diallo"),
+    ("0033912345604", "Agent 4 – François Crépin"),
+];
+
+const NUMBERS: [(&str, &str, &str); 14] = [
+    (demo::DDI_NUMBER, "SDA siège", "ddi"),
+    (demo::EASY_HUNTING_NUMBER, "Service clients", "easyHunting"),
+    ("0033972101001", "Standard", "redirect"),
+    (
+        "0033972101002",
+        "Commercial – numéro de campagne",
+        "redirect",
+    ),
+    ("0033972101003", "Assistance technique", "cloudHunting"),
+    ("0033972101004", "Serveur vocal d’accueil", "cloudIvr"),
+    ("0033972101005", "Conférence hebdomadaire", "conference"),
+    ("0033972101006", "Répondeur des astreintes", "voicemail"),
+    ("0033972101007", "Ancien SVI", "svi"),
+    ("0033972101008", "Réserve", "empty"),
+    (
+        "0033972101009",
+        "Plateau avant-vente",
+        "contactCenterSolution",
+    ),
+    (
+        "0033972101010",
+        "Plateau après-vente",
+        "contactCenterSolutionExpert",
+    ),
+    ("0033972101011", "", "redirect"),
+    ("0033478101012", "Agence de Villeurbanne", "redirect"),
+];
+
+const FAXES: [(&str, &str); 3] = [
+    ("0033972124001", "Fax comptabilité"),
+    ("0033972124002", "Fax commandes"),
+    ("0033972124003", "Fax ressources humaines"),
+];
+
+const ABBREVIATED: [(u32, &str, &str, &str); 6] = [
+    (700, demo::LINE, "Accueil", "Siège"),
+    (701, "0033972123458", "Support", "Niveau 1"),
+    (702, "0033612345678", "Astreinte", "Mobile"),
+    (710, "0033478101012", "Agence", "Villeurbanne"),
+    (7100, "0033145678901", "Énault", "Clémence"),
+    (7101, "0041223456789", "Weiß", "André"),
+];
+
+/// Extension, destination, description.
+const RULES: [(&str, &str, Option<&str>); 8] = [
+    ("00", demo::LINE, Some("Accueil")),
+    ("10", "0033972123457", Some("Commercial")),
+    ("20", "0033972123458", Some("Support")),
+    ("30", "0033972123459", Some("Comptabilité")),
+    ("40", "0033972123460", Some("Direction")),
+    ("50", "0033972123461", Some("Ressources humaines")),
+    ("60", "0033972123462", None),
+    ("99", "0033612345678", Some("Astreinte")),
+];
+
+pub(super) fn account() -> BillingAccount {
+    let mut account = BillingAccount::new(demo::ACCOUNT, "Siège Lyon");
+    account.lines = LINES
+        .map(|(number, description)| (number.to_owned(), Line::new(number, description)))
+        .into();
+    account.numbers = NUMBERS
+        .map(|(number, description, kind)| {
+            (number.to_owned(), Number::new(number, description, kind))
+        })
+        .into();
+    account.faxes = FAXES
+        .map(|(number, description)| (number.to_owned(), Fax::new(number, description)))
+        .into();
+    account.abbreviated = ABBREVIATED
+        .map(|entry| (entry.0, abbreviated(entry)))
+        .into();
+    if let Some(number) = account.numbers.get_mut(demo::DDI_NUMBER) {
+        number.ddi = Some(block());
+    }
+    account
+}
+
+fn abbreviated((digits, destination, name, surname): (u32, &str, &str, &str)) -> AbbreviatedNumber {
+    AbbreviatedNumber {
+        abbreviated_number: digits,
+        destination_number: destination.to_owned(),
+        name: name.to_owned(),
+        surname: surname.to_owned(),
+    }
+}
+
+fn block() -> DdiBlock {
+    let mut block = DdiBlock::new(demo::DDI_NUMBER, "0033972100099", demo::LINE);
+    for (extension, destination, description) in RULES {
+        block.add(extension, destination, description);
+    }
+    block
+}

@@ -1,0 +1,77 @@
+//! The data of one sandbox: plain structs that tests read and change at will.
+//!
+//! Structs that derive `Serialize` have the wire's own field names, so what a test sees here is
+//! what a client is answered. Numbers are spelled `0033972100000` throughout.
+
+mod account;
+mod credentials;
+mod ddi;
+mod demo;
+mod price;
+mod services;
+mod settings;
+
+use std::{collections::BTreeMap, fmt};
+
+pub use self::{
+    account::{AbbreviatedNumber, AccountStatus, BillingAccount},
+    credentials::{AccessRule, Application, Credential, CredentialStatus, Me},
+    ddi::{DdiBlock, DdiRange, DdiRule, MAX_RULES, RuleId},
+    price::Price,
+    services::{Fax, Line, LineOffer, Number},
+    settings::Settings,
+};
+
+/// Everything one sandbox knows.
+#[derive(Clone)]
+pub struct World {
+    /// How the server behaves, as opposed to what it holds.
+    pub settings: Settings,
+    /// Who is signed in, whichever credential is used.
+    pub me: Me,
+    /// Registered applications, which may ask for consumer keys.
+    pub applications: Vec<Application>,
+    /// Bearer tokens and consumer keys, valid or not.
+    pub credentials: Vec<Credential>,
+    /// Billing accounts by their name, such as `ovhtel-12345-1`.
+    pub accounts: BTreeMap<String, BillingAccount>,
+}
+
+impl World {
+    /// The demo data, the same at every call.
+    #[must_use]
+    pub fn demo() -> Self {
+        demo::world()
+    }
+
+    /// The application whose key this is.
+    #[must_use]
+    pub fn application(&self, key: &str) -> Option<&Application> {
+        self.applications
+            .iter()
+            .find(|application| application.key == key)
+    }
+
+    /// A number by billing account and service name.
+    pub fn number_mut(&mut self, account: &str, service_name: &str) -> Option<&mut Number> {
+        self.accounts
+            .get_mut(account)?
+            .numbers
+            .get_mut(service_name)
+    }
+
+    /// The DDI block of a number, if it has one.
+    pub fn ddi_mut(&mut self, account: &str, service_name: &str) -> Option<&mut DdiBlock> {
+        self.number_mut(account, service_name)?.ddi.as_mut()
+    }
+}
+
+// By hand, so that no secret of the credentials is ever printed.
+impl fmt::Debug for World {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("World")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,30 @@
+//! How the server behaves; can be changed while it runs.
+
+use std::time::Duration;
+
+/// Freedoms that the API takes and that a client must cope with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Time added to every answer.
+    pub latency: Duration,
+    /// Seconds by which the server's clock runs ahead of the machine's (negative: behind).
+    pub clock_offset: i64,
+    /// Most objects in one page of a paginated list.
+    pub max_page_size: usize,
+    /// A CSV import is answered without a body.
+    pub import_silent: bool,
+    /// Writes without a result answer 204 and no body in place of 200 and `null`.
+    pub empty_success: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            latency: Duration::ZERO,
+            clock_offset: 0,
+            max_page_size: 1000,
+            import_silent: false,
+            empty_success: false,
+        }
+    }
+}
