@@ -29,9 +29,11 @@ mod pipeline;
 mod routes;
 mod sandbox;
 mod serve;
+pub mod site;
 pub mod world;
 
 pub use crate::faults::{Effect, Fault};
 pub use crate::log::{CredentialKind, Received};
 pub use crate::sandbox::{Options, Sandbox};
+pub use crate::site::{Site, SiteOptions};
 pub use crate::world::World;

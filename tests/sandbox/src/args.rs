@@ -1,0 +1,166 @@
+//! The command line of the process.
+
+use std::{path::PathBuf, time::Duration};
+
+pub(crate) const USAGE: &str = "\
+usage: sandbox [--port N] [--latency MS] [--site DIR [--site-port N] [--base /PATH/]]
+
+  --port N        port of the API (default 8090; 0 takes any free one)
+  --latency MS    time added to every answer of the API
+  --site DIR      also serve the built application in DIR
+  --site-port N   port of the application (default 8080)
+  --base /PATH/   path the application lives under (default /)";
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Serve(Serve),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Serve {
+    pub(crate) port: u16,
+    pub(crate) latency: Duration,
+    pub(crate) site: Option<SiteArgs>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct SiteArgs {
+    pub(crate) root: PathBuf,
+    pub(crate) port: u16,
+    pub(crate) base: String,
+}
+
+/// Why the arguments make no sense.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ArgsError {
+    #[error("unknown argument {0:?}")]
+    Unknown(String),
+    #[error("{0} needs a value")]
+    NoValue(String),
+    #[error("{name}: {value:?} is not {expected}")]
+    BadValue {
+        name: String,
+        value: String,
+        expected: &'static str,
+    },
+    #[error("--site-port and --base need --site")]
+    NoSite,
+}
+
+pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, ArgsError> {
+    let mut serve = Serve {
+        port: 8090,
+        latency: Duration::ZERO,
+        site: None,
+    };
+    let (mut root, mut site_port, mut base) = (None, None, None);
+    let mut args = args.into_iter();
+    while let Some(name) = args.next() {
+        if name == "--help" || name == "-h" {
+            return Ok(Command::Help);
+        }
+        if !["--port", "--latency", "--site", "--site-port", "--base"].contains(&name.as_str()) {
+            return Err(ArgsError::Unknown(name));
+        }
+        let Some(value) = args.next() else {
+            return Err(ArgsError::NoValue(name));
+        };
+        match name.as_str() {
+            "--port" => serve.port = number(&name, value, "a port")?,
+            "--latency" => {
+                serve.latency = Duration::from_millis(number(&name, value, "milliseconds")?);
+            }
+            "--site-port" => site_port = Some(number(&name, value, "a port")?),
+            "--base" => base = Some(checked_base(name, value)?),
+            _ => root = Some(PathBuf::from(value)),
+        }
+    }
+    serve.site = site(root, site_port, base)?;
+    Ok(Command::Serve(serve))
+}
+
+fn site(
+    root: Option<PathBuf>,
+    port: Option<u16>,
+    base: Option<String>,
+) -> Result<Option<SiteArgs>, ArgsError> {
+    match root {
+        Some(root) => Ok(Some(SiteArgs {
+            root,
+            port: port.unwrap_or(8080),
+            base: base.unwrap_or_else(|| "/".to_owned()),
+        })),
+        None if port.is_some() || base.is_some() => Err(ArgsError::NoSite),
+        None => Ok(None),
+    }
+}
+
+fn number<N: std::str::FromStr>(
+    name: &str,
+    value: String,
+    expected: &'static str,
+) -> Result<N, ArgsError> {
+    value.parse().map_err(|_| ArgsError::BadValue {
+        name: name.to_owned(),
+        value,
+        expected,
+    })
+}
+
+fn checked_base(name: String, value: String) -> Result<String, ArgsError> {
+    match value.starts_with('/') && value.ends_with('/') {
+        true => Ok(value),
+        false => Err(ArgsError::BadValue {
+            name,
+            value,
+            expected: "a path like /telecom/",
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, ArgsError> {
+        parse(line.split_whitespace().map(ToOwned::to_owned))
+    }
+
+    #[test]
+    fn reads_all_arguments() {
+        let line = "--port 0 --latency 250 --site dist --site-port 81 --base /telecom/";
+        let site = SiteArgs {
+            root: "dist".into(),
+            port: 81,
+            base: "/telecom/".into(),
+        };
+        let latency = Duration::from_millis(250);
+        let wanted = Serve {
+            port: 0,
+            latency,
+            site: Some(site),
+        };
+        assert_eq!(parsed(line), Ok(Command::Serve(wanted)));
+    }
+
+    #[test]
+    fn names_what_is_wrong() {
+        let message = |line| parsed(line).err().map(|error| error.to_string());
+        assert_eq!(
+            message("--prot 1").as_deref(),
+            Some(r#"unknown argument "--prot""#)
+        );
+        assert_eq!(message("--port").as_deref(), Some("--port needs a value"));
+        assert_eq!(
+            message("--port x").as_deref(),
+            Some(r#"--port: "x" is not a port"#)
+        );
+        assert_eq!(
+            message("--base /x/").as_deref(),
+            Some("--site-port and --base need --site")
+        );
+        assert!(message("--site d --base x").is_some_and(|text| text.contains("/telecom/")));
+    }
+}
