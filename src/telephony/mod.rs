@@ -4,9 +4,10 @@
 //! language; errors carry a translation key and its parameters.
 
 pub mod change;
+mod characters;
 pub mod ddi;
 pub mod number;
 pub mod paging;
 pub mod search;
 pub mod service;
-mod spreadsheet;
+pub mod spreadsheet;

@@ -3,8 +3,8 @@
 //! For every searchable list. The text of an entry is prepared once by [`search_text`];
 //! a keystroke then only looks for bytes in bytes.
 
+use super::characters::{is_digits, is_invisible};
 use super::number::PhoneNumber;
-use super::spreadsheet::{is_digits, is_invisible};
 
 /// Keeps a match from running from one part into the next.
 const PART_END: char = '\n';

@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::ExtensionError;
+use crate::telephony::characters::is_digits;
 use crate::telephony::spreadsheet;
 
 const DIGITS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -29,7 +30,7 @@ impl Extension {
         if spreadsheet::is_scientific(text) {
             return Err(ExtensionError::Scientific { value });
         }
-        if !spreadsheet::is_digits(text) {
+        if !is_digits(text) {
             return Err(ExtensionError::Digits { value });
         }
         if !DIGITS.contains(&text.len()) {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::Extension;
+use crate::telephony::characters::is_digits;
 use crate::telephony::number::PhoneNumber;
-use crate::telephony::spreadsheet::is_digits;
 
 /// How many digits of the end are shown at least.
 const SHOWN_DIGITS: usize = 3;

@@ -1,6 +1,6 @@
 //! How a number is shown: country code first, then groups that can be read aloud.
 
-use crate::telephony::spreadsheet::is_digits;
+use crate::telephony::characters::is_digits;
 
 const TWO_DIGIT_COUNTRY_CODES: [&str; 43] = [
     "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",

@@ -1,6 +1,7 @@
 //! From what people type to the API's spelling.
 
 use super::{NumberError, PhoneNumber};
+use crate::telephony::characters::is_invisible;
 use crate::telephony::spreadsheet;
 
 const FRANCE: &str = "33";
@@ -55,7 +56,7 @@ fn significant(text: &str) -> Result<(bool, String), NumberError> {
 }
 
 fn separates(character: char) -> bool {
-    spreadsheet::is_invisible(character)
+    is_invisible(character)
         || matches!(
             character,
             '.' | '-' | '(' | ')' | '/' | '\u{b7}' | '\u{2010}'..='\u{2015}' | '\u{2212}'

@@ -4,8 +4,8 @@
 //! the export. The steps: [`decode`] bytes, [`read`] lines, [`preview`] them against the
 //! block, [`write_for_import`] the valid ones, [`settle`] what became of them.
 
-mod cell;
 mod columns;
+mod compare;
 mod decode;
 mod delimiter;
 mod preview;
@@ -15,8 +15,9 @@ mod refusal;
 mod settle;
 mod write;
 
+pub use compare::preview;
 pub use decode::{DecodeError, MAX_BYTES, decode};
-pub use preview::{Preview, PreviewCounts, PreviewRow, Verdict, preview};
+pub use preview::{Preview, PreviewCounts, PreviewRow, Verdict};
 pub use read::{Cells, Line, Row, read};
 pub use refusal::Refusal;
 pub use settle::{ImportFailure, ImportFile, settle, write_for_import};

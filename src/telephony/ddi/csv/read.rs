@@ -1,12 +1,12 @@
 //! From the text of a file to rows, each with its line or the reason for its refusal.
 
 use super::super::{DestinationError, Extension};
-use super::cell::unguard;
 use super::columns::Columns;
 use super::delimiter;
 use super::records::{Record, records};
 use super::refusal::Refusal;
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::spreadsheet::unguard;
 
 /// The cells of a line as they stand in the file, apostrophes of the export taken off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

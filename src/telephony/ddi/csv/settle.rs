@@ -2,8 +2,8 @@
 
 use super::super::{Block, Rule};
 use super::columns::NAMES;
-use super::write::Table;
 use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
+use crate::telephony::spreadsheet::Table;
 
 /// The valid rows as the API takes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
         .filter_map(|(index, change)| Some((index, change.after()?)))
         .collect();
     rules.sort_by_key(|(_, rule)| line_breaks(&rule.description));
-    let mut table = Table::new("");
+    let mut table = Table::for_programs();
     table.row(NAMES);
     let (mut rows, mut line) = (Vec::with_capacity(rules.len()), 1);
     for (index, rule) in rules {
@@ -74,7 +74,7 @@ pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
         rows.push((index, line));
     }
     ImportFile {
-        text: table.text,
+        text: table.text(),
         rows,
     }
 }

@@ -1,6 +1,6 @@
 //! What spreadsheets do to numbers, and how to see through it.
-//!
-//! For the fields and files in which users paste numbers that have been in Excel.
+
+use crate::telephony::characters::{is_digits, is_invisible};
 
 /// The text meant by a cell such as `="0033972"`, `'0033972` or ` 0033972 `.
 pub(crate) fn unwrap(cell: &str) -> &str {
@@ -22,18 +22,6 @@ pub(crate) fn is_scientific(text: &str) -> bool {
     let (whole, fraction) = mantissa.split_once([',', '.']).unwrap_or((mantissa, "0"));
     let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     [whole, fraction, exponent].into_iter().all(is_digits)
-}
-
-/// Whether the text is one or more ASCII digits.
-pub(crate) fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether the character shows nothing: a space, a control, or a mark that only directs text.
-pub(crate) fn is_invisible(character: char) -> bool {
-    character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn trim(text: &str) -> &str {

@@ -1,9 +1,9 @@
 //! Cells that a spreadsheet would run as a formula, made harmless and read back unchanged.
 
-use crate::telephony::spreadsheet::is_invisible;
+use crate::telephony::characters::is_invisible;
 
 /// The cell as it may be written: an apostrophe goes before what could run as a formula.
-pub(super) fn guard(cell: &str) -> String {
+pub fn guard(cell: &str) -> String {
     if may_run(cell) {
         format!("'{cell}")
     } else {
@@ -13,7 +13,7 @@ pub(super) fn guard(cell: &str) -> String {
 
 /// The cell as it was before [`guard`]. Whether a cell may run does not depend on leading
 /// apostrophes, so that exactly what `guard` adds is taken off.
-pub(super) fn unguard(cell: &str) -> &str {
+pub fn unguard(cell: &str) -> &str {
     cell.strip_prefix('\'')
         .filter(|_| may_run(cell))
         .unwrap_or(cell)
