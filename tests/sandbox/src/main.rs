@@ -58,12 +58,11 @@ async fn start_site(wanted: SiteArgs, sandbox: &Sandbox) -> io::Result<Site> {
         port,
         root: wanted.root,
         base: wanted.base,
-        config: json!({
+        config: Some(json!({
             "apiBaseUrl": sandbox.base_url(),
             "applicationKey": demo::APPLICATION_KEY,
-        }),
-        api_origin: sandbox.origin().to_owned(),
-        fallback: true,
+        })),
+        ..SiteOptions::default()
     };
     Site::start(options)
         .await

@@ -9,7 +9,7 @@ use std::{io, path::PathBuf, sync::Arc};
 use axum::{
     Router,
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::{Method, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use serde_json::Value;
@@ -28,9 +28,10 @@ pub struct SiteOptions {
     pub root: PathBuf,
     /// The path that the application lives under: `/`, or `/telecom/`.
     pub base: String,
-    /// Answered for `config.json`; null serves the file itself.
-    pub config: Value,
+    /// Answered for `config.json`; `None` serves the file itself.
+    pub config: Option<Value>,
     /// Origin of the API, the only other one that the page may connect to: `http://127.0.0.1:1234`.
+    /// Empty takes that of the configuration's `apiBaseUrl`.
     pub api_origin: String,
     /// Whether addresses that name no file are answered with `index.html`. Without, only hash
     /// routing works.
@@ -43,7 +44,7 @@ impl Default for SiteOptions {
             port: 0,
             root: PathBuf::from("dist"),
             base: "/".to_owned(),
-            config: Value::Null,
+            config: None,
             api_origin: String::new(),
             fallback: true,
         }
@@ -72,7 +73,15 @@ impl Site {
         })?;
         let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
         let url = format!("http://{}{}", listener.local_addr()?, options.base);
-        let host = Arc::new(SiteOptions { root, ..options });
+        let api_origin = match options.api_origin.is_empty() {
+            true => configured_origin(options.config.as_ref()).unwrap_or_default(),
+            false => options.api_origin,
+        };
+        let host = Arc::new(SiteOptions {
+            root,
+            api_origin,
+            ..options
+        });
         let router = Router::new().fallback(handle).with_state(host);
         let server = Server::start(listener, BoxCloneSyncService::new(router), false);
         Ok(Self { url, server })
@@ -108,7 +117,7 @@ async fn answer(host: &SiteOptions, path: &str) -> Response {
     };
     match relative {
         "" | "index.html" => index(host).await,
-        "config.json" if !host.config.is_null() => axum::Json(&host.config).into_response(),
+        "config.json" if host.config.is_some() => axum::Json(&host.config).into_response(),
         _ => match files::read(&host.root, relative).await {
             Some(file) => ([(header::CONTENT_TYPE, file.mime)], file.bytes).into_response(),
             None if host.fallback && !files::has_extension(relative) => index(host).await,
@@ -128,6 +137,12 @@ async fn index(host: &SiteOptions) -> Response {
         .replace(r#"<base href="/">"#, &base)
         .replace(r#"<base href="/" />"#, &base);
     ([(header::CONTENT_TYPE, mime)], page).into_response()
+}
+
+/// Scheme and host of `apiBaseUrl`; `None` for one on this site's own origin.
+fn configured_origin(config: Option<&Value>) -> Option<String> {
+    let base: Uri = config?.get("apiBaseUrl")?.as_str()?.parse().ok()?;
+    Some(format!("{}://{}", base.scheme_str()?, base.authority()?))
 }
 
 fn not_found() -> Response {
