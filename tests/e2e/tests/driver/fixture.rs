@@ -7,7 +7,9 @@ use axum::routing::get;
 use e2e::{Look, Window};
 use tokio::net::TcpListener;
 
-const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
+/// As strict as the application's own.
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Serves the fixture and opens it.
 pub(crate) async fn open() -> Window {

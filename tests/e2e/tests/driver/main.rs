@@ -12,7 +12,7 @@ use fixture::open;
 #[tokio::test]
 async fn elements_are_found_by_role_and_name() {
     let page = open().await;
-    assert!(page.role("heading", "Banc d’essai").is_visible().await);
+    assert!(page.role("heading", "Banc d'essai").is_visible().await);
     assert_eq!(
         page.role("navigation", "Onglets")
             .role("link", any())

@@ -1,0 +1,4 @@
+//! What users do with the application, from the address bar to the request that reaches the API.
+
+mod sign_in;
+mod start;
