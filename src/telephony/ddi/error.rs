@@ -76,8 +76,12 @@ impl ExtensionError {
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty => Vec::new(),
-            Self::Scientific { value } | Self::Digits { value } | Self::Length { value } => {
-                vec![("value", value.clone())]
+            Self::Scientific { value } | Self::Digits { value } => vec![("value", value.clone())],
+            Self::Length { value } => {
+                vec![
+                    ("value", value.clone()),
+                    ("digits", value.len().to_string()),
+                ]
             }
             Self::OutOfRange { extension, range } => {
                 vec![

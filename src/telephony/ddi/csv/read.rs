@@ -40,6 +40,7 @@ pub fn read(text: &str) -> Vec<Line> {
     let mut records = records(text, delimiter::detect(text))
         .into_iter()
         .peekable();
+    records.next_if(names_separator);
     let header = records.next_if(is_header);
     let columns = match header.map(|header| (Columns::of_header(&header.cells), header)) {
         None => Columns::usual(),
@@ -47,6 +48,14 @@ pub fn read(text: &str) -> Vec<Line> {
         Some((Err(refusal), header)) => return vec![refused(&header, refusal)],
     };
     records.map(|record| line(&record, &columns)).collect()
+}
+
+/// Some programs begin with `sep=;` to tell Excel the separator.
+fn names_separator(record: &Record) -> bool {
+    record
+        .cells
+        .first()
+        .is_some_and(|cell| cell.starts_with("sep="))
 }
 
 /// A header names a column, and unlike a first row (`42;0972123456;Nom`) holds no number.

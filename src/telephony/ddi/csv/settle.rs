@@ -114,7 +114,9 @@ pub fn settle(
 fn applied(planned: &Change<Rule>, now: &Block) -> Option<Change<Rule>> {
     let wanted = planned.after()?;
     let rule = now.rule_of(&wanted.full_number)?;
-    let same = rule.destination == wanted.destination && rule.description == wanted.description;
+    // An API may well trim a description; that is no failure.
+    let same = rule.destination == wanted.destination
+        && rule.description.trim() == wanted.description.trim();
     same.then(|| match planned.before() {
         None => Change::Create {
             after: rule.clone(),

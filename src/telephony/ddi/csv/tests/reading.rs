@@ -47,6 +47,15 @@ fn a_first_row_that_names_a_column_is_no_header() {
 }
 
 #[test]
+fn the_line_that_tells_excel_the_separator_is_passed_over() {
+    for separator in [";", ",", "\t"] {
+        let header = ["extension", "destination"].join(separator);
+        let text = format!("sep={separator}\r\n{header}\r\n00{separator}0972123456\r\n");
+        assert_eq!(summary(&text), ["3:00>0033972123456()"]);
+    }
+}
+
+#[test]
 fn separators_inside_descriptions_do_not_confuse() {
     let text = "00;0972123456;a, b, c, d\n01;0972123456;e, f, g\n";
     assert_eq!(
