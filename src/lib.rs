@@ -5,6 +5,16 @@
 //! then `data` (what screens read and write through); then `pages`; then `app`.
 
 pub mod api;
+mod app;
+mod boot;
 pub mod config;
+pub mod data;
 pub mod i18n;
+mod language;
+mod pages;
+mod panic;
+pub mod session;
 pub mod telephony;
+pub mod ui;
+
+pub use boot::start;

@@ -1,1 +1,5 @@
-fn main() {}
+//! Starts the application on its own page.
+
+fn main() {
+    voip_manager::start();
+}

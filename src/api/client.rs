@@ -52,6 +52,10 @@ impl Api {
         self.0.credentials.replace(credentials);
     }
 
+    pub fn credentials(&self) -> Option<Credentials> {
+        self.0.credentials.borrow().clone()
+    }
+
     /// What to do when the API no longer knows who is calling.
     pub fn on_signed_out(&self, callback: impl Fn() + 'static) {
         self.0.on_signed_out.replace(Some(Rc::new(callback)));

@@ -68,7 +68,7 @@ struct WireRule {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DefaultDestination<'a> {
-    default_destination: &'a str,
+    default_destination: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -145,14 +145,14 @@ pub async fn block(api: &Api, id: &BlockId) -> Result<Block, ApiError> {
     Ok(wire.into())
 }
 
-/// `PUT …/ddi`
+/// `PUT …/ddi`; no destination goes out as `null`.
 pub async fn set_default_destination(
     api: &Api,
     id: &BlockId,
-    destination: &PhoneNumber,
+    destination: Option<&PhoneNumber>,
 ) -> Result<Receipt, ApiError> {
     let body = DefaultDestination {
-        default_destination: destination.as_wire(),
+        default_destination: destination.map(PhoneNumber::as_wire),
     };
     api.put(&id.path(), &body).await
 }

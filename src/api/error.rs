@@ -63,6 +63,17 @@ struct WireError {
 }
 
 impl ApiError {
+    /// A problem that this application found by itself, not in an answer.
+    pub fn local(problem: Problem) -> Self {
+        Self {
+            method: "",
+            path: String::new(),
+            problem,
+            message: None,
+            query_id: None,
+        }
+    }
+
     /// Whether a write may have taken effect all the same: only reading again can tell.
     pub fn leaves_outcome_unknown(&self) -> bool {
         matches!(

@@ -1,0 +1,148 @@
+//! The application: what all screens share, and whether there is somebody to show them to.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
+
+use crate::api::{Api, ApiError};
+use crate::config::{Config, Routing};
+use crate::data::{
+    ApiErrorView, JournalProvider, NetworkProvider, QueryCache, QueryProvider, error_text,
+    use_journal, use_query_cache,
+};
+use crate::i18n::{I18n, use_i18n};
+use crate::language::LanguageProvider;
+use crate::pages::Root;
+use crate::session::{
+    SessionProvider, SessionRenewal, SessionState, SignInPage, use_session,
+};
+use crate::ui::{Skeleton, StyleProvider, ToastProvider};
+
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct AppProps {
+    pub(crate) config: Rc<Config>,
+    pub(crate) api: Api,
+    pub(crate) i18n: I18n,
+}
+
+#[component]
+pub(crate) fn App(props: &AppProps) -> Html {
+    let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
+    let history = use_memo(props.config.routing, |routing| history(*routing));
+    let basename = (props.config.routing == Routing::Path).then(base_path);
+    html! {
+        <StyleProvider>
+            <LanguageProvider initial={props.i18n.clone()}>
+                <ContextProvider<Rc<Config>> context={props.config.clone()}>
+                    <NetworkProvider>
+                        <SessionProvider
+                            api={props.api.clone()}
+                            token_storage={props.config.token_storage}
+                        >
+                            <QueryProvider cache={(*cache).clone()}>
+                                <JournalProvider>
+                                    <ToastProvider>
+                                        <Router history={(*history).clone()} {basename}>
+                                            <Gate />
+                                        </Router>
+                                    </ToastProvider>
+                                </JournalProvider>
+                            </QueryProvider>
+                        </SessionProvider>
+                    </NetworkProvider>
+                </ContextProvider<Rc<Config>>>
+            </LanguageProvider>
+        </StyleProvider>
+    }
+}
+
+/// Shows the screens to who is signed in, and the sign-in page to everybody else.
+#[component]
+fn Gate() -> Html {
+    let i18n = use_i18n();
+    let session = use_session();
+    use_forget_on_sign_out(session.state());
+    let explain = use_callback(i18n.clone(), |error: ApiError, i18n| {
+        explain_sign_in(i18n, &error)
+    });
+    match session.state().clone() {
+        SessionState::Checking => html! {
+            <main class="page" aria-busy="true"><Skeleton lines={6} /></main>
+        },
+        SessionState::CheckFailed(error) => {
+            let onretry = Callback::from(move |()| {
+                let session = session.clone();
+                spawn_local(async move { session.restore().await });
+            });
+            html! {
+                <main class="page">
+                    <ApiErrorView doing={i18n.t("doing_sign_in")} {error} {onretry} />
+                </main>
+            }
+        }
+        SessionState::SignedOut(because) => html! { <SignInPage {because} {explain} /> },
+        // Another user's screens start anew; the same user's stay as they were.
+        SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
+            <div key={me.nichandle.clone()} class="app-root">
+                <Root />
+                <SessionRenewal {explain} />
+            </div>
+        },
+    }
+}
+
+/// Nothing of a user's data outlives the session.
+#[hook]
+fn use_forget_on_sign_out(state: &SessionState) {
+    let cache = use_query_cache();
+    let journal = use_journal();
+    let signed_out = matches!(state, SessionState::SignedOut(_));
+    use_effect_with(signed_out, move |signed_out| {
+        if *signed_out {
+            cache.clear();
+            journal.clear();
+        }
+    });
+}
+
+fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {
+    if error.is_signed_out() {
+        i18n.t("sign_in_refused").into()
+    } else {
+        error_text(i18n, error).into()
+    }
+}
+
+fn history(routing: Routing) -> AnyHistory {
+    match routing {
+        Routing::Path => BrowserHistory::new().into(),
+        Routing::Hash => {
+            start_hash_with_slash();
+            HashHistory::new().into()
+        }
+    }
+}
+
+/// `HashHistory` panics on a fragment such as `#main`.
+fn start_hash_with_slash() {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return;
+    };
+    let hash = location.hash().unwrap_or_default();
+    if !hash.starts_with("#/") {
+        // Refused only for an address that is none; this one always is.
+        let _ = location.set_hash("#/");
+    }
+}
+
+/// The path of `<base href>`: where the application lives on its host.
+fn base_path() -> AttrValue {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map_or(AttrValue::from("/"), |base| base.pathname().into())
+}

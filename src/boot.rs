@@ -1,0 +1,123 @@
+//! From the loaded WASM to the first screen: configuration, texts, then the application.
+
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use thiserror::Error;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Url};
+
+use crate::api::Api;
+use crate::app::{App, AppProps};
+use crate::config::{Config, ConfigError};
+use crate::i18n::{Catalogue, CatalogueError, I18n, Locale};
+use crate::{language, panic};
+
+/// Why the application cannot start; shown to whoever installs it.
+#[derive(Debug, Error)]
+pub(crate) enum BootError {
+    #[error("{file}: {reason}")]
+    Fetch { file: String, reason: String },
+    #[error("config.json: {0}")]
+    Config(#[from] ConfigError),
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+    #[error("the page has no element with the id `app`")]
+    NoElement,
+    #[error("`apiBaseUrl` {0:?} is no address")]
+    BaseUrl(String),
+}
+
+/// Starts the application in the page's element `app`.
+pub fn start() {
+    panic::show_panics();
+    // Fails only when a logger is there already, which then serves.
+    let _ = console_log::init_with_level(log::Level::Info);
+    spawn_local(async {
+        if let Err(error) = boot().await {
+            log::error!("the application cannot start: {error}");
+            show_error(&error);
+        }
+    });
+}
+
+async fn boot() -> Result<(), BootError> {
+    let config = Config::parse(&fetch_text("config.json").await?)?;
+    let locale = language::remembered().unwrap_or(config.locale);
+    let i18n = I18n::new(fetch_catalogue(locale).await?);
+    let api = Api::new(absolute(&config.api_base_url)?);
+    let place = document()
+        .and_then(|document| document.get_element_by_id("app"))
+        .ok_or(BootError::NoElement)?;
+    place.set_text_content(None);
+    let props = AppProps {
+        config: Rc::new(config),
+        api,
+        i18n,
+    };
+    yew::Renderer::<App>::with_root_and_props(place, props).render();
+    Ok(())
+}
+
+/// The texts of a locale, from `translations/`.
+pub(crate) async fn fetch_catalogue(locale: Locale) -> Result<Catalogue, BootError> {
+    let json = fetch_text(&format!("translations/Messages_{locale}.json")).await?;
+    Ok(Catalogue::parse(locale, &json)?)
+}
+
+/// A file beside `index.html`.
+async fn fetch_text(file: &str) -> Result<String, BootError> {
+    let failed = |reason: String| BootError::Fetch {
+        file: file.to_owned(),
+        reason,
+    };
+    let base = document()
+        .and_then(|document| document.base_uri().ok().flatten())
+        .unwrap_or_default();
+    let url = Url::new_with_base(file, &base).map_err(|_| failed(base.clone()))?;
+    let response = Request::get(&url.href())
+        .send()
+        .await
+        .map_err(|error| failed(error.to_string()))?;
+    if !response.ok() {
+        return Err(failed(response.status().to_string()));
+    }
+    response
+        .text()
+        .await
+        .map_err(|error| failed(error.to_string()))
+}
+
+/// A signature covers the whole address, so that a path has to become one.
+fn absolute(base_url: &str) -> Result<String, BootError> {
+    let bad = || BootError::BaseUrl(base_url.to_owned());
+    let origin = web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .ok_or_else(bad)?;
+    let url = Url::new_with_base(base_url, &origin).map_err(|_| bad())?;
+    Ok(url.href().trim_end_matches('/').to_owned())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// In both languages, since the texts may be what is missing.
+fn show_error(error: &BootError) {
+    let text = format!(
+        "L'application ne peut pas démarrer : sa configuration est incorrecte ou incomplète. / \
+         The application cannot start: its configuration is wrong or incomplete. ({error})"
+    );
+    let shown = document().and_then(|document| {
+        let message = document.create_element("p").ok()?;
+        message.set_class_name("boot__message");
+        message.set_attribute("role", "alert").ok()?;
+        message.set_text_content(Some(&text));
+        let place = document.get_element_by_id("app").or_else(|| document.body().map(Into::into))?;
+        place.set_text_content(None);
+        place.append_child(&message).ok()
+    });
+    if shown.is_none() {
+        log::error!("{text}");
+    }
+}

@@ -1,0 +1,208 @@
+//! What has been read from the API, shared by all screens: one entry per key.
+//!
+//! An entry lives as long as the session. Its read runs while somebody watches it: screens that
+//! want the same thing share one request, and the last one to leave aborts it.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use futures_util::future::{AbortHandle, abortable};
+use js_sys::Date;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::Loadable;
+use crate::api::{Api, ApiError};
+
+/// Data younger than this is not read again when another screen starts to watch it.
+const FRESH_MS: f64 = 5_000.0;
+
+pub(super) type Read<T> = Rc<dyn Fn(Api) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+
+/// Reads again whatever its type.
+trait Reread {
+    fn reread_if_watched(self: Rc<Self>);
+    fn abort(&self);
+}
+
+/// All entries; cheap to clone, and compared by address.
+#[derive(Clone)]
+pub struct QueryCache(Rc<Inner>);
+
+struct Inner {
+    api: Api,
+    entries: RefCell<HashMap<String, (Rc<dyn Any>, Rc<dyn Reread>)>>,
+}
+
+impl PartialEq for QueryCache {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl QueryCache {
+    pub fn new(api: Api) -> Self {
+        Self(Rc::new(Inner {
+            api,
+            entries: RefCell::default(),
+        }))
+    }
+
+    pub fn api(&self) -> Api {
+        self.0.api.clone()
+    }
+
+    /// Reads again, behind what is shown, each entry whose key starts with `prefix` and is watched;
+    /// those that nobody watches are forgotten.
+    pub fn invalidate(&self, prefix: &str) {
+        let matching: Vec<_> = {
+            let entries = self.0.entries.borrow();
+            let matching = entries.iter().filter(|(key, _)| key.starts_with(prefix));
+            matching.map(|(_, (_, entry))| entry.clone()).collect()
+        };
+        for entry in matching {
+            entry.reread_if_watched();
+        }
+    }
+
+    /// Forgets everything, as after signing out.
+    pub fn clear(&self) {
+        for (_, entry) in self.0.entries.borrow_mut().drain().map(|(_, entry)| entry) {
+            entry.abort();
+        }
+    }
+
+    /// The entry of a key, made with `read` where there is none yet.
+    pub(super) fn entry<T: 'static>(&self, key: &str, read: &Read<T>) -> Rc<Entry<T>> {
+        let mut entries = self.0.entries.borrow_mut();
+        let known = entries
+            .get(key)
+            .and_then(|(entry, _)| entry.clone().downcast::<Entry<T>>().ok());
+        known.unwrap_or_else(|| {
+            let entry = Rc::new(Entry::new(self.0.api.clone(), read.clone()));
+            entries.insert(key.to_owned(), (entry.clone(), entry.clone()));
+            entry
+        })
+    }
+}
+
+/// One thing that is read, and who watches it.
+pub(super) struct Entry<T> {
+    api: Api,
+    read: Read<T>,
+    state: RefCell<Loadable<T>>,
+    read_at_ms: Cell<f64>,
+    running: RefCell<Option<AbortHandle>>,
+    watchers: RefCell<Vec<(usize, Callback<()>)>>,
+    next_watcher: Cell<usize>,
+}
+
+impl<T: 'static> Entry<T> {
+    fn new(api: Api, read: Read<T>) -> Self {
+        Self {
+            api,
+            read,
+            state: RefCell::default(),
+            read_at_ms: Cell::new(f64::NEG_INFINITY),
+            running: RefCell::default(),
+            watchers: RefCell::default(),
+            next_watcher: Cell::new(0),
+        }
+    }
+
+    pub(super) fn state(&self) -> Loadable<T> {
+        self.state.borrow().clone()
+    }
+
+    /// Calls `changed` on every change from now on, and reads unless the data is fresh.
+    pub(super) fn watch(self: &Rc<Self>, changed: Callback<()>) -> usize {
+        let id = self.next_watcher.get();
+        self.next_watcher.set(id + 1);
+        self.watchers.borrow_mut().push((id, changed));
+        if Date::now() - self.read_at_ms.get() > FRESH_MS {
+            self.start();
+        }
+        id
+    }
+
+    pub(super) fn unwatch(&self, id: usize) {
+        let mut watchers = self.watchers.borrow_mut();
+        watchers.retain(|(watcher, _)| *watcher != id);
+        if watchers.is_empty() {
+            drop(watchers);
+            self.abort_read();
+        }
+    }
+
+    /// Reads anew; a read under way is given up, since it may have begun before a change.
+    pub(super) fn refresh(self: &Rc<Self>) {
+        self.abort_read();
+        self.start();
+    }
+
+    /// Puts data in place that the application knows already, for instance after a write.
+    pub(super) fn set(&self, data: T) {
+        self.abort_read();
+        self.state.borrow_mut().finish(Ok(data));
+        self.read_at_ms.set(Date::now());
+        self.notify();
+    }
+
+    /// Reads, unless a read is under way.
+    pub(super) fn start(self: &Rc<Self>) {
+        if self.running.borrow().is_some() {
+            return;
+        }
+        let (read, handle) = abortable((self.read)(self.api.clone()));
+        self.running.replace(Some(handle));
+        self.state.borrow_mut().start();
+        self.notify();
+        let entry = self.clone();
+        spawn_local(async move {
+            if let Ok(result) = read.await {
+                entry.running.replace(None);
+                entry.finish(result);
+            }
+        });
+    }
+
+    fn finish(&self, result: Result<T, ApiError>) {
+        if result.is_ok() {
+            self.read_at_ms.set(Date::now());
+        }
+        self.state.borrow_mut().finish(result);
+        self.notify();
+    }
+
+    fn abort_read(&self) {
+        if let Some(handle) = self.running.take() {
+            handle.abort();
+            self.state.borrow_mut().is_loading = false;
+        }
+    }
+
+    fn notify(&self) {
+        // Cloned first: a watcher may stop watching while it is told.
+        let watchers = self.watchers.borrow().clone();
+        for (_, changed) in watchers {
+            changed.emit(());
+        }
+    }
+}
+
+impl<T: 'static> Reread for Entry<T> {
+    fn reread_if_watched(self: Rc<Self>) {
+        self.read_at_ms.set(f64::NEG_INFINITY);
+        if !self.watchers.borrow().is_empty() {
+            self.refresh();
+        }
+    }
+
+    fn abort(&self) {
+        self.abort_read();
+    }
+}

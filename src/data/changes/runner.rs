@@ -1,0 +1,308 @@
+//! Running a plan from its first request to the toast that reports it.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::send::{Control, send_each};
+use super::settle::{Settled, settle};
+use crate::api::{ApiError, Problem, Receipt};
+use crate::data::writes::WritesTogether;
+use crate::data::{Applied, Journal, JournalEntry, JournalResult, QueryCache, Writes, error_text};
+use crate::i18n::I18n;
+use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
+use crate::ui::{Toast, ToastAction, Toaster, Tone};
+
+/// What running a plan needs; it outlives the component that started it.
+#[derive(Clone)]
+pub(super) struct Runner<W: Writes> {
+    pub(super) writes: W,
+    pub(super) cache: QueryCache,
+    pub(super) journal: Journal,
+    pub(super) toaster: Toaster,
+    pub(super) i18n: I18n,
+}
+
+/// A row on its way to its outcome.
+struct Row<T> {
+    planned: Change<T>,
+    outcome: Outcome<T, ApiError>,
+    receipt: Receipt,
+}
+
+impl<W: Writes> Runner<W> {
+    pub(super) async fn run(
+        &self,
+        plan: Plan<W::Item>,
+        control: &Control,
+    ) -> Report<W::Item, ApiError> {
+        let rows = self.settle(self.send(&plan, control).await).await;
+        let report = self.conclude(rows);
+        self.announce(&report, "change_done");
+        report
+    }
+
+    /// Like [`Self::run`], but leaves alone what somebody else has changed meanwhile.
+    pub(super) async fn undo(
+        &self,
+        plan: Plan<W::Item>,
+        control: &Control,
+    ) -> Report<W::Item, ApiError> {
+        let api = self.cache.api();
+        let rows = match self.writes.state(&api).await {
+            Ok(state) => self.send_unchanged(plan, &state, control).await,
+            Err(error) => all_failed(plan, &error),
+        };
+        let report = self.conclude(self.settle(rows).await);
+        self.announce_undo(&report);
+        report
+    }
+
+    pub(super) async fn run_together(
+        &self,
+        plan: Plan<W::Item>,
+        control: &Control,
+    ) -> Report<W::Item, ApiError>
+    where
+        W: WritesTogether,
+    {
+        let api = self.cache.api();
+        let rows = match self.writes.apply_together(&api, &plan).await {
+            Ok(applied) => {
+                let unread = Problem::Unreadable("not read yet".to_owned());
+                let mut rows = all_unknown(plan, &ApiError::local(unread), &applied.receipt);
+                for (place, error) in applied.refused {
+                    if let Some(row) = rows.get_mut(place) {
+                        row.outcome = Outcome::Failed(error);
+                    }
+                }
+                rows
+            }
+            Err(error) if error.leaves_outcome_unknown() => {
+                let receipt = Receipt {
+                    query_id: error.query_id.clone(),
+                };
+                all_unknown(plan, &error, &receipt)
+            }
+            Err(error) => all_failed(plan, &error),
+        };
+        control.progress.emit(rows.len());
+        let report = self.conclude(self.settle(rows).await);
+        self.announce(&report, "change_import_done");
+        report
+    }
+
+    /// Settles what a report left unknown.
+    pub(super) async fn settle_report(
+        &self,
+        report: Report<W::Item, ApiError>,
+    ) -> Report<W::Item, ApiError> {
+        let row = |row: ReportRow<W::Item, ApiError>| Row {
+            planned: row.planned,
+            outcome: row.outcome,
+            receipt: Receipt::default(),
+        };
+        let rows = self.settle(report.rows.into_iter().map(row).collect()).await;
+        self.cache.invalidate(&self.writes.touches());
+        into_report(rows)
+    }
+
+    async fn send(&self, plan: &Plan<W::Item>, control: &Control) -> Vec<Row<W::Item>> {
+        let api = self.cache.api();
+        let apply = async |change: &Change<W::Item>| self.writes.apply(&api, change).await;
+        let answers = send_each::<W>(plan, control, apply).await;
+        plan.iter()
+            .cloned()
+            .zip(answers)
+            .map(|(planned, answer)| row(planned, answer))
+            .collect()
+    }
+
+    async fn send_unchanged(
+        &self,
+        plan: Plan<W::Item>,
+        state: &W::State,
+        control: &Control,
+    ) -> Vec<Row<W::Item>> {
+        let is_unchanged = |change: &Change<W::Item>| {
+            let current = self.writes.find(state, change);
+            let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
+            !matches!(settle(change, current, same), Settled::Changed)
+        };
+        let (unchanged, changed): (Vec<_>, Vec<_>) = plan.into_iter().partition(is_unchanged);
+        let mut rows = self.send(&Plan::new(unchanged), control).await;
+        let conflict = ApiError::local(Problem::Conflict);
+        rows.extend(all_failed(Plan::new(changed), &conflict));
+        rows
+    }
+
+    /// Reads the state once, and tells from it what became of the rows without an answer.
+    async fn settle(&self, mut rows: Vec<Row<W::Item>>) -> Vec<Row<W::Item>> {
+        let is_unknown = |row: &Row<W::Item>| matches!(row.outcome, Outcome::Unknown(_));
+        if !rows.iter().any(is_unknown) {
+            return rows;
+        }
+        let state = self.writes.state(&self.cache.api()).await;
+        for row in &mut rows {
+            if let Outcome::Unknown(error) = &row.outcome {
+                row.outcome = match &state {
+                    Ok(state) => self.settled(state, &row.planned, error),
+                    Err(why) => Outcome::Unknown(why.clone()),
+                };
+            }
+        }
+        rows
+    }
+
+    fn settled(
+        &self,
+        state: &W::State,
+        planned: &Change<W::Item>,
+        error: &ApiError,
+    ) -> Outcome<W::Item, ApiError> {
+        let current = self.writes.find(state, planned);
+        let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
+        match settle(planned, current, same) {
+            Settled::Applied(change) => Outcome::Done(change),
+            Settled::NotApplied => Outcome::Failed(error.clone()),
+            Settled::Changed => Outcome::Failed(ApiError {
+                problem: Problem::Conflict,
+                ..error.clone()
+            }),
+        }
+    }
+
+    fn conclude(&self, rows: Vec<Row<W::Item>>) -> Report<W::Item, ApiError> {
+        self.cache.invalidate(&self.writes.touches());
+        let entries = rows.iter().filter_map(|row| self.journal_entry(row));
+        self.journal.write(entries.collect());
+        into_report(rows)
+    }
+
+    fn journal_entry(&self, row: &Row<W::Item>) -> Option<JournalEntry> {
+        let (change, result) = match &row.outcome {
+            Outcome::Done(change) => (change, JournalResult::Done),
+            Outcome::Failed(error) => {
+                let text = error_text(&self.i18n, error);
+                (&row.planned, JournalResult::Failed(text))
+            }
+            Outcome::Unknown(error) => {
+                let text = error_text(&self.i18n, error);
+                (&row.planned, JournalResult::Unknown(text))
+            }
+            Outcome::NotSent => return None,
+        };
+        let described = self.writes.describe(&self.i18n, change);
+        let query_id = row.receipt.query_id.clone();
+        Some(JournalEntry::now(described, result, query_id))
+    }
+
+    /// Says what was done, and offers to take it back. What failed is shown by the screen itself.
+    fn announce(&self, report: &Report<W::Item, ApiError>, many: &str) {
+        let counts = report.counts();
+        let text = match report.rows.as_slice() {
+            _ if counts.done == 0 => return,
+            [only] => self.writes.describe(&self.i18n, done_change(only)).what,
+            _ => self.i18n.tn(many, counts.done),
+        };
+        let (runner, undo) = (self.clone(), report.undo_plan());
+        let action = ToastAction {
+            label: self.i18n.t("toast_undo").into(),
+            onclick: Callback::from(move |()| runner.undo_detached(undo.clone())),
+        };
+        self.toaster
+            .show(Toast::new(Tone::Success, text).with_action(action));
+    }
+
+    fn undo_detached(&self, plan: Plan<W::Item>) {
+        let runner = self.clone();
+        spawn_local(async move {
+            let control = Control {
+                stop: Rc::default(),
+                progress: Callback::noop(),
+            };
+            runner.undo(plan, &control).await;
+        });
+    }
+
+    fn announce_undo(&self, report: &Report<W::Item, ApiError>) {
+        let failed = report.rows.len() - report.counts().done;
+        let toast = match first_error(report) {
+            None => Toast::new(Tone::Success, self.i18n.t("change_undone")),
+            Some(error) => {
+                let why = error_text(&self.i18n, &error);
+                let text = self.i18n.tn("change_undo_failed", failed);
+                Toast::new(Tone::Critical, format!("{text} {why}"))
+            }
+        };
+        self.toaster.show(toast);
+    }
+}
+
+/// The first reason why a row was not done.
+pub(super) fn first_error<T>(report: &Report<T, ApiError>) -> Option<ApiError> {
+    report.rows.iter().find_map(|row| match &row.outcome {
+        Outcome::Failed(error) | Outcome::Unknown(error) => Some(error.clone()),
+        Outcome::Done(_) | Outcome::NotSent => None,
+    })
+}
+
+fn done_change<T>(row: &ReportRow<T, ApiError>) -> &Change<T> {
+    match &row.outcome {
+        Outcome::Done(change) => change,
+        _ => &row.planned,
+    }
+}
+
+fn row<T>(planned: Change<T>, answer: Option<Result<Applied<T>, ApiError>>) -> Row<T> {
+    let (outcome, receipt) = match answer {
+        None => (Outcome::NotSent, Receipt::default()),
+        Some(Ok(applied)) => (Outcome::Done(applied.change), applied.receipt),
+        Some(Err(error)) => {
+            let query_id = error.query_id.clone();
+            let outcome = if error.leaves_outcome_unknown() {
+                Outcome::Unknown(error)
+            } else {
+                Outcome::Failed(error)
+            };
+            (outcome, Receipt { query_id })
+        }
+    };
+    Row {
+        planned,
+        outcome,
+        receipt,
+    }
+}
+
+fn all_failed<T>(plan: Plan<T>, error: &ApiError) -> Vec<Row<T>> {
+    let receipt = Receipt {
+        query_id: error.query_id.clone(),
+    };
+    let failed = |planned| Row {
+        planned,
+        outcome: Outcome::Failed(error.clone()),
+        receipt: receipt.clone(),
+    };
+    plan.into_iter().map(failed).collect()
+}
+
+fn all_unknown<T>(plan: Plan<T>, error: &ApiError, receipt: &Receipt) -> Vec<Row<T>> {
+    let unknown = |planned| Row {
+        planned,
+        outcome: Outcome::Unknown(error.clone()),
+        receipt: receipt.clone(),
+    };
+    plan.into_iter().map(unknown).collect()
+}
+
+fn into_report<T>(rows: Vec<Row<T>>) -> Report<T, ApiError> {
+    let row = |row: Row<T>| ReportRow {
+        planned: row.planned,
+        outcome: row.outcome,
+    };
+    Report {
+        rows: rows.into_iter().map(row).collect(),
+    }
+}

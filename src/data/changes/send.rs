@@ -1,0 +1,61 @@
+//! Sending a plan change by change: a few at a time, in the order of the plan's kinds.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::mem;
+use std::rc::Rc;
+
+use futures_util::stream::{self, StreamExt};
+use yew::Callback;
+
+use crate::api::ApiError;
+use crate::data::{Applied, Writes};
+use crate::telephony::change::{Change, Plan};
+
+/// How many writes are under way at a time.
+const AT_ONCE: usize = 4;
+
+/// How the user follows a plan and ends it early.
+#[derive(Clone)]
+pub(super) struct Control {
+    pub(super) stop: Rc<Cell<bool>>,
+    /// Called with the number of changes that have been answered.
+    pub(super) progress: Callback<usize>,
+}
+
+/// The answers in the order of the plan; `None` for what was not sent.
+pub(super) async fn send_each<W: Writes>(
+    plan: &Plan<W::Item>,
+    control: &Control,
+    apply: impl AsyncFn(&Change<W::Item>) -> Result<Applied<W::Item>, ApiError>,
+) -> Vec<Option<Result<Applied<W::Item>, ApiError>>> {
+    let mut answers = Vec::with_capacity(plan.len());
+    let answered = Cell::new(0);
+    // A delete that makes room must have been answered before the create that needs it.
+    for stage in plan.changes().chunk_by(is_same_kind) {
+        let sent = stage.iter().map(|change| {
+            let apply = &apply;
+            let answered = &answered;
+            async move {
+                if control.stop.get() {
+                    return None;
+                }
+                let answer = apply(change).await;
+                answered.set(answered.get() + 1);
+                control.progress.emit(answered.get());
+                Some(answer)
+            }
+        });
+        answers.extend(collect_in_order(sent).await);
+    }
+    answers
+}
+
+async fn collect_in_order<T>(futures: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
+    let futures: Vec<_> = futures.collect();
+    stream::iter(futures).buffered(AT_ONCE).collect().await
+}
+
+fn is_same_kind<T>(left: &Change<T>, right: &Change<T>) -> bool {
+    mem::discriminant(left) == mem::discriminant(right)
+}

@@ -1,0 +1,99 @@
+//! An API error in the user's language: what went wrong, the API's own words, and what to do about it.
+
+use yew::prelude::*;
+
+use crate::api::{ApiError, Problem};
+use crate::config::Config;
+use crate::i18n::{I18n, use_i18n};
+use crate::ui::ErrorBox;
+
+/// One or two sentences: what it means here, then the API's own message.
+pub fn error_text(i18n: &I18n, error: &ApiError) -> String {
+    let meaning = meaning(i18n, error);
+    match &error.message {
+        Some(message) => i18n.tp("error_with_message", &[("error", &meaning), ("message", message)]),
+        None => meaning,
+    }
+}
+
+fn meaning(i18n: &I18n, error: &ApiError) -> String {
+    match &error.problem {
+        Problem::NotGranted => i18n.tp(
+            "error_not_granted",
+            &[("method", error.method), ("path", error.path.as_str())],
+        ),
+        Problem::TooManyRequests {
+            retry_after: Some(seconds),
+        } => {
+            let at = js_sys::Date::now() + f64::from(*seconds) * 1000.0;
+            i18n.tp("error_too_many_until", &[("time", i18n.time(at))])
+        }
+        Problem::Server { status } | Problem::Refused { status } => {
+            i18n.tp("error_server", &[("status", status.to_string())])
+        }
+        Problem::Invalid => i18n.t("error_invalid"),
+        Problem::SignedOut => i18n.t("error_signed_out"),
+        Problem::ClockOff => i18n.t("error_clock_off"),
+        Problem::NotFound => i18n.t("error_not_found"),
+        Problem::Conflict => i18n.t("error_conflict"),
+        Problem::TooManyRequests { retry_after: None } => i18n.t("error_too_many"),
+        Problem::ServiceExpired => i18n.t("error_service_expired"),
+        Problem::Unreachable => i18n.t("error_unreachable"),
+        Problem::TimedOut => i18n.t("error_timed_out"),
+        Problem::Unreadable(_) => i18n.t("error_unreadable"),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ApiErrorViewProps {
+    /// What was being done: "La liste des groupes n’a pas pu être lue".
+    pub doing: AttrValue,
+    pub error: ApiError,
+    #[prop_or_default]
+    pub onretry: Option<Callback<()>>,
+}
+
+/// An error with the name under which support finds it, and "Réessayer" where that may help.
+#[component]
+pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
+    let i18n = use_i18n();
+    let error = &props.error;
+    let request = (!error.path.is_empty()).then(|| format!("{} {}", error.method, error.path));
+    let details = [("error_request", request), ("error_query_id", error.query_id.clone())];
+    let details: Vec<(AttrValue, AttrValue)> = details
+        .into_iter()
+        .filter_map(|(label, value)| Some((i18n.t(label).into(), value?.into())))
+        .collect();
+    html! {
+        <ErrorBox
+            title={props.doing.clone()}
+            message={error_text(&i18n, error)}
+            {details}
+            copy={error.query_id.clone().map(AttrValue::from)}
+            onretry={props.onretry.clone()}
+        >
+            <RenewalLink problem={error.problem.clone()} />
+        </ErrorBox>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RenewalLinkProps {
+    problem: Problem,
+}
+
+/// Where an expired service is renewed.
+#[component]
+fn RenewalLink(props: &RenewalLinkProps) -> Html {
+    let i18n = use_i18n();
+    let config = use_context::<std::rc::Rc<Config>>();
+    let link = config.as_ref().and_then(|config| config.link("renewal"));
+    match (&props.problem, link) {
+        (Problem::ServiceExpired, Some(href)) => html! {
+            <a href={href.to_owned()} target="_blank" rel="noopener noreferrer">
+                { i18n.t("error_renew") }
+            </a>
+        },
+        _ => html! {},
+    }
+}

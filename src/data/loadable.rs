@@ -1,0 +1,54 @@
+//! What is known of something that is read from the API.
+
+use std::rc::Rc;
+
+use crate::api::ApiError;
+
+/// The last good data stays when a refresh fails, so that a screen never goes blank.
+#[derive(Debug)]
+pub struct Loadable<T> {
+    pub data: Option<Rc<T>>,
+    /// Why the latest read failed; gone with the next success.
+    pub error: Option<ApiError>,
+    pub is_loading: bool,
+}
+
+impl<T> Default for Loadable<T> {
+    fn default() -> Self {
+        Self {
+            data: None,
+            error: None,
+            is_loading: false,
+        }
+    }
+}
+
+// By hand: deriving would ask T to be Clone, though only the pointer is cloned.
+impl<T> Clone for Loadable<T> {
+    fn clone(&self) -> Self {
+        Self {
+            data: self.data.clone(),
+            error: self.error.clone(),
+            is_loading: self.is_loading,
+        }
+    }
+}
+
+impl<T> Loadable<T> {
+    /// A read has begun.
+    pub(super) fn start(&mut self) {
+        self.is_loading = true;
+    }
+
+    /// A read has ended.
+    pub(super) fn finish(&mut self, result: Result<T, ApiError>) {
+        self.is_loading = false;
+        match result {
+            Ok(data) => {
+                self.data = Some(Rc::new(data));
+                self.error = None;
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Between the screens and the API: what is read ([`use_query`]) and what is written
+//! ([`use_changes`]).
+//!
+//! Every screen reads through the cache and writes through changes, so that refreshing, progress,
+//! undo and the journal are the same everywhere.
+
+mod cache;
+mod changes;
+mod content;
+mod error_view;
+mod journal;
+mod loadable;
+mod network;
+mod query;
+mod url_state;
+mod writes;
+
+pub use cache::QueryCache;
+pub use changes::{Changes, Progress, RunState, use_changes};
+pub use content::async_content;
+pub use error_view::{ApiErrorView, error_text};
+pub use journal::{
+    Journal, JournalEntry, JournalProvider, JournalResult, to_csv, to_json, use_journal,
+};
+pub use loadable::Loadable;
+pub use network::{NetworkProvider, use_online};
+pub use query::{Query, QueryProvider, use_query, use_query_cache};
+pub use url_state::{UrlState, use_url_state};
+pub use writes::{Applied, AppliedTogether, Described, Writes, WritesTogether};

@@ -1,0 +1,105 @@
+//! `use_query`: how a component reads from the API.
+
+use std::future::Future;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::cache::{Entry, QueryCache, Read};
+use super::{Loadable, use_online};
+use crate::api::{Api, ApiError};
+use crate::session::use_session;
+
+/// What a component reads, and how it asks for it anew.
+pub struct Query<T> {
+    pub state: Loadable<T>,
+    pub refresh: Callback<()>,
+    entry: Rc<Entry<T>>,
+}
+
+impl<T: 'static> Query<T> {
+    /// Shows data that the application knows already, until it is read again.
+    pub fn set(&self, data: T) {
+        self.entry.set(data);
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct QueryProviderProps {
+    pub cache: QueryCache,
+    pub children: Html,
+}
+
+/// Gives all components below the same cache.
+#[component]
+pub fn QueryProvider(props: &QueryProviderProps) -> Html {
+    html! {
+        <ContextProvider<QueryCache> context={props.cache.clone()}>
+            { props.children.clone() }
+        </ContextProvider<QueryCache>>
+    }
+}
+
+/// The cache of the session.
+///
+/// # Panics
+///
+/// Outside a [`QueryProvider`], which is a mistake of the program.
+#[hook]
+pub fn use_query_cache() -> QueryCache {
+    #[expect(clippy::expect_used, reason = "a component outside its provider is a mistake of the program")]
+    use_context::<QueryCache>().expect("a QueryProvider above")
+}
+
+/// Reads `key` by `read`, at once and again when it is stale, when the network comes back and
+/// when the user has signed in anew. What was read before is shown meanwhile.
+///
+/// Two components with the same key share what is read; the key is the API's path by custom.
+#[hook]
+pub fn use_query<T, F>(key: String, read: impl Fn(Api) -> F + 'static) -> Query<T>
+where
+    T: 'static,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let cache = use_query_cache();
+    let update = use_force_update();
+    let entry = use_memo((cache, key), move |(cache, key)| {
+        let read: Read<T> = Rc::new(move |api| Box::pin(read(api)));
+        cache.entry(key, &read)
+    });
+    let entry: Rc<Entry<T>> = (*entry).clone();
+    use_effect_with(ByAddress(entry.clone()), move |ByAddress(entry)| {
+        let entry = entry.clone();
+        let watcher = entry.watch(Callback::from(move |()| update.force_update()));
+        move || entry.unwatch(watcher)
+    });
+    use_reread_after_trouble(&entry);
+    Query {
+        state: entry.state(),
+        refresh: use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| entry.refresh()),
+        entry,
+    }
+}
+
+/// Reads a failed entry again once its cause may have gone.
+#[hook]
+fn use_reread_after_trouble<T: 'static>(entry: &Rc<Entry<T>>) {
+    let online = use_online();
+    let sign_ins = use_session().sign_ins();
+    use_effect_with((online, sign_ins), {
+        let entry = entry.clone();
+        move |(online, _)| {
+            if *online && entry.state().error.is_some() {
+                entry.start();
+            }
+        }
+    });
+}
+
+struct ByAddress<T>(Rc<T>);
+
+impl<T> PartialEq for ByAddress<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

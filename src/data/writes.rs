@@ -1,0 +1,70 @@
+//! How one kind of thing is written: what [`super::use_changes`] needs to know of it.
+
+use std::future::Future;
+
+use crate::api::{Api, ApiError, Receipt};
+use crate::i18n::I18n;
+use crate::telephony::change::{Change, Plan};
+
+/// A change that the API accepted, as it made it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied<T> {
+    /// With what the API added, such as the id of what was created.
+    pub change: Change<T>,
+    pub receipt: Receipt,
+}
+
+/// Many changes that the API accepted in one request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppliedTogether {
+    /// The changes that it refused all the same, by their place in the plan.
+    pub refused: Vec<(usize, ApiError)>,
+    pub receipt: Receipt,
+}
+
+/// A change in the user's language, for the toast and the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Described {
+    /// What was done to what: "Règle 10 créée".
+    pub what: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// How things of one kind are written: one implementation per resource.
+pub trait Writes: Clone + PartialEq + 'static {
+    type Item: Clone + PartialEq + 'static;
+    /// What is read to learn how the things are now.
+    type State: 'static;
+
+    /// Sends one change; never twice.
+    fn apply(
+        &self,
+        api: &Api,
+        change: &Change<Self::Item>,
+    ) -> impl Future<Output = Result<Applied<Self::Item>, ApiError>>;
+
+    /// Reads how the things are now, to learn whether a change that got no answer took effect.
+    fn state(&self, api: &Api) -> impl Future<Output = Result<Self::State, ApiError>>;
+
+    /// The thing that a change is about; `None` if it does not exist.
+    fn find(&self, state: &Self::State, change: &Change<Self::Item>) -> Option<Self::Item>;
+
+    /// Whether two states of a thing are the same but for what the API alone decides.
+    fn is_same(&self, left: &Self::Item, right: &Self::Item) -> bool;
+
+    fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described;
+
+    /// The queries to read again after a write: all whose key starts so.
+    fn touches(&self) -> String;
+}
+
+/// Things of which many can be written by one request.
+pub trait WritesTogether: Writes {
+    /// Sends a whole plan; never twice. What is accepted is then read from [`Writes::state`].
+    fn apply_together(
+        &self,
+        api: &Api,
+        plan: &Plan<Self::Item>,
+    ) -> impl Future<Output = Result<AppliedTogether, ApiError>>;
+}

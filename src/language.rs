@@ -1,0 +1,100 @@
+//! The language that the user has chosen, and the switch in the header.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Storage;
+use yew::prelude::*;
+
+use crate::boot::fetch_catalogue;
+use crate::i18n::{I18n, Locale, use_i18n};
+
+const STORAGE_KEY: &str = "voip-manager.locale";
+
+/// Changes the language of the whole application.
+#[derive(Clone, PartialEq)]
+struct SetLocale(Callback<Locale>);
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LanguageProviderProps {
+    pub(crate) initial: I18n,
+    pub(crate) children: Html,
+}
+
+#[component]
+pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
+    let i18n = use_state(|| props.initial.clone());
+    let set = use_callback(i18n.setter(), |locale: Locale, i18n| {
+        let i18n = i18n.clone();
+        spawn_local(async move {
+            match fetch_catalogue(locale).await {
+                Ok(catalogue) => {
+                    remember(locale);
+                    i18n.set(I18n::new(catalogue));
+                }
+                // The language stays as it is, which the user sees.
+                Err(error) => log::error!("the language cannot be changed: {error}"),
+            }
+        });
+    });
+    use_effect_with(i18n.locale(), |locale| set_document_language(*locale));
+    html! {
+        <ContextProvider<I18n> context={(*i18n).clone()}>
+            <ContextProvider<SetLocale> context={SetLocale(set)}>
+                { props.children.clone() }
+            </ContextProvider<SetLocale>>
+        </ContextProvider<I18n>>
+    }
+}
+
+/// Offers the other language, by its own name.
+#[component]
+pub(crate) fn LanguageSwitch() -> Html {
+    let i18n = use_i18n();
+    let set = use_context::<SetLocale>();
+    let current = i18n.locale();
+    let others = Locale::ALL.into_iter().filter(|locale| *locale != current);
+    let button = |locale: Locale| {
+        let set = set.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(SetLocale(set)) = &set {
+                set.emit(locale);
+            }
+        });
+        html! {
+            <button
+                key={locale.code()}
+                type="button"
+                class="language-switch"
+                lang={locale.language_tag()}
+                {onclick}
+            >
+                { locale.name() }
+            </button>
+        }
+    };
+    html! { <div class="language-switches">{ for others.map(button) }</div> }
+}
+
+/// The language chosen at an earlier visit.
+pub(crate) fn remembered() -> Option<Locale> {
+    let code = storage()?.get_item(STORAGE_KEY).ok()??;
+    code.parse().ok()
+}
+
+fn remember(locale: Locale) {
+    // Without storage the choice holds until the next reload.
+    let _ = storage().map(|storage| storage.set_item(STORAGE_KEY, locale.code()));
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn set_document_language(locale: Locale) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // Refused only for a name that is no attribute's.
+        let _ = root.set_attribute("lang", locale.language_tag());
+    }
+}

@@ -1,0 +1,91 @@
+//! The header with NAV1, who is signed in, the journal; and what the network does.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::journal::JournalModal;
+use crate::api::me::Me;
+use crate::data::use_online;
+use crate::i18n::use_i18n;
+use crate::language::LanguageSwitch;
+use crate::pages::tabs::LevelTabs;
+use crate::pages::{RootRoute, Universe};
+use crate::session::{SessionState, use_session};
+use crate::ui::{AppHeader, Banner, Button, ButtonKind, Icon, IconButton, TabLevel, Tone};
+
+#[derive(Properties, PartialEq)]
+pub struct AppFrameProps {
+    pub universe: Option<Universe>,
+    pub children: Html,
+}
+
+#[component]
+pub fn AppFrame(props: &AppFrameProps) -> Html {
+    let i18n = use_i18n();
+    let route = use_callback((), |universe, ()| RootRoute::Universe { universe });
+    let nav = html! {
+        <LevelTabs<Universe, RootRoute>
+            label="nav_universes" level={TabLevel::Primary} active={props.universe} {route}
+        />
+    };
+    html! {
+        <>
+            <a class="skip-link" href="#main">{ i18n.t("skip_to_content") }</a>
+            <AppHeader brand={html! { <span class="brand">{ i18n.t("brand") }</span> }} {nav} actions={html! { <HeaderActions /> }} />
+            <OfflineNotice />
+            <div class="app-body">{ props.children.clone() }</div>
+        </>
+    }
+}
+
+#[component]
+fn HeaderActions() -> Html {
+    let i18n = use_i18n();
+    let session = use_session();
+    let shows_journal = use_state(|| false);
+    let open = use_callback(shows_journal.setter(), |_: MouseEvent, shows| shows.set(true));
+    let close = use_callback(shows_journal.setter(), |(), shows| shows.set(false));
+    let sign_out = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| {
+            let session = session.clone();
+            spawn_local(async move { session.sign_out().await });
+        })
+    };
+    let me: Option<Rc<Me>> = match session.state() {
+        SessionState::SignedIn(me) | SessionState::Expired(me) => Some(me.clone()),
+        _ => None,
+    };
+    html! {
+        <div class="header-actions">
+            <LanguageSwitch />
+            <Button kind={ButtonKind::Ghost} icon={Some(Icon::Journal)} onclick={open}>
+                { i18n.t("journal") }
+            </Button>
+            <span class="header-actions__user" title={me.as_ref().map(|me| me.nichandle.clone())}>
+                { me.map(|me| me.display_name()) }
+            </span>
+            <IconButton icon={Icon::SignOut} label={i18n.t("sign_out")} onclick={sign_out} />
+            if *shows_journal {
+                <JournalModal onclose={close} />
+            }
+        </div>
+    }
+}
+
+#[component]
+fn OfflineNotice() -> Html {
+    let i18n = use_i18n();
+    let online = use_online();
+    html! {
+        <div role="status">
+            if !online {
+                <Banner tone={Tone::Warning} title={Some(AttrValue::from(i18n.t("offline")))}>
+                    { i18n.t("offline_text") }
+                </Banner>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! The journal's window: every write of the session, and its export.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::data::{JournalEntry, JournalResult, to_csv, to_json, use_journal};
+use crate::i18n::{I18n, use_i18n};
+use crate::ui::{
+    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, Tone, download,
+};
+
+#[derive(Properties, PartialEq)]
+pub struct JournalModalProps {
+    pub onclose: Callback<()>,
+}
+
+#[component]
+pub fn JournalModal(props: &JournalModalProps) -> Html {
+    let i18n = use_i18n();
+    let entries = use_journal().entries();
+    let rows = use_memo(entries.clone(), |entries| {
+        Rc::new(entries.iter().rev().cloned().enumerate().collect::<Vec<_>>())
+    });
+    let columns = use_memo(i18n.clone(), columns);
+    let as_json = {
+        let entries = entries.clone();
+        Callback::from(move |_: MouseEvent| match to_json(&entries) {
+            Ok(json) => download("journal.json", "application/json", json.as_bytes()),
+            Err(error) => log::error!("the journal cannot be exported: {error}"),
+        })
+    };
+    let as_csv = {
+        let entries = entries.clone();
+        Callback::from(move |_: MouseEvent| {
+            download("journal.csv", "text/csv", to_csv(&entries).as_bytes());
+        })
+    };
+    let is_empty = entries.is_empty();
+    let footer = html! {
+        <>
+            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Download)} onclick={as_json} disabled={is_empty}>
+                { i18n.t("journal_export_json") }
+            </Button>
+            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Download)} onclick={as_csv} disabled={is_empty}>
+                { i18n.t("journal_export_csv") }
+            </Button>
+        </>
+    };
+    html! {
+        <Modal title={i18n.t("journal")} size={ModalSize::Large} onclose={props.onclose.clone()} {footer}>
+            <p>{ i18n.t("journal_lead") }</p>
+            <Table<(usize, JournalEntry)>
+                caption={i18n.t("journal")}
+                columns={(*columns).clone()}
+                rows={(*rows).clone()}
+                row_key={(|(place, _): &(usize, JournalEntry)| place.to_string()) as fn(&(usize, JournalEntry)) -> String}
+                empty={html! { <EmptyState icon={Icon::Journal} title={i18n.t("journal_empty")} /> }}
+            />
+        </Modal>
+    }
+}
+
+fn columns(i18n: &I18n) -> Rc<Vec<Column<(usize, JournalEntry)>>> {
+    let (when, result) = (i18n.clone(), i18n.clone());
+    let text = |text: &Option<String>| html! { text.clone().unwrap_or_default() };
+    Rc::new(vec![
+        Column::new("when", i18n.t("journal_when"), move |(_, entry): &(usize, JournalEntry)| {
+            html! { when.time(entry.at_ms) }
+        }),
+        Column::new("what", i18n.t("journal_what"), |(_, entry): &(usize, JournalEntry)| {
+            html! { entry.what.clone() }
+        })
+        .strong(),
+        Column::new("before", i18n.t("journal_before"), move |(_, entry)| text(&entry.before)),
+        Column::new("after", i18n.t("journal_after"), move |(_, entry)| text(&entry.after)),
+        Column::new("result", i18n.t("journal_result"), move |(_, entry)| {
+            result_cell(&result, &entry.result)
+        }),
+        Column::new("query_id", i18n.t("error_query_id"), |(_, entry)| {
+            html! { <code>{ entry.query_id.clone() }</code> }
+        }),
+    ])
+}
+
+fn result_cell(i18n: &I18n, result: &JournalResult) -> Html {
+    let (tone, key, why) = match result {
+        JournalResult::Done => (Tone::Success, "journal_done", None),
+        JournalResult::Failed(why) => (Tone::Critical, "journal_failed", Some(why)),
+        JournalResult::Unknown(why) => (Tone::Warning, "journal_unknown", Some(why)),
+    };
+    html! {
+        <>
+            <Badge {tone}>{ i18n.t(key) }</Badge>
+            <span>{ why.map(|why| format!(" {why}")) }</span>
+        </>
+    }
+}

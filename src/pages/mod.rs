@@ -1,0 +1,59 @@
+//! The screens, nested as their addresses are: one module per level of tabs.
+//!
+//! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
+
+mod layout;
+pub(crate) mod tabs;
+mod telecom;
+mod web_cloud;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::layout::{AppFrame, PageNotFound};
+use self::tabs::tabs;
+use self::telecom::Telecom;
+use self::web_cloud::{VOIP_PATH, WebCloud};
+
+tabs! {
+    /// NAV1: the universes.
+    pub enum Universe {
+        WebCloud => "web-cloud",
+        Telecom => "telecom",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum RootRoute {
+    #[at("/")]
+    Home,
+    #[at("/:universe")]
+    Universe { universe: Universe },
+    #[at("/:universe/*")]
+    Inside { universe: Universe },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+/// The whole application once somebody is signed in.
+#[component]
+pub fn Root() -> Html {
+    let route = use_route::<RootRoute>();
+    let universe = match route {
+        Some(RootRoute::Universe { universe } | RootRoute::Inside { universe }) => Some(universe),
+        _ => None,
+    };
+    let page = match (&route, universe) {
+        (Some(RootRoute::Home), _) => redirect(VOIP_PATH),
+        (_, Some(Universe::WebCloud)) => html! { <WebCloud /> },
+        (_, Some(Universe::Telecom)) => html! { <Telecom /> },
+        _ => html! { <PageNotFound /> },
+    };
+    html! { <AppFrame {universe}>{ page }</AppFrame> }
+}
+
+/// Goes on to a path, in the place of the present one.
+pub(crate) fn redirect(path: &str) -> Html {
+    html! { <Redirect<AnyRoute> to={AnyRoute::new(path)} /> }
+}

@@ -1,0 +1,56 @@
+//! NAV1 Télécom: its universes' tabs (NAV2). The alias numbers' hunting groups are still to come.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::ui::TabLevel;
+
+tabs! {
+    /// NAV2 in Télécom.
+    pub enum TelecomTab {
+        Telephony => "telephony",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum TelecomRoute {
+    #[at("/telecom")]
+    Root,
+    #[at("/telecom/:tab")]
+    Tab { tab: TelecomTab },
+    #[at("/telecom/:tab/:billing_account/alias/:service_name/hunting")]
+    Hunting {
+        tab: TelecomTab,
+        billing_account: String,
+        service_name: String,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[component]
+pub fn Telecom() -> Html {
+    let route = use_callback((), |tab, ()| TelecomRoute::Tab { tab });
+    let active = match use_route::<TelecomRoute>() {
+        Some(TelecomRoute::Root) => return redirect(&route.emit(TelecomTab::Telephony).to_path()),
+        Some(TelecomRoute::Tab { tab } | TelecomRoute::Hunting { tab, .. }) => Some(tab),
+        Some(TelecomRoute::NotFound) | None => None,
+    };
+    html! {
+        <>
+            <LevelTabs<TelecomTab, TelecomRoute>
+                label="nav_universe" level={TabLevel::Secondary} {active} {route}
+            />
+            <main id="main" class="page">
+                {match active {
+                    Some(TelecomTab::Telephony) => html! { <NotBuilt /> },
+                    None => html! { <PageNotFound /> },
+                }}
+            </main>
+        </>
+    }
+}

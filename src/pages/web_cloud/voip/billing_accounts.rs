@@ -1,0 +1,126 @@
+//! The billing accounts ("groupes"), searchable: where everybody starts.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+use yew_router::Routable;
+use yew_router::prelude::*;
+
+use super::VoipRoute;
+use crate::api::billing_accounts;
+use crate::data::{async_content, use_query, use_url_state};
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::search::{Needle, search_text};
+use crate::telephony::service::BillingAccount;
+use crate::ui::{
+    Badge, Column, EmptyState, Icon, RouteLink, SearchField, Table, TableSkeleton, Tone, Toolbar,
+    use_document_title,
+};
+
+/// The part of the view that stands in the address.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+struct View {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    search: String,
+}
+
+#[component]
+pub fn BillingAccounts() -> Html {
+    let i18n = use_i18n();
+    use_document_title(&i18n.t("groups_title"));
+    let query = use_query("/telephony".to_owned(), |api| async move {
+        billing_accounts::list(&api).await
+    });
+    let view = use_url_state::<View, VoipRoute>(VoipRoute::BillingAccounts);
+    let oninput = use_callback(view.set.clone(), |search, set| set.emit(View { search }));
+    html! {
+        <main id="main" class="page">
+            <h1>{ i18n.t("groups_title") }</h1>
+            <Toolbar>
+                <SearchField
+                    label={i18n.t("search")}
+                    value={view.value.search.clone()}
+                    {oninput}
+                    shortcut={true}
+                />
+            </Toolbar>
+            {async_content(&query, i18n.t("doing_groups"), html! { <TableSkeleton rows={3} columns={3} /> }, |accounts| html! {
+                <AccountsTable {accounts} search={view.value.search.clone()} />
+            })}
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AccountsTableProps {
+    accounts: Rc<Vec<BillingAccount>>,
+    search: String,
+}
+
+#[component]
+fn AccountsTable(props: &AccountsTableProps) -> Html {
+    let i18n = use_i18n();
+    let columns = use_memo(i18n.clone(), columns);
+    let rows = use_memo(
+        (props.accounts.clone(), props.search.clone()),
+        |(accounts, search)| {
+            let needle = Needle::new(search);
+            let is_found = |account: &&BillingAccount| {
+                needle.matches(&search_text(&[&account.id, &account.description]))
+            };
+            Rc::new(accounts.iter().filter(is_found).cloned().collect::<Vec<_>>())
+        },
+    );
+    let empty = if props.accounts.is_empty() {
+        "groups_none"
+    } else {
+        "groups_none_found"
+    };
+    html! {
+        <Table<BillingAccount>
+            caption={i18n.t("groups_title")}
+            columns={(*columns).clone()}
+            rows={(*rows).clone()}
+            row_key={(|account: &BillingAccount| account.id.clone()) as fn(&BillingAccount) -> String}
+            empty={html! { <EmptyState icon={Icon::Search} title={i18n.t(empty)} /> }}
+        />
+    }
+}
+
+fn columns(i18n: &I18n) -> Rc<Vec<Column<BillingAccount>>> {
+    let status = i18n.clone();
+    Rc::new(vec![
+        Column::new("description", i18n.t("description"), |account: &BillingAccount| {
+            let route = VoipRoute::Group {
+                billing_account: account.id.clone(),
+            };
+            let name = match account.description.as_str() {
+                "" => account.id.clone(),
+                description => description.to_owned(),
+            };
+            html! {
+                <RouteLink<AnyRoute> to={AnyRoute::new(route.to_path())}>{ name }</RouteLink<AnyRoute>>
+            }
+        })
+        .strong(),
+        Column::new("id", i18n.t("groups_id"), |account: &BillingAccount| {
+            html! { account.id.clone() }
+        }),
+        Column::new("status", i18n.t("status"), move |account: &BillingAccount| {
+            status_badge(&status, &account.status)
+        }),
+    ])
+}
+
+/// A status that the application does not know is shown as the API says it.
+fn status_badge(i18n: &I18n, status: &str) -> Html {
+    let (tone, key) = match status {
+        "enabled" => (Tone::Success, "groups_enabled"),
+        "expired" => (Tone::Warning, "groups_expired"),
+        "closed" => (Tone::Neutral, "groups_closed"),
+        "deleted" => (Tone::Critical, "groups_deleted"),
+        other => return html! { <Badge tone={Tone::Neutral}>{ other.to_owned() }</Badge> },
+    };
+    html! { <Badge {tone}>{ i18n.t(key) }</Badge> }
+}

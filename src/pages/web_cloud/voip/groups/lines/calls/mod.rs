@@ -1,0 +1,75 @@
+//! Appels of a line: its sub-tabs (NAV5).
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::ui::TabLevel;
+
+tabs! {
+    /// NAV5 of a line's calls.
+    pub enum CallsTab {
+        History => "history",
+        Filtering => "filtering",
+        Click2Call => "click2call",
+        Interception => "interception",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum CallsRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: CallsTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LineCallsProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn LineCalls(props: &LineCallsProps) -> Html {
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = use_callback(ids, |tab, (billing_account, service_name)| {
+        CallsRoute::Tab {
+            billing_account: billing_account.clone(),
+            service_name: service_name.clone(),
+            tab,
+        }
+    });
+    let active = match use_route::<CallsRoute>() {
+        Some(CallsRoute::Root { .. }) => {
+            return redirect(&route.emit(CallsTab::History).to_path());
+        }
+        Some(CallsRoute::Tab { tab, .. }) => Some(tab),
+        Some(CallsRoute::NotFound) | None => None,
+    };
+    html! {
+        <>
+            <LevelTabs<CallsTab, CallsRoute>
+                label="nav_sub" level={TabLevel::Quinary} {active} {route}
+            />
+            <div class="level">
+                {match active {
+                    Some(_) => html! { <NotBuilt /> },
+                    None => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,64 @@
+//! Général of a line: what the API tells of it; its description can be changed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{I18n, use_i18n};
+use crate::pages::web_cloud::voip::service::DescriptionRow;
+use crate::telephony::service::{Line, ServiceKind};
+use crate::ui::{Card, DataList};
+
+#[derive(Properties, PartialEq)]
+pub struct LineGeneralTabProps {
+    pub billing_account: String,
+    pub line: Rc<Line>,
+}
+
+#[component]
+pub fn LineGeneralTab(props: &LineGeneralTabProps) -> Html {
+    let i18n = use_i18n();
+    let line = &props.line;
+    let description = html! {
+        <DescriptionRow
+            billing_account={props.billing_account.clone()}
+            kind={ServiceKind::Line}
+            service_name={line.service_name.clone()}
+            description={line.description.clone()}
+        />
+    };
+    let number = |value: Option<u32>| value.map(|value| i18n.number(value as usize));
+    let known = [
+        ("line_offer", line.offer.clone()),
+        ("line_simultaneous", number(line.simultaneous_lines)),
+        ("line_infrastructure", line.infrastructure.clone()),
+        ("line_device_slot", number(line.device_slot)),
+        (
+            "line_other_phone",
+            line.is_attached_to_other_lines_phone
+                .map(|value| yes_no(&i18n, value)),
+        ),
+        (
+            "line_can_change_password",
+            line.can_change_password.map(|value| yes_no(&i18n, value)),
+        ),
+    ];
+    // What the API leaves out is left out here too.
+    let known = known
+        .into_iter()
+        .filter_map(|(label, value)| Some((i18n.t(label).into(), html! { value? })));
+    let items: Vec<(AttrValue, Html)> = [
+        (i18n.t("service_number").into(), html! { line.service_name.clone() }),
+        (i18n.t("description").into(), description),
+    ]
+    .into_iter()
+    .chain(known)
+    .collect();
+    html! {
+        <Card title={i18n.t("general_title")}><DataList {items} /></Card>
+    }
+}
+
+fn yes_no(i18n: &I18n, value: bool) -> String {
+    i18n.t(if value { "yes" } else { "no" })
+}

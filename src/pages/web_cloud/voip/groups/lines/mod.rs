@@ -1,0 +1,117 @@
+//! A line's page: its tabs (NAV4) and what they show.
+
+mod calls;
+mod general;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::calls::LineCalls;
+use self::general::LineGeneralTab;
+use crate::api::services;
+use crate::data::{async_content, use_query};
+use crate::i18n::use_i18n;
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::web_cloud::voip::service::{ServiceHeader, services_key};
+use crate::telephony::service::ServiceKind;
+use crate::ui::{Skeleton, TabLevel};
+
+tabs! {
+    /// NAV4 of a line.
+    pub enum LineTab {
+        General => "general",
+        Phone => "phone",
+        Calls => "calls",
+        Forwards => "forwards",
+        Voicemail => "voicemail",
+        Consumption => "consumption",
+        Options => "options",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum LineRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: LineTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab/*")]
+    Inside {
+        billing_account: String,
+        service_name: String,
+        tab: LineTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LinePageProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn LinePage(props: &LinePageProps) -> Html {
+    let i18n = use_i18n();
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = use_callback(ids.clone(), |tab, (billing_account, service_name)| {
+        LineRoute::Tab {
+            billing_account: billing_account.clone(),
+            service_name: service_name.clone(),
+            tab,
+        }
+    });
+    let key = services_key(&props.billing_account, ServiceKind::Line);
+    let query = use_query(format!("{key}/{}", props.service_name), move |api| {
+        let (billing_account, service_name) = ids.clone();
+        async move { services::line(&api, &billing_account, &service_name).await }
+    });
+    let (active, leaf) = match use_route::<LineRoute>() {
+        Some(LineRoute::Root { .. }) => return redirect(&route.emit(LineTab::General).to_path()),
+        Some(LineRoute::Tab { tab, .. }) => (Some(tab), true),
+        Some(LineRoute::Inside { tab, .. }) => (Some(tab), false),
+        Some(LineRoute::NotFound) | None => (None, true),
+    };
+    let known = query.state.data.as_deref();
+    html! {
+        <>
+            <ServiceHeader
+                service_name={props.service_name.clone()}
+                description={known.map(|line| line.description.clone()).unwrap_or_default()}
+                feature_type={known.map_or("", |_| "sip").to_owned()}
+            />
+            <LevelTabs<LineTab, LineRoute>
+                label="nav_service" level={TabLevel::Quaternary} {active} {route}
+            />
+            <div class="level">
+                {match (active, leaf) {
+                    (Some(LineTab::General), true) => {
+                        let skeleton = html! { <Skeleton lines={6} /> };
+                        async_content(&query, i18n.t("doing_line"), skeleton, |line| html! {
+                            <LineGeneralTab billing_account={props.billing_account.clone()} {line} />
+                        })
+                    }
+                    (Some(LineTab::Calls), _) => html! {
+                        <LineCalls
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                        />
+                    },
+                    (Some(_), true) => html! { <NotBuilt /> },
+                    _ => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,164 @@
+//! A billing account: its four lists (NAV3) in the left panel, the chosen service on the right.
+
+mod lines;
+mod numbers;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::lines::LinePage;
+use self::numbers::NumberPage;
+use super::service::{EntryPage, ServiceList};
+use crate::i18n::use_i18n;
+use crate::pages::layout::PageNotFound;
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::telephony::service::ServiceKind;
+use crate::ui::{EmptyState, Icon, TabLevel, TwoPane};
+
+tabs! {
+    /// NAV3: the lists of a billing account.
+    pub enum GroupTab {
+        Lines => "lines",
+        Numbers => "numbers",
+        Fax => "fax",
+        Abbreviated => "abbreviated",
+    }
+}
+
+impl GroupTab {
+    fn kind(self) -> ServiceKind {
+        match self {
+            Self::Lines => ServiceKind::Line,
+            Self::Numbers => ServiceKind::Number,
+            Self::Fax => ServiceKind::Fax,
+            Self::Abbreviated => ServiceKind::Abbreviated,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum GroupRoute {
+    #[at("/web-cloud/voip/groups/:billing_account")]
+    Root { billing_account: String },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab")]
+    Tab {
+        billing_account: String,
+        tab: GroupTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab/:service_name")]
+    Service {
+        billing_account: String,
+        tab: GroupTab,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab/:service_name/*")]
+    InsideService {
+        billing_account: String,
+        tab: GroupTab,
+        service_name: String,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct GroupProps {
+    pub billing_account: String,
+}
+
+#[component]
+pub fn Group(props: &GroupProps) -> Html {
+    let i18n = use_i18n();
+    let billing_account = props.billing_account.clone();
+    let tab_route = use_callback(billing_account.clone(), |tab, billing_account| {
+        GroupRoute::Tab {
+            billing_account: billing_account.clone(),
+            tab,
+        }
+    });
+    let (tab, service_name) = match use_route::<GroupRoute>() {
+        Some(GroupRoute::Root { .. }) => {
+            return redirect(&tab_route.emit(GroupTab::Lines).to_path());
+        }
+        Some(GroupRoute::Tab { tab, .. }) => (tab, None),
+        Some(
+            GroupRoute::Service {
+                tab, service_name, ..
+            }
+            | GroupRoute::InsideService {
+                tab, service_name, ..
+            },
+        ) => (tab, Some(service_name)),
+        Some(GroupRoute::NotFound) | None => return html! { <PageNotFound /> },
+    };
+    let service_route = {
+        let billing_account = billing_account.clone();
+        Callback::from(move |service_name: String| {
+            let billing_account = billing_account.clone();
+            let route = GroupRoute::Service {
+                billing_account,
+                tab,
+                service_name,
+            };
+            AnyRoute::new(route.to_path())
+        })
+    };
+    let left = html! {
+        <>
+            <LevelTabs<GroupTab, GroupRoute>
+                label="nav_lists" level={TabLevel::Tertiary} active={Some(tab)} route={tab_route}
+            />
+            <ServiceList
+                key={tab.to_string()}
+                billing_account={billing_account.clone()}
+                kind={tab.kind()}
+                selected={service_name.clone()}
+                route={service_route}
+            />
+        </>
+    };
+    html! {
+        <TwoPane
+            {left}
+            left_label={i18n.t("nav_services")}
+            left_open_by_default={service_name.is_none()}
+        >
+            { right(tab, billing_account, service_name) }
+        </TwoPane>
+    }
+}
+
+fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -> Html {
+    let Some(service_name) = service_name else {
+        return html! { <NothingChosen {tab} /> };
+    };
+    let key = service_name.clone();
+    match tab {
+        GroupTab::Lines => html! { <LinePage {key} {billing_account} {service_name} /> },
+        GroupTab::Numbers => html! { <NumberPage {key} {billing_account} {service_name} /> },
+        GroupTab::Fax | GroupTab::Abbreviated => html! {
+            <EntryPage {key} {billing_account} kind={tab.kind()} {service_name} />
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NothingChosenProps {
+    tab: GroupTab,
+}
+
+#[component]
+fn NothingChosen(props: &NothingChosenProps) -> Html {
+    let i18n = use_i18n();
+    let (icon, title) = match props.tab {
+        GroupTab::Lines => (Icon::Phone, "choose_line"),
+        GroupTab::Numbers => (Icon::Hash, "choose_number"),
+        GroupTab::Fax => (Icon::Fax, "choose_fax"),
+        GroupTab::Abbreviated => (Icon::Book, "choose_abbreviated"),
+    };
+    html! {
+        <EmptyState {icon} title={i18n.t(title)}>{ i18n.t("choose_hint") }</EmptyState>
+    }
+}

@@ -1,0 +1,109 @@
+//! A number's page: its tabs (NAV4) and what they show.
+
+mod redirect;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::redirect::NumberRedirect;
+use crate::i18n::use_i18n;
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect as go_to;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::web_cloud::voip::service::{NumberGeneralTab, ServiceHeader, use_number};
+use crate::data::async_content;
+use crate::ui::{Skeleton, TabLevel};
+
+tabs! {
+    /// NAV4 of a number.
+    pub enum NumberTab {
+        General => "general",
+        Redirect => "redirect",
+        Queue => "queue",
+        Svi => "svi",
+        Schedule => "schedule",
+        Sounds => "sounds",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum NumberRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: NumberTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab/*")]
+    Inside {
+        billing_account: String,
+        service_name: String,
+        tab: NumberTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberPageProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn NumberPage(props: &NumberPageProps) -> Html {
+    let i18n = use_i18n();
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = use_callback(ids, |tab, (billing_account, service_name)| {
+        NumberRoute::Tab {
+            billing_account: billing_account.clone(),
+            service_name: service_name.clone(),
+            tab,
+        }
+    });
+    let query = use_number(&props.billing_account, &props.service_name);
+    let (active, leaf) = match use_route::<NumberRoute>() {
+        Some(NumberRoute::Root { .. }) => {
+            return go_to(&route.emit(NumberTab::General).to_path());
+        }
+        Some(NumberRoute::Tab { tab, .. }) => (Some(tab), true),
+        Some(NumberRoute::Inside { tab, .. }) => (Some(tab), false),
+        Some(NumberRoute::NotFound) | None => (None, true),
+    };
+    let known = query.state.data.as_deref().cloned();
+    let (description, feature_type) = known
+        .map(|number| (number.description, number.feature_type))
+        .unwrap_or_default();
+    html! {
+        <>
+            <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
+            <LevelTabs<NumberTab, NumberRoute>
+                label="nav_service" level={TabLevel::Quaternary} {active} {route}
+            />
+            <div class="level">
+                {match (active, leaf) {
+                    (Some(NumberTab::General), true) => {
+                        let skeleton = html! { <Skeleton lines={4} /> };
+                        async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
+                            <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
+                        })
+                    }
+                    (Some(NumberTab::Redirect), _) => html! {
+                        <NumberRedirect
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                        />
+                    },
+                    (Some(_), true) => html! { <NotBuilt /> },
+                    _ => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,68 @@
+//! The block "Configuration": the range, and where the numbers without a rule go.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::default_destination::DefaultDestinationForm;
+use super::destinations::Destinations;
+use crate::api::ddi::BlockId;
+use crate::i18n::use_i18n;
+use crate::telephony::ddi::Block;
+use crate::ui::{Banner, Card, DataList, Icon, IconButton, Tone};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DdiConfigCardProps {
+    pub(super) id: BlockId,
+    pub(super) block: Rc<Block>,
+    pub(super) destinations: Destinations,
+}
+
+#[component]
+pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
+    let i18n = use_i18n();
+    let is_editing = use_state(|| false);
+    let edit = use_callback(is_editing.setter(), |_: MouseEvent, editing| editing.set(true));
+    let close = use_callback(is_editing.setter(), |(), editing| editing.set(false));
+    let block = &props.block;
+    let destination = if *is_editing {
+        html! {
+            <DefaultDestinationForm
+                id={props.id.clone()}
+                block={block.clone()}
+                destinations={props.destinations.clone()}
+                onclose={close}
+            />
+        }
+    } else {
+        let shown = match &block.default_destination {
+            Some(number) => html! { number.to_string() },
+            None => html! { <em>{ i18n.t("ddi_no_default") }</em> },
+        };
+        html! {
+            <span class="editable">
+                <span>{ shown }</span>
+                <IconButton icon={Icon::Edit} label={i18n.t("ddi_default_edit")} onclick={edit} />
+            </span>
+        }
+    };
+    let items: Vec<(AttrValue, Html)> = vec![
+        (i18n.t("ddi_range").into(), html! { block.range.to_string() }),
+        (i18n.t("ddi_default").into(), destination),
+    ];
+    let note = match &block.default_destination {
+        Some(number) => i18n.tp("ddi_unset_goes_to", &[("number", number.to_string())]),
+        None => i18n.t("ddi_unset_is_lost"),
+    };
+    html! {
+        <Card title={i18n.t("ddi_configuration")}>
+            <div>
+                if !block.enabled {
+                    <Banner tone={Tone::Warning}>{ i18n.t("ddi_disabled") }</Banner>
+                }
+            </div>
+            <DataList {items} />
+            <p class="note">{ note }</p>
+        </Card>
+    }
+}

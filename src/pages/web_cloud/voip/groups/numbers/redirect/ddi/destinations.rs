@@ -1,0 +1,95 @@
+//! The lines of the group, as destinations: suggested while one types, and told from external numbers.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::I18n;
+use crate::pages::web_cloud::voip::service::use_services;
+use crate::telephony::number::PhoneNumber;
+use crate::telephony::search::Needle;
+use crate::telephony::service::{ServiceEntry, ServiceKind};
+use crate::ui::Suggestion;
+
+/// How many lines are suggested at a time.
+const SHOWN: usize = 8;
+
+/// The lines of the group, as far as they are known.
+#[derive(Clone, Default)]
+pub(super) struct Destinations {
+    lines: Rc<Vec<Rc<ServiceEntry>>>,
+    by_number: Rc<HashMap<String, Rc<ServiceEntry>>>,
+}
+
+impl PartialEq for Destinations {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.lines, &other.lines)
+    }
+}
+
+impl Destinations {
+    fn new(lines: Rc<Vec<Rc<ServiceEntry>>>) -> Self {
+        let by_number = lines.iter().map(|line| (line.id.clone(), line.clone()));
+        Self {
+            by_number: Rc::new(by_number.collect()),
+            lines,
+        }
+    }
+
+    /// Whether a number is a line of the group.
+    pub(super) fn is_line(&self, number: &PhoneNumber) -> bool {
+        self.by_number.contains_key(number.as_wire())
+    }
+
+    /// The lines that fit what has been typed so far.
+    pub(super) fn suggestions(&self, typed: &str) -> Vec<Suggestion> {
+        let needle = Needle::new(typed);
+        self.lines
+            .iter()
+            .filter(|line| line.id != typed && needle.matches(line.search_text()))
+            .take(SHOWN)
+            .map(|line| Suggestion {
+                value: line.id.clone().into(),
+                label: line.id.clone().into(),
+                detail: Some(line.description.clone().into()),
+            })
+            .collect()
+    }
+
+    /// What is said of a typed destination: which line it is, or that it is an external number.
+    pub(super) fn hint(&self, i18n: &I18n, typed: &str) -> String {
+        let Ok(number) = PhoneNumber::parse(typed) else {
+            return i18n.t("ddi_destination_hint");
+        };
+        let shown = number.international();
+        match self.by_number.get(number.as_wire()) {
+            Some(line) => i18n.tp(
+                "ddi_destination_is_line",
+                &[("number", &shown), ("line", &line.description)],
+            ),
+            // Before the lines are known, nothing can be said against a number.
+            None if self.lines.is_empty() => shown,
+            None => i18n.tp("ddi_destination_is_external", &[("number", &shown)]),
+        }
+    }
+}
+
+/// The lines of a group, read behind whatever is shown.
+#[hook]
+pub(super) fn use_destinations(billing_account: &str) -> Destinations {
+    let lines = use_services(billing_account, ServiceKind::Line).state.data;
+    let lines = use_memo(Identity(lines.unwrap_or_default()), |Identity(lines)| {
+        Destinations::new(lines.clone())
+    });
+    (*lines).clone()
+}
+
+/// Compared by address: 5,000 lines are not compared one by one on each render.
+struct Identity(Rc<Vec<Rc<ServiceEntry>>>);
+
+impl PartialEq for Identity {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || (self.0.is_empty() && other.0.is_empty())
+    }
+}

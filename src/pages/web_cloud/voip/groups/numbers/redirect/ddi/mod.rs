@@ -1,0 +1,175 @@
+//! Redirection › DDI: the block of numbers (SDA) behind a number, and the rule of each extension.
+//!
+//! For the administrator who decides which number of the company's range rings where.
+
+mod add_modal;
+mod config_card;
+mod conflict;
+mod default_destination;
+mod delete_modal;
+mod destinations;
+mod edit_modal;
+mod import;
+mod rule_form;
+mod rules_table;
+mod status_badge;
+mod texts;
+mod toolbar;
+mod view;
+mod writes;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::add_modal::AddDdiRuleModal;
+use self::config_card::DdiConfigCard;
+use self::delete_modal::DeleteDdiRuleModal;
+use self::destinations::use_destinations;
+use self::edit_modal::EditDdiRuleModal;
+use self::import::ImportDdiCsvModal;
+use self::rules_table::DdiRulesTable;
+use self::toolbar::DdiToolbar;
+use self::view::DdiView;
+use self::writes::block_key;
+use super::RedirectRoute;
+use super::RedirectTab;
+use crate::api::Problem;
+use crate::api::ddi::{self, BlockId};
+use crate::data::{Query, async_content, use_query, use_url_state};
+use crate::i18n::use_i18n;
+use crate::telephony::ddi::{Block, RuleId, csv};
+use crate::ui::{Banner, EmptyState, Icon, Skeleton, TableSkeleton, Tone, download};
+
+/// What stands over the page.
+#[derive(Debug, Clone, PartialEq)]
+enum Dialog {
+    None,
+    Add,
+    Edit(RuleId),
+    Delete(RuleId),
+    Import,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberDdiTabProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
+    let i18n = use_i18n();
+    let id = BlockId {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+    };
+    let query = use_block(&id);
+    let has_no_block = query.state.data.is_none()
+        && query
+            .state
+            .error
+            .as_ref()
+            .is_some_and(|error| error.problem == Problem::NotFound);
+    if has_no_block {
+        return html! {
+            <EmptyState icon={Icon::Hash} title={i18n.t("ddi_no_block_title")}>
+                { i18n.t("ddi_no_block_text") }
+            </EmptyState>
+        };
+    }
+    let skeleton = html! {
+        <>
+            <Skeleton lines={3} />
+            <TableSkeleton rows={8} columns={6} />
+        </>
+    };
+    let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
+    html! {
+        <div class="ddi">
+            <Banner tone={Tone::Information} title={Some(AttrValue::from(i18n.t("ddi_banner_title")))}>
+                { i18n.t("ddi_banner_text") }
+            </Banner>
+            {async_content(&query, i18n.t("doing_ddi"), skeleton, |block| html! {
+                <DdiBlock {id} {block} {is_loading} {refresh} />
+            })}
+        </div>
+    }
+}
+
+/// Reads the block.
+#[hook]
+fn use_block(id: &BlockId) -> Query<Block> {
+    let key = block_key(id);
+    let id = id.clone();
+    use_query(key, move |api| {
+        let id = id.clone();
+        async move { ddi::block(&api, &id).await }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct DdiBlockProps {
+    id: BlockId,
+    block: Rc<Block>,
+    is_loading: bool,
+    refresh: Callback<()>,
+}
+
+#[component]
+fn DdiBlock(props: &DdiBlockProps) -> Html {
+    let dialog = use_state(|| Dialog::None);
+    let view = use_url_state::<DdiView, RedirectRoute>(RedirectRoute::Tab {
+        billing_account: props.id.billing_account.clone(),
+        service_name: props.id.service_name.clone(),
+        tab: RedirectTab::Ddi,
+    });
+    let destinations = use_destinations(&props.id.billing_account);
+    let open = |next: fn() -> Dialog| {
+        let dialog = dialog.clone();
+        Callback::from(move |()| dialog.set(next()))
+    };
+    let edit = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Edit(id)));
+    let delete = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Delete(id)));
+    let close = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
+    let export = {
+        let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
+        Callback::from(move |()| {
+            let file = csv::write(&block.rules);
+            download(&format!("ddi-{service_name}.csv"), "text/csv;charset=utf-8", file.as_bytes());
+        })
+    };
+    let (id, block) = (props.id.clone(), props.block.clone());
+    let onclose = close;
+    html! {
+        <>
+            <DdiConfigCard id={id.clone()} block={block.clone()} destinations={destinations.clone()} />
+            <DdiToolbar
+                block={block.clone()}
+                view={view.value.clone()}
+                onview={view.set.clone()}
+                is_loading={props.is_loading}
+                onrefresh={props.refresh.clone()}
+                onimport={open(|| Dialog::Import)}
+                onexport={export}
+                onadd={open(|| Dialog::Add)}
+            />
+            <DdiRulesTable
+                block={block.clone()}
+                view={view.value.clone()}
+                onview={view.set}
+                onedit={edit}
+                ondelete={delete}
+            />
+            <div>
+                {match (*dialog).clone() {
+                    Dialog::None => html! {},
+                    Dialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
+                    Dialog::Edit(rule) => html! { <EditDdiRuleModal {id} {block} {destinations} {rule} {onclose} /> },
+                    Dialog::Delete(rule) => html! { <DeleteDdiRuleModal {id} {block} {rule} {onclose} /> },
+                    Dialog::Import => html! { <ImportDdiCsvModal {id} {block} {destinations} {onclose} /> },
+                }}
+            </div>
+        </>
+    }
+}

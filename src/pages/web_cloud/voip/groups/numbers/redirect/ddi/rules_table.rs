@@ -1,0 +1,174 @@
+//! The rules: sorted, searched and cut into pages as the address says.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::status_badge::DdiStatusBadge;
+use super::view::DdiView;
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::ddi::{
+    Block, Direction, Extension, Routed, Rule, RuleId, SortKey, filter_sort_page,
+};
+use crate::telephony::number::PhoneNumber;
+use crate::telephony::paging::Page;
+use crate::ui::{
+    Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DdiRulesTableProps {
+    pub(super) block: Rc<Block>,
+    pub(super) view: DdiView,
+    pub(super) onview: Callback<DdiView>,
+    pub(super) onedit: Callback<RuleId>,
+    pub(super) ondelete: Callback<RuleId>,
+}
+
+#[component]
+pub(super) fn DdiRulesTable(props: &DdiRulesTableProps) -> Html {
+    let i18n = use_i18n();
+    let page = use_memo((props.block.clone(), props.view.clone()), |(block, view)| {
+        owned(filter_sort_page(&block.rules, &view.table()))
+    });
+    let columns = use_memo(
+        (i18n.clone(), props.onedit.clone(), props.ondelete.clone()),
+        |(i18n, onedit, ondelete)| columns(i18n, onedit, ondelete),
+    );
+    let changed = (props.view.clone(), props.onview.clone());
+    let onsort = use_callback(changed.clone(), |column: AttrValue, (view, onview)| {
+        onview.emit(view.with_sort(&column));
+    });
+    let onpage = use_callback(changed.clone(), |page, (view, onview)| {
+        onview.emit(view.with_page(page));
+    });
+    let onpagesize = use_callback(changed, |rows, (view, onview)| {
+        onview.emit(view.with_page_size(rows));
+    });
+    let table = props.view.table();
+    let direction = match table.direction {
+        Direction::Ascending => SortDirection::Ascending,
+        Direction::Descending => SortDirection::Descending,
+    };
+    html! {
+        <>
+            <Table<Rule>
+                caption={i18n.t("ddi_rules")}
+                columns={(*columns).clone()}
+                rows={page.rows.clone()}
+                row_key={row_key as fn(&Rule) -> String}
+                sort={Some((AttrValue::from(table.sort.name()), direction))}
+                {onsort}
+                empty={empty(&i18n, &props.block, &table.query)}
+            />
+            <Pagination
+                page={page.number}
+                page_size={table.page_size.rows()}
+                total={page.matching}
+                {onpage}
+                {onpagesize}
+            />
+        </>
+    }
+}
+
+/// A page that a component can keep.
+#[derive(PartialEq)]
+struct OwnedPage {
+    rows: Rc<Vec<Rule>>,
+    number: usize,
+    matching: usize,
+}
+
+fn owned(page: Page<&Rule>) -> OwnedPage {
+    OwnedPage {
+        number: page.number,
+        matching: page.matching,
+        rows: Rc::new(page.rows.into_iter().cloned().collect()),
+    }
+}
+
+fn row_key(rule: &Rule) -> String {
+    rule.id.to_string()
+}
+
+fn columns(
+    i18n: &I18n,
+    onedit: &Callback<RuleId>,
+    ondelete: &Callback<RuleId>,
+) -> Rc<Vec<Column<Rule>>> {
+    let text = |key: &str| i18n.t(key);
+    let (actions_i18n, onedit, ondelete) = (i18n.clone(), onedit.clone(), ondelete.clone());
+    Rc::new(vec![
+        Column::new(SortKey::Extension.name(), text("ddi_extension"), |rule: &Rule| {
+            html! { rule.extension.to_string() }
+        })
+        .sortable()
+        .strong(),
+        Column::new(SortKey::FullNumber.name(), text("ddi_full_number"), |rule: &Rule| {
+            html! { rule.full_number.to_string() }
+        })
+        .sortable(),
+        Column::new(SortKey::Destination.name(), text("ddi_destination"), |rule: &Rule| {
+            html! { rule.destination.to_string() }
+        })
+        .sortable(),
+        Column::new(SortKey::Description.name(), text("description"), |rule: &Rule| {
+            html! { rule.description.clone() }
+        })
+        .sortable(),
+        Column::new(SortKey::Status.name(), text("status"), |rule: &Rule| {
+            html! { <DdiStatusBadge status={rule.status.clone()} /> }
+        })
+        .sortable(),
+        Column::new("actions", text("actions"), move |rule: &Rule| {
+            actions(&actions_i18n, &onedit, &ondelete, rule)
+        })
+        .actions(),
+    ])
+}
+
+fn actions(
+    i18n: &I18n,
+    onedit: &Callback<RuleId>,
+    ondelete: &Callback<RuleId>,
+    rule: &Rule,
+) -> Html {
+    let named = |key: &str| i18n.tp(key, &[("extension", rule.extension.to_string())]);
+    let on_press = |callback: &Callback<RuleId>| {
+        let id = rule.id.clone();
+        callback.reform(move |_: MouseEvent| id.clone())
+    };
+    html! {
+        <>
+            <IconButton icon={Icon::Edit} label={named("ddi_edit_rule")} onclick={on_press(onedit)} />
+            <IconButton icon={Icon::Trash} label={named("ddi_delete_rule")} onclick={on_press(ondelete)} danger={true} />
+        </>
+    }
+}
+
+/// Nothing found: for an extension or a number of the range, where its calls go.
+fn empty(i18n: &I18n, block: &Block, search: &str) -> Html {
+    if block.rules.is_empty() {
+        return html! {
+            <EmptyState icon={Icon::Hash} title={i18n.t("ddi_none_title")}>
+                { i18n.t("ddi_none_text") }
+            </EmptyState>
+        };
+    }
+    let unset = Extension::parse(search)
+        .ok()
+        .and_then(|extension| block.range.full_number(&extension))
+        .or_else(|| PhoneNumber::parse(search).ok())
+        .and_then(|number| match block.route(&number) {
+            Routed::Default(destination) => Some((number, destination.clone())),
+            Routed::Rule(_) | Routed::Nowhere => None,
+        });
+    let text = unset.map(|(number, destination)| {
+        let params = [("number", number.to_string()), ("destination", destination.to_string())];
+        i18n.tp("ddi_search_unset", &params)
+    });
+    html! {
+        <EmptyState icon={Icon::Search} title={i18n.t("ddi_none_found")}>{ text }</EmptyState>
+    }
+}

@@ -1,0 +1,135 @@
+//! How the rules of a block are written, one by one or as an import.
+
+use crate::api::ddi::{self, BlockId};
+use crate::api::{Api, ApiError, Problem};
+use crate::data::{Applied, AppliedTogether, Described, Writes, WritesTogether};
+use crate::i18n::I18n;
+use crate::telephony::change::{Change, Plan};
+use crate::telephony::ddi::{Block, Rule, RuleStatus, csv};
+
+/// The key under which a block is read.
+pub(super) fn block_key(id: &BlockId) -> String {
+    format!("/telephony/{}/ddi/{}", id.billing_account, id.service_name)
+}
+
+/// Writes the rules of one block.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct RuleWrites {
+    pub(super) id: BlockId,
+}
+
+impl RuleWrites {
+    /// A new rule is active; one that shall not be is switched off by a second request.
+    async fn create(&self, api: &Api, rule: &Rule) -> Result<Applied<Rule>, ApiError> {
+        let (created, mut receipt) = ddi::create_rule(api, &self.id, rule).await?;
+        let mut created = match created {
+            Some(created) => created,
+            None => self.read_created(api, rule).await?,
+        };
+        if rule.status == RuleStatus::Inactive && created.status != rule.status {
+            created.status = rule.status.clone();
+            receipt = ddi::update_rule(api, &self.id, &created).await?;
+        }
+        let change = Change::Create { after: created };
+        Ok(Applied { change, receipt })
+    }
+
+    /// The API that answers without a body leaves the id to be read.
+    async fn read_created(&self, api: &Api, rule: &Rule) -> Result<Rule, ApiError> {
+        let block = ddi::block(api, &self.id).await?;
+        let missing = || ApiError::local(Problem::Unreadable("the rule is not there".to_owned()));
+        block.rule_of(&rule.full_number).cloned().ok_or_else(missing)
+    }
+}
+
+impl Writes for RuleWrites {
+    type Item = Rule;
+    type State = Block;
+
+    async fn apply(&self, api: &Api, change: &Change<Rule>) -> Result<Applied<Rule>, ApiError> {
+        let receipt = match change {
+            Change::Create { after } => return self.create(api, after).await,
+            Change::Update { after, .. } => ddi::update_rule(api, &self.id, after).await?,
+            Change::Delete { before } => ddi::delete_rule(api, &self.id, &before.id).await?,
+        };
+        let change = change.clone();
+        Ok(Applied { change, receipt })
+    }
+
+    async fn state(&self, api: &Api) -> Result<Block, ApiError> {
+        ddi::block(api, &self.id).await
+    }
+
+    /// By number, since what is created has no id yet.
+    fn find(&self, state: &Block, change: &Change<Rule>) -> Option<Rule> {
+        state.rule_of(&change.subject().full_number).cloned()
+    }
+
+    fn is_same(&self, left: &Rule, right: &Rule) -> bool {
+        let told = |rule: &Rule| {
+            (
+                rule.full_number.clone(),
+                rule.destination.clone(),
+                rule.description.clone(),
+                rule.status.clone(),
+            )
+        };
+        told(left) == told(right)
+    }
+
+    fn describe(&self, i18n: &I18n, change: &Change<Rule>) -> Described {
+        let key = match change {
+            Change::Create { .. } => "ddi_rule_created",
+            Change::Update { .. } => "ddi_rule_updated",
+            Change::Delete { .. } => "ddi_rule_deleted",
+        };
+        let extension = change.subject().extension.to_string();
+        Described {
+            what: i18n.tp(key, &[("extension", extension)]),
+            before: change.before().map(|rule| summary(i18n, rule)),
+            after: change.after().map(|rule| summary(i18n, rule)),
+        }
+    }
+
+    fn touches(&self) -> String {
+        block_key(&self.id)
+    }
+}
+
+impl WritesTogether for RuleWrites {
+    async fn apply_together(
+        &self,
+        api: &Api,
+        plan: &Plan<Rule>,
+    ) -> Result<AppliedTogether, ApiError> {
+        let file = csv::write_for_import(plan);
+        let answer = ddi::import(api, &self.id, &file.text).await?;
+        let refused = answer.errors.unwrap_or_default().into_iter();
+        Ok(AppliedTogether {
+            refused: refused
+                .filter_map(|line| {
+                    let error = ApiError {
+                        message: Some(line.message),
+                        query_id: answer.receipt.query_id.clone(),
+                        ..ApiError::local(Problem::Invalid)
+                    };
+                    Some((file.row_at(line.line)?, error))
+                })
+                .collect(),
+            receipt: answer.receipt,
+        })
+    }
+}
+
+/// A rule in one line, for the journal.
+fn summary(i18n: &I18n, rule: &Rule) -> String {
+    let status = match &rule.status {
+        RuleStatus::Active => i18n.t("active"),
+        RuleStatus::Inactive => i18n.t("inactive"),
+        RuleStatus::Other(other) => other.clone(),
+    };
+    format!(
+        "{} → {} · {} · {status}",
+        rule.full_number, rule.destination, rule.description
+    )
+}

@@ -1,0 +1,82 @@
+//! Redirection of a number: its sub-tabs (NAV5).
+
+mod ddi;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::ddi::NumberDdiTab;
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::ui::TabLevel;
+
+tabs! {
+    /// NAV5 of a number's redirection.
+    pub enum RedirectTab {
+        Simple => "simple",
+        Ddi => "ddi",
+        Advanced => "advanced",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum RedirectRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: RedirectTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberRedirectProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = use_callback(ids, |tab, (billing_account, service_name)| {
+        RedirectRoute::Tab {
+            billing_account: billing_account.clone(),
+            service_name: service_name.clone(),
+            tab,
+        }
+    });
+    let active = match use_route::<RedirectRoute>() {
+        // DDI is the first that is built.
+        Some(RedirectRoute::Root { .. }) => return redirect(&route.emit(RedirectTab::Ddi).to_path()),
+        Some(RedirectRoute::Tab { tab, .. }) => Some(tab),
+        Some(RedirectRoute::NotFound) | None => None,
+    };
+    html! {
+        <>
+            <LevelTabs<RedirectTab, RedirectRoute>
+                label="nav_sub" level={TabLevel::Quinary} {active} {route}
+            />
+            <div class="level">
+                {match active {
+                    Some(RedirectTab::Ddi) => html! {
+                        <NumberDdiTab
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                        />
+                    },
+                    Some(_) => html! { <NotBuilt /> },
+                    None => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,63 @@
+//! NAV2 VoIP: the billing accounts ("groupes"), and what each holds.
+
+mod billing_accounts;
+mod groups;
+mod number;
+mod service;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::billing_accounts::BillingAccounts;
+use self::groups::Group;
+use self::number::NumberPage;
+use crate::pages::layout::PageNotFound;
+use crate::pages::redirect;
+use crate::pages::web_cloud::VOIP_PATH;
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum VoipRoute {
+    #[at("/web-cloud/voip")]
+    BillingAccounts,
+    #[at("/web-cloud/voip/groups")]
+    Groups,
+    #[at("/web-cloud/voip/groups/:billing_account")]
+    Group { billing_account: String },
+    #[at("/web-cloud/voip/groups/:billing_account/*")]
+    InsideGroup { billing_account: String },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name")]
+    Number {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name/*")]
+    InsideNumber {
+        billing_account: String,
+        service_name: String,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[component]
+pub fn Voip() -> Html {
+    match use_route::<VoipRoute>() {
+        Some(VoipRoute::BillingAccounts) => html! { <BillingAccounts /> },
+        Some(VoipRoute::Groups) => redirect(VOIP_PATH),
+        Some(VoipRoute::Group { billing_account } | VoipRoute::InsideGroup { billing_account }) => {
+            html! { <Group key={billing_account.clone()} {billing_account} /> }
+        }
+        Some(
+            VoipRoute::Number {
+                billing_account,
+                service_name,
+            }
+            | VoipRoute::InsideNumber {
+                billing_account,
+                service_name,
+            },
+        ) => html! { <NumberPage {billing_account} {service_name} /> },
+        Some(VoipRoute::NotFound) | None => html! { <PageNotFound /> },
+    }
+}

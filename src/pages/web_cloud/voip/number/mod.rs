@@ -1,0 +1,127 @@
+//! A number with its call queue: the second place in which a number has its tabs (NAV3).
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::service::{NumberGeneralTab, ServiceHeader, ServiceList, use_number};
+use crate::data::async_content;
+use crate::i18n::use_i18n;
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::redirect;
+use crate::pages::tabs::{LevelTabs, tabs};
+use crate::telephony::service::ServiceKind;
+use crate::ui::{Skeleton, TabLevel, TwoPane};
+
+tabs! {
+    /// NAV3 of a number with a call queue.
+    pub enum QueueNumberTab {
+        General => "general",
+        Configuration => "configuration",
+        Agents => "agents",
+        Ddi => "ddi",
+        Statistics => "statistics",
+        Schedules => "schedules",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum QueueNumberRoute {
+    #[at("/web-cloud/voip/:billing_account/number/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: QueueNumberTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberPageProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+/// The numbers of the group on the left, the chosen one on the right.
+#[component]
+pub fn NumberPage(props: &NumberPageProps) -> Html {
+    let i18n = use_i18n();
+    let service_route = use_callback(
+        props.billing_account.clone(),
+        |service_name: String, billing_account| {
+            let route = QueueNumberRoute::Root {
+                billing_account: billing_account.clone(),
+                service_name,
+            };
+            AnyRoute::new(route.to_path())
+        },
+    );
+    let left = html! {
+        <ServiceList
+            billing_account={props.billing_account.clone()}
+            kind={ServiceKind::Number}
+            selected={Some(props.service_name.clone())}
+            route={service_route}
+        />
+    };
+    html! {
+        <TwoPane {left} left_label={i18n.t("nav_services")} left_open_by_default={false}>
+            <QueueNumber
+                key={props.service_name.clone()}
+                billing_account={props.billing_account.clone()}
+                service_name={props.service_name.clone()}
+            />
+        </TwoPane>
+    }
+}
+
+#[component]
+fn QueueNumber(props: &NumberPageProps) -> Html {
+    let i18n = use_i18n();
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = use_callback(ids, |tab, (billing_account, service_name)| {
+        QueueNumberRoute::Tab {
+            billing_account: billing_account.clone(),
+            service_name: service_name.clone(),
+            tab,
+        }
+    });
+    let query = use_number(&props.billing_account, &props.service_name);
+    let active = match use_route::<QueueNumberRoute>() {
+        Some(QueueNumberRoute::Root { .. }) => {
+            return redirect(&route.emit(QueueNumberTab::General).to_path());
+        }
+        Some(QueueNumberRoute::Tab { tab, .. }) => Some(tab),
+        Some(QueueNumberRoute::NotFound) | None => None,
+    };
+    let known = query.state.data.as_deref().cloned();
+    let (description, feature_type) = known
+        .map(|number| (number.description, number.feature_type))
+        .unwrap_or_default();
+    html! {
+        <>
+            <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
+            <LevelTabs<QueueNumberTab, QueueNumberRoute>
+                label="nav_service" level={TabLevel::Quaternary} {active} {route}
+            />
+            <div class="level">
+                {match active {
+                    Some(QueueNumberTab::General) => {
+                        let skeleton = html! { <Skeleton lines={4} /> };
+                        async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
+                            <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
+                        })
+                    }
+                    Some(_) => html! { <NotBuilt /> },
+                    None => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,41 @@
+//! A fax or an abbreviated number: what the list tells of it. Its own screens are still to come.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{ServiceHeader, use_services};
+use crate::data::async_content;
+use crate::i18n::use_i18n;
+use crate::pages::layout::NotBuilt;
+use crate::telephony::service::{ServiceEntry, ServiceKind};
+use crate::ui::Skeleton;
+
+#[derive(Properties, PartialEq)]
+pub struct EntryPageProps {
+    pub billing_account: String,
+    pub kind: ServiceKind,
+    pub service_name: String,
+}
+
+#[component]
+pub fn EntryPage(props: &EntryPageProps) -> Html {
+    let i18n = use_i18n();
+    let query = use_services(&props.billing_account, props.kind);
+    let service_name = props.service_name.clone();
+    async_content(
+        &query,
+        i18n.t("doing_services"),
+        html! { <Skeleton lines={3} /> },
+        |entries: Rc<Vec<Rc<ServiceEntry>>>| {
+            let entry = entries.iter().find(|entry| entry.id == service_name);
+            let description = entry.map_or_else(String::new, |entry| entry.description.clone());
+            html! {
+                <>
+                    <ServiceHeader service_name={service_name.clone()} {description} />
+                    <NotBuilt />
+                </>
+            }
+        },
+    )
+}

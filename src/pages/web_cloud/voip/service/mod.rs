@@ -1,0 +1,13 @@
+//! What the pages of all services share: the list in the left panel, the header, the description.
+
+mod description;
+mod entry_page;
+mod header;
+mod list;
+mod number_general;
+
+pub use description::DescriptionRow;
+pub use entry_page::EntryPage;
+pub use header::ServiceHeader;
+pub use list::{ServiceList, services_key, use_services};
+pub use number_general::{NumberGeneralTab, use_number};

@@ -1,0 +1,54 @@
+//! Général of a number, in both places where a number has its tabs.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{DescriptionRow, services_key};
+use crate::api::services;
+use crate::data::{Query, use_query};
+use crate::i18n::use_i18n;
+use crate::telephony::service::{Number, ServiceKind};
+use crate::ui::{Card, DataList};
+
+/// Reads a number.
+#[hook]
+pub fn use_number(billing_account: &str, service_name: &str) -> Query<Number> {
+    let ids = (billing_account.to_owned(), service_name.to_owned());
+    let key = services_key(billing_account, ServiceKind::Number);
+    use_query(format!("{key}/{service_name}"), move |api| {
+        let (billing_account, service_name) = ids.clone();
+        async move { services::number(&api, &billing_account, &service_name).await }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberGeneralTabProps {
+    pub billing_account: String,
+    pub number: Rc<Number>,
+}
+
+/// What the API tells of a number; its description can be changed.
+#[component]
+pub fn NumberGeneralTab(props: &NumberGeneralTabProps) -> Html {
+    let i18n = use_i18n();
+    let number = &props.number;
+    let description = html! {
+        <DescriptionRow
+            billing_account={props.billing_account.clone()}
+            kind={ServiceKind::Number}
+            service_name={number.service_name.clone()}
+            description={number.description.clone()}
+        />
+    };
+    let pool = number.part_of_pool.clone();
+    let mut items: Vec<(AttrValue, Html)> = vec![
+        (i18n.t("service_number").into(), html! { number.service_name.clone() }),
+        (i18n.t("description").into(), description),
+        (i18n.t("number_feature").into(), html! { number.feature_type.clone() }),
+    ];
+    items.extend(pool.map(|pool| (i18n.t("number_pool").into(), html! { pool })));
+    html! {
+        <Card title={i18n.t("general_title")}><DataList {items} /></Card>
+    }
+}

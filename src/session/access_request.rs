@@ -1,0 +1,125 @@
+//! "Demander un accès": asks the API for a consumer key, and sends its owner to validate it.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::pending::{AskError, Asked, Pending};
+use super::use_session;
+use crate::api::{ApiError, Credentials, Secret};
+use crate::i18n::use_i18n;
+use crate::ui::{Button, ButtonKind};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AccessRequestProps {
+    pub(super) application_key: String,
+    pub(super) application_secret: String,
+    pub(super) explain: Callback<ApiError, AttrValue>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Step {
+    Idle,
+    Missing,
+    Asking,
+    /// Without the tab's storage a reload would lose the key: the page opens in another tab.
+    Validating {
+        url: String,
+        credentials: Credentials,
+    },
+    Failed(AttrValue),
+}
+
+#[component]
+pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
+    let i18n = use_i18n();
+    let session = use_session();
+    let step = use_state(|| Step::Idle);
+    let explain = {
+        let (i18n, explain) = (i18n.clone(), props.explain.clone());
+        move |error: AskError| match error {
+            AskError::Api(error) => explain.emit(error),
+            AskError::NoWebAddress => i18n.t("sign_in_access_no_address").into(),
+        }
+    };
+    let ask = {
+        let (step, session) = (step.clone(), session.clone());
+        let key = props.application_key.trim().to_owned();
+        let secret = props.application_secret.trim().to_owned();
+        Callback::from(move |_: MouseEvent| {
+            if key.is_empty() || secret.is_empty() {
+                return step.set(Step::Missing);
+            }
+            step.set(Step::Asking);
+            let (step, session, explain) = (step.clone(), session.clone(), explain.clone());
+            let (key, secret) = (key.clone(), Secret::new(secret.clone()));
+            spawn_local(async move {
+                let redirection = current_address();
+                match Pending::ask(&session.api, key, secret, &redirection).await {
+                    Ok(asked) if session.store.survives_reload() => {
+                        asked.pending.keep(session.store);
+                        go_to(&asked.validation_url);
+                    }
+                    Ok(Asked {
+                        pending,
+                        validation_url: url,
+                    }) => {
+                        let credentials = pending.credentials;
+                        step.set(Step::Validating { url, credentials });
+                    }
+                    Err(error) => step.set(Step::Failed(explain(error))),
+                }
+            });
+        })
+    };
+    let confirm = {
+        let (step, explain) = (step.clone(), props.explain.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Step::Validating { credentials, .. } = &*step else {
+                return;
+            };
+            let (session, step) = (session.clone(), step.clone());
+            let (credentials, explain) = (credentials.clone(), explain.clone());
+            spawn_local(async move {
+                if let Err(error) = session.sign_in_as(credentials, true).await {
+                    step.set(Step::Failed(explain.emit(error)));
+                }
+            });
+        })
+    };
+    html! {
+        <div class="access-request">
+            <Button kind={ButtonKind::Secondary} onclick={ask} busy={*step == Step::Asking}>
+                { i18n.t("sign_in_ask_access") }
+            </Button>
+            <div role="alert">
+                {match &*step {
+                    Step::Missing => html! { <p class="form-error">{ i18n.t("sign_in_access_missing") }</p> },
+                    Step::Failed(text) => html! { <p class="form-error">{ text }</p> },
+                    Step::Validating { url, .. } => html! {
+                        <p>
+                            <a href={url.clone()} target="_blank" rel="noopener noreferrer">
+                                { i18n.t("sign_in_open_validation") }
+                            </a>
+                            <Button onclick={confirm}>{ i18n.t("sign_in_validated") }</Button>
+                        </p>
+                    },
+                    Step::Idle | Step::Asking => html! {},
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// Where the owner comes back to: the page that was wanted.
+fn current_address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
+fn go_to(address: &str) {
+    let gone = web_sys::window().map(|window| window.location().assign(address));
+    if !matches!(gone, Some(Ok(()))) {
+        log::error!("the browser refuses to open the validation page");
+    }
+}

@@ -1,0 +1,215 @@
+//! The form that asks for a token or for an application's keys: on the sign-in page, and over a page
+//! whose session has expired.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::access_request::AccessRequest;
+use super::use_session;
+use crate::api::{ApiError, Credentials, Secret};
+use crate::config::Config;
+use crate::i18n::{I18n, use_i18n};
+use crate::ui::{Button, ButtonKind, RadioGroup, TextField, TextKind};
+
+/// Which of the two ways of signing in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Method {
+    #[default]
+    Token,
+    Application,
+}
+
+impl Method {
+    const ALL: [(Self, &'static str, &'static str); 2] = [
+        (Self::Token, "token", "sign_in_with_token"),
+        (Self::Application, "application", "sign_in_with_application"),
+    ];
+}
+
+/// What is typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Typed {
+    method: Method,
+    token: String,
+    application_key: String,
+    application_secret: String,
+    consumer_key: String,
+}
+
+impl Typed {
+    /// `None` while a field is empty.
+    fn credentials(&self) -> Option<Credentials> {
+        let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        match self.method {
+            Method::Token => filled(&self.token).map(|token| Credentials::Bearer {
+                token: Secret::new(token),
+            }),
+            Method::Application => Some(Credentials::Signed {
+                application_key: filled(&self.application_key)?,
+                application_secret: Secret::new(filled(&self.application_secret)?),
+                consumer_key: Secret::new(filled(&self.consumer_key)?),
+            }),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq)]
+enum Attempt {
+    None,
+    Missing,
+    Checking,
+    Refused(ApiError),
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SignInFormProps {
+    /// How an error reads; given from above because sentences about API errors live there.
+    pub(super) explain: Callback<ApiError, AttrValue>,
+}
+
+#[component]
+pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
+    let i18n = use_i18n();
+    let session = use_session();
+    let config = use_context::<Rc<Config>>().unwrap_or_default();
+    let attempt = use_state(|| Attempt::None);
+    let typed = use_state(|| Typed {
+        application_key: config.application_key.clone().unwrap_or_default(),
+        ..Typed::default()
+    });
+    let onsubmit = {
+        let (typed, attempt) = (typed.clone(), attempt.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if *attempt == Attempt::Checking {
+                return;
+            }
+            let Some(credentials) = typed.credentials() else {
+                attempt.set(Attempt::Missing);
+                return;
+            };
+            attempt.set(Attempt::Checking);
+            let (session, attempt) = (session.clone(), attempt.clone());
+            spawn_local(async move {
+                if let Err(error) = session.sign_in(credentials).await {
+                    attempt.set(Attempt::Refused(error));
+                }
+            });
+        })
+    };
+    let is_checking = *attempt == Attempt::Checking;
+    html! {
+        <form {onsubmit} novalidate=true class="sign-in-form">
+            <MethodChoice typed={typed.clone()} />
+            { fields(&i18n, &typed, *attempt == Attempt::Missing) }
+            <div role="alert">
+                if let Attempt::Refused(error) = &*attempt {
+                    <p class="form-error">{ props.explain.emit(error.clone()) }</p>
+                }
+            </div>
+            <div class="sign-in-form__actions">
+                <Button kind={ButtonKind::Primary} submit={true} busy={is_checking}>
+                    { i18n.t("sign_in_submit") }
+                </Button>
+                if typed.method == Method::Application && config.application_key.is_some() {
+                    <AccessRequest
+                        application_key={typed.application_key.clone()}
+                        application_secret={typed.application_secret.clone()}
+                        explain={props.explain.clone()}
+                    />
+                }
+            </div>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MethodChoiceProps {
+    typed: UseStateHandle<Typed>,
+}
+
+#[component]
+fn MethodChoice(props: &MethodChoiceProps) -> Html {
+    let i18n = use_i18n();
+    let options: Vec<(AttrValue, AttrValue)> = Method::ALL
+        .iter()
+        .map(|(_, value, label)| ((*value).into(), i18n.t(label).into()))
+        .collect();
+    let current = Method::ALL
+        .iter()
+        .find(|(method, _, _)| *method == props.typed.method)
+        .map_or("", |(_, value, _)| value);
+    let typed = props.typed.clone();
+    let onchange = Callback::from(move |value: String| {
+        let chosen = Method::ALL.iter().find(|(_, known, _)| *known == value);
+        if let Some((method, _, _)) = chosen {
+            typed.set(Typed {
+                method: *method,
+                ..(*typed).clone()
+            });
+        }
+    });
+    html! {
+        <RadioGroup label={i18n.t("sign_in_method")} value={current} {options} {onchange} />
+    }
+}
+
+/// One field: its label, what it holds, and where what is typed goes.
+type FieldOf = (&'static str, fn(&Typed) -> &String, fn(&mut Typed) -> &mut String);
+
+const TOKEN: &[FieldOf] = &[("sign_in_token", |t| &t.token, |t| &mut t.token)];
+const APPLICATION: &[FieldOf] = &[
+    (
+        "sign_in_application_key",
+        |t| &t.application_key,
+        |t| &mut t.application_key,
+    ),
+    (
+        "sign_in_application_secret",
+        |t| &t.application_secret,
+        |t| &mut t.application_secret,
+    ),
+    (
+        "sign_in_consumer_key",
+        |t| &t.consumer_key,
+        |t| &mut t.consumer_key,
+    ),
+];
+
+fn fields(i18n: &I18n, typed: &UseStateHandle<Typed>, show_missing: bool) -> Html {
+    let fields = match typed.method {
+        Method::Token => TOKEN,
+        Method::Application => APPLICATION,
+    };
+    let field = |(label, get, get_mut): &FieldOf| {
+        let value = get(typed).clone();
+        let is_missing = show_missing && value.trim().is_empty();
+        let get_mut = *get_mut;
+        let typed = typed.clone();
+        let oninput = Callback::from(move |text: String| {
+            let mut next = (*typed).clone();
+            *get_mut(&mut next) = text;
+            typed.set(next);
+        });
+        // The application key is public; hiding it would only make it harder to check.
+        let kind = match *label {
+            "sign_in_application_key" => TextKind::Text,
+            _ => TextKind::Password,
+        };
+        html! {
+            <TextField
+                key={*label}
+                label={i18n.t(label)}
+                {value}
+                {oninput}
+                {kind}
+                autocomplete="off"
+                required={true}
+                error={is_missing.then(|| AttrValue::from(i18n.t("field_required")))}
+            />
+        }
+    };
+    html! { <div class="fields">{ for fields.iter().map(field) }</div> }
+}

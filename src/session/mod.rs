@@ -1,0 +1,18 @@
+//! Who is signed in: the token, where it is kept, and the forms that ask for it.
+//!
+//! The token lives in the tab or only in memory, as configured, and nowhere else: not in an address,
+//! a log, an error, local storage or the journal.
+
+mod access_request;
+mod form;
+mod page;
+mod pending;
+mod provider;
+mod renewal;
+mod state;
+mod storage;
+
+pub use page::SignInPage;
+pub use provider::{SessionProvider, use_session};
+pub use renewal::SessionRenewal;
+pub use state::{Session, SessionState, SignedOutBecause};

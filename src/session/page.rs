@@ -1,0 +1,43 @@
+//! The sign-in page, shown in the place of whatever was asked for: the address is kept.
+
+use yew::prelude::*;
+
+use super::SignedOutBecause;
+use super::form::SignInForm;
+use crate::api::ApiError;
+use crate::i18n::use_i18n;
+use crate::ui::{Banner, Card, Tone};
+
+#[derive(Properties, PartialEq)]
+pub struct SignInPageProps {
+    pub because: SignedOutBecause,
+    pub explain: Callback<ApiError, AttrValue>,
+}
+
+#[component]
+pub fn SignInPage(props: &SignInPageProps) -> Html {
+    let i18n = use_i18n();
+    let notice = match props.because {
+        SignedOutBecause::Never => None,
+        SignedOutBecause::Left => Some((Tone::Success, "sign_in_left")),
+        SignedOutBecause::TokenRefused => Some((Tone::Warning, "sign_in_token_refused")),
+        SignedOutBecause::AccessNotValidated => {
+            Some((Tone::Warning, "sign_in_access_not_validated"))
+        }
+    };
+    html! {
+        <main class="sign-in" id="main">
+            <h1>{ i18n.t("sign_in_title") }</h1>
+            <p class="sign-in__lead">{ i18n.t("sign_in_lead") }</p>
+            <div>
+                if let Some((tone, key)) = notice {
+                    <Banner {tone}>{ i18n.t(key) }</Banner>
+                }
+            </div>
+            <Card>
+                <SignInForm explain={props.explain.clone()} />
+            </Card>
+            <p class="sign-in__note">{ i18n.t("sign_in_note") }</p>
+        </main>
+    }
+}

@@ -1,0 +1,54 @@
+//! Gives the session to all components, and keeps it in step with what the API answers.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::state::{Action, Session, State};
+use super::storage::TabStore;
+use crate::api::Api;
+use crate::config::TokenStorage;
+
+#[derive(Properties, PartialEq)]
+pub struct SessionProviderProps {
+    pub api: Api,
+    pub token_storage: TokenStorage,
+    pub children: Html,
+}
+
+/// Restores a kept session at the start, and notices when the API stops accepting the token.
+#[component]
+pub fn SessionProvider(props: &SessionProviderProps) -> Html {
+    let state = use_reducer(State::default);
+    let session = Session {
+        state: state.clone(),
+        api: props.api.clone(),
+        store: TabStore::new(props.token_storage),
+    };
+    use_effect_with(props.api.clone(), {
+        let session = session.clone();
+        let dispatcher = state.dispatcher();
+        move |api| {
+            api.on_signed_out(move || dispatcher.dispatch(Action::Expire));
+            spawn_local(async move { session.restore().await });
+        }
+    });
+    html! {
+        <ContextProvider<Session> context={session}>
+            { props.children.clone() }
+        </ContextProvider<Session>>
+    }
+}
+
+/// The session.
+///
+/// # Panics
+///
+/// Outside a [`SessionProvider`], which is a mistake of the program.
+#[hook]
+pub fn use_session() -> Session {
+    #[expect(
+        clippy::expect_used,
+        reason = "a component outside its provider is a mistake of the program"
+    )]
+    use_context::<Session>().expect("a SessionProvider above")
+}

@@ -1,0 +1,180 @@
+//! The session as all components see it.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::pending::Pending;
+use super::storage::TabStore;
+use crate::api::me::{Me, me};
+use crate::api::{Api, ApiError, Credentials, access};
+
+const CREDENTIALS_KEY: &str = "credentials";
+
+/// Whether somebody is signed in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SessionState {
+    /// A kept token is being checked.
+    Checking,
+    /// A kept token could not be checked, for a reason other than the token itself.
+    CheckFailed(ApiError),
+    SignedOut(SignedOutBecause),
+    SignedIn(Rc<Me>),
+    /// The API no longer accepts the token of this user, whose page is still open.
+    Expired(Rc<Me>),
+}
+
+/// Why nobody is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedOutBecause {
+    /// Nobody has signed in yet.
+    Never,
+    /// The user left.
+    Left,
+    /// The kept token has expired meanwhile.
+    TokenRefused,
+    /// The access that was asked for has not been agreed to.
+    AccessNotValidated,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct State {
+    current: SessionState,
+    sign_ins: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            current: SessionState::Checking,
+            sign_ins: 0,
+        }
+    }
+}
+
+pub(super) enum Action {
+    Check,
+    CheckFailed(ApiError),
+    SignIn(Rc<Me>),
+    SignOut(SignedOutBecause),
+    /// The API refused the token.
+    Expire,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let current = match (action, &self.current) {
+            (Action::Check, _) => SessionState::Checking,
+            (Action::CheckFailed(error), _) => SessionState::CheckFailed(error),
+            (Action::SignIn(me), _) => SessionState::SignedIn(me),
+            (Action::SignOut(because), _) => SessionState::SignedOut(because),
+            (Action::Expire, SessionState::SignedIn(me)) => SessionState::Expired(me.clone()),
+            // A token that is only being tried is the sign-in form's business.
+            (Action::Expire, _) => return self,
+        };
+        let signed_in = matches!(current, SessionState::SignedIn(_));
+        Rc::new(Self {
+            current,
+            sign_ins: self.sign_ins + usize::from(signed_in),
+        })
+    }
+}
+
+/// What is kept for a reload.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    credentials: Credentials,
+    asked_here: bool,
+}
+
+/// The session, and what a user can do with it. Cheap to clone.
+#[derive(Clone, PartialEq)]
+pub struct Session {
+    pub(super) state: UseReducerHandle<State>,
+    pub(super) api: Api,
+    pub(super) store: TabStore,
+}
+
+impl Session {
+    pub fn state(&self) -> &SessionState {
+        &self.state.current
+    }
+
+    /// Counts the times that somebody signed in: when it changes, what failed may be tried again.
+    pub fn sign_ins(&self) -> usize {
+        self.state.sign_ins
+    }
+
+    /// Checks credentials with `GET /me` and uses them from then on; refused ones change nothing.
+    pub async fn sign_in(&self, credentials: Credentials) -> Result<(), ApiError> {
+        self.sign_in_as(credentials, false).await
+    }
+
+    /// Forgets everything. A key that was asked for here is withdrawn at the API too; one that the
+    /// user brought along may serve elsewhere and is only forgotten.
+    pub async fn sign_out(&self) {
+        let kept: Option<Kept> = self.store.get(CREDENTIALS_KEY);
+        if kept.is_some_and(|kept| kept.asked_here)
+            && let Err(error) = access::log_out(&self.api).await
+        {
+            log::warn!("the key could not be withdrawn: {error}");
+        }
+        self.store.remove(CREDENTIALS_KEY);
+        self.api.set_credentials(None);
+        self.state.dispatch(Action::SignOut(SignedOutBecause::Left));
+    }
+
+    /// Signs in with what the tab has kept, or with a consumer key that was just validated.
+    pub async fn restore(&self) {
+        if let Some(pending) = Pending::kept(self.store) {
+            let refused = SignedOutBecause::AccessNotValidated;
+            self.resume(pending.credentials, true, refused).await;
+        } else if let Some(kept) = self.store.get::<Kept>(CREDENTIALS_KEY) {
+            let refused = SignedOutBecause::TokenRefused;
+            self.resume(kept.credentials, kept.asked_here, refused).await;
+        } else {
+            self.state.dispatch(Action::SignOut(SignedOutBecause::Never));
+        }
+    }
+
+    /// Tries kept credentials, and forgets them if they are refused.
+    async fn resume(&self, credentials: Credentials, asked_here: bool, refused: SignedOutBecause) {
+        self.state.dispatch(Action::Check);
+        match self.sign_in_as(credentials, asked_here).await {
+            Ok(()) => Pending::forget(self.store),
+            Err(error) if error.is_signed_out() => {
+                Pending::forget(self.store);
+                self.store.remove(CREDENTIALS_KEY);
+                self.state.dispatch(Action::SignOut(refused));
+            }
+            Err(error) => self.state.dispatch(Action::CheckFailed(error)),
+        }
+    }
+
+    pub(super) async fn sign_in_as(
+        &self,
+        credentials: Credentials,
+        asked_here: bool,
+    ) -> Result<(), ApiError> {
+        let former = self.api.credentials();
+        self.api.set_credentials(Some(credentials.clone()));
+        match me(&self.api).await {
+            Ok(me) => {
+                let kept = Kept {
+                    credentials,
+                    asked_here,
+                };
+                self.store.put(CREDENTIALS_KEY, &kept);
+                self.state.dispatch(Action::SignIn(Rc::new(me)));
+                Ok(())
+            }
+            Err(error) => {
+                self.api.set_credentials(former);
+                Err(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Several lines of text.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::frame::{FieldFrame, use_field_ids};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TextAreaFieldProps {
+    pub label: AttrValue,
+    pub value: AttrValue,
+    pub oninput: Callback<String>,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    #[prop_or_default]
+    pub required: bool,
+    #[prop_or_default]
+    pub disabled: bool,
+    #[prop_or_default]
+    pub readonly: bool,
+    #[prop_or(4)]
+    pub rows: u32,
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    #[prop_or_default]
+    pub mono: bool,
+}
+
+#[component]
+pub fn TextAreaField(props: &TextAreaFieldProps) -> Html {
+    let ids = use_field_ids();
+    let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
+        oninput.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    });
+    html! {
+        <FieldFrame
+            ids={ids.clone()}
+            label={props.label.clone()}
+            required={props.required}
+            hint={props.hint.clone()}
+            error={props.error.clone()}
+        >
+            <textarea
+                id={ids.control.clone()}
+                class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
+                value={props.value.clone()}
+                rows={props.rows.to_string()}
+                placeholder={props.placeholder.clone()}
+                disabled={props.disabled}
+                readonly={props.readonly}
+                aria-required={props.required.then_some("true")}
+                aria-invalid={props.error.is_some().then_some("true")}
+                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                {oninput}
+            />
+        </FieldFrame>
+    }
+}

@@ -1,0 +1,47 @@
+//! A box to tick.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::frame::{FieldNotes, use_field_ids};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct CheckFieldProps {
+    pub label: AttrValue,
+    pub checked: bool,
+    pub onchange: Callback<bool>,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    #[prop_or_default]
+    pub disabled: bool,
+    /// The label is for screen readers only, as in a table's selection column.
+    #[prop_or_default]
+    pub hide_label: bool,
+}
+
+#[component]
+pub fn CheckField(props: &CheckFieldProps) -> Html {
+    let ids = use_field_ids();
+    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
+        onchange.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
+    });
+    html! {
+        <div class="ui-field">
+            <label class="ui-check">
+                <input
+                    id={ids.control.clone()}
+                    type="checkbox"
+                    checked={props.checked}
+                    disabled={props.disabled}
+                    aria-invalid={props.error.is_some().then_some("true")}
+                    aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                    {onchange}
+                />
+                <span class={props.hide_label.then_some("visually-hidden")}>{ &props.label }</span>
+            </label>
+            <FieldNotes ids={ids} hint={props.hint.clone()} error={props.error.clone()} />
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! One of a short list, by the browser's own menu.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::frame::{FieldFrame, use_field_ids};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SelectFieldProps {
+    pub label: AttrValue,
+    pub value: AttrValue,
+    /// Value and text. A `value` that is not among them shows as itself, so that nothing is changed silently.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    pub onchange: Callback<String>,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    #[prop_or_default]
+    pub required: bool,
+    #[prop_or_default]
+    pub disabled: bool,
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+}
+
+impl SelectFieldProps {
+    fn all_options(&self) -> Vec<(AttrValue, AttrValue)> {
+        let unknown = !self.options.iter().any(|(value, _)| *value == self.value);
+        let own = unknown.then(|| (self.value.clone(), self.value.clone()));
+        own.into_iter().chain(self.options.iter().cloned()).collect()
+    }
+}
+
+#[component]
+pub fn SelectField(props: &SelectFieldProps) -> Html {
+    let ids = use_field_ids();
+    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
+        onchange.emit(event.target_unchecked_into::<HtmlSelectElement>().value());
+    });
+    html! {
+        <FieldFrame
+            ids={ids.clone()}
+            label={props.label.clone()}
+            required={props.required}
+            hint={props.hint.clone()}
+            error={props.error.clone()}
+        >
+            <select
+                id={ids.control.clone()}
+                class="ui-input ui-select"
+                name={props.name.clone()}
+                disabled={props.disabled}
+                aria-required={props.required.then_some("true")}
+                aria-invalid={props.error.is_some().then_some("true")}
+                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                {onchange}
+            >
+                for (value, text) in props.all_options() {
+                    <option key={value.as_str()} value={value.clone()} selected={value == props.value}>
+                        { text }
+                    </option>
+                }
+            </select>
+        </FieldFrame>
+    }
+}

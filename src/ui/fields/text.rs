@@ -1,0 +1,98 @@
+//! A line of text.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::frame::{FieldFrame, use_field_ids};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextKind {
+    #[default]
+    Text,
+    Password,
+    Tel,
+    Search,
+}
+
+impl TextKind {
+    fn attribute(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Tel => "tel",
+            Self::Search => "search",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TextFieldProps {
+    pub label: AttrValue,
+    pub value: AttrValue,
+    pub oninput: Callback<String>,
+    #[prop_or_default]
+    pub onblur: Callback<FocusEvent>,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    #[prop_or_default]
+    pub required: bool,
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Gets the focus when its modal opens.
+    #[prop_or_default]
+    pub autofocus: bool,
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    #[prop_or_default]
+    pub inputmode: Option<AttrValue>,
+    #[prop_or(AttrValue::Static("off"))]
+    pub autocomplete: AttrValue,
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    /// In UTF-16 code units, as browsers count.
+    #[prop_or_default]
+    pub maxlength: Option<u32>,
+    #[prop_or_default]
+    pub kind: TextKind,
+    /// In a fixed-width face: numbers, keys, codes.
+    #[prop_or_default]
+    pub mono: bool,
+}
+
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let ids = use_field_ids();
+    let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
+        oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+    });
+    html! {
+        <FieldFrame
+            ids={ids.clone()}
+            label={props.label.clone()}
+            required={props.required}
+            hint={props.hint.clone()}
+            error={props.error.clone()}
+        >
+            <input
+                id={ids.control.clone()}
+                class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
+                type={props.kind.attribute()}
+                value={props.value.clone()}
+                name={props.name.clone()}
+                inputmode={props.inputmode.clone()}
+                autocomplete={props.autocomplete.clone()}
+                placeholder={props.placeholder.clone()}
+                maxlength={props.maxlength.map(|max| max.to_string())}
+                disabled={props.disabled}
+                data-autofocus={props.autofocus.then_some("")}
+                aria-required={props.required.then_some("true")}
+                aria-invalid={props.error.is_some().then_some("true")}
+                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                onblur={props.onblur.clone()}
+                {oninput}
+            />
+        </FieldFrame>
+    }
+}

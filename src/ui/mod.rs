@@ -1,0 +1,71 @@
+//! The design system: the parts that screens are made of. It knows no API and no telephony.
+//!
+//! Its look stands in two places: `assets/theme.css` holds the tokens (custom properties named after OVHcloud's
+//! design system), the base elements and the small parts that come by the hundred (buttons, badges, fields);
+//! larger components carry their own scoped sheet. Its own words are the `ui_…` keys of the catalogues.
+
+mod badge;
+mod banner;
+mod button;
+mod card;
+mod copy_button;
+mod dom;
+mod empty_state;
+mod error_box;
+mod fields;
+mod forms;
+mod icon;
+mod layout;
+mod modal;
+mod nav;
+mod page_header;
+mod pagination;
+mod progress;
+mod search_field;
+mod skeleton;
+mod style;
+mod table;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+mod toast;
+mod tone;
+mod toolbar;
+mod virtual_list;
+
+pub use badge::{Badge, BadgeProps};
+pub use banner::{Banner, BannerProps};
+pub use button::{
+    Button, ButtonKind, ButtonProps, IconButton, IconButtonProps, LinkButton, LinkButtonProps,
+};
+pub use card::{Card, CardProps, DataList, DataListProps};
+pub use copy_button::{CopyButton, CopyButtonProps};
+pub use dom::{DownloadError, download, use_document_title, use_id, use_shortcut};
+pub use empty_state::{EmptyState, EmptyStateProps};
+pub use error_box::{ErrorBox, ErrorBoxProps};
+pub use fields::{
+    CheckField, CheckFieldProps, ComboField, ComboFieldProps, FileField, FileFieldProps,
+    RadioGroup, RadioGroupProps, RadioOption, SelectField, SelectFieldProps, Suggestion,
+    SwitchField, SwitchFieldProps, TextAreaField, TextAreaFieldProps, TextField, TextFieldProps,
+    TextKind,
+};
+pub use forms::{Field, use_field};
+pub use icon::{Icon, IconView, IconViewProps};
+pub use layout::{AppHeader, AppHeaderProps, TwoPane, TwoPaneProps};
+pub use modal::{
+    ConfirmModal, ConfirmModalProps, FormModal, FormModalProps, Modal, ModalProps, ModalSize,
+};
+pub use nav::{
+    Breadcrumb, BreadcrumbProps, RouteLink, RouteLinkProps, TabBar, TabBarProps, TabLevel,
+    route_href,
+};
+pub use page_header::{PageHeader, PageHeaderProps};
+pub use pagination::{Pagination, PaginationProps};
+pub use progress::{ProgressBar, ProgressBarProps, SlowIndicator, SlowIndicatorProps};
+pub use search_field::{SearchField, SearchFieldProps};
+pub use skeleton::{Skeleton, SkeletonProps, TableSkeleton, TableSkeletonProps};
+pub use style::{StyleProvider, StyleProviderProps};
+pub use table::{Column, SortDirection, Table, TableProps};
+pub use toast::{Toast, ToastAction, ToastProvider, ToastProviderProps, Toaster, use_toaster};
+pub use tone::Tone;
+pub use toolbar::{Spacer, Toolbar, ToolbarProps};
+pub use virtual_list::{VirtualList, VirtualListProps};

@@ -1,0 +1,105 @@
+//! Windows over the page, on the browser's own `<dialog>`: it traps the focus, closes on Escape and stacks.
+
+mod confirm;
+mod dialog;
+mod form;
+
+use web_sys::{HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+pub use confirm::{ConfirmModal, ConfirmModalProps};
+pub use form::{FormModal, FormModalProps};
+
+use super::dom::use_id;
+use super::style::use_sheet;
+use super::{Icon, IconButton};
+use crate::i18n::use_i18n;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ModalSize {
+    Small,
+    #[default]
+    Medium,
+    Large,
+}
+
+impl ModalSize {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Small => "ui-modal--small",
+            Self::Medium => "ui-modal--medium",
+            Self::Large => "ui-modal--large",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ModalProps {
+    pub title: AttrValue,
+    /// Asked for by Escape or the close button; the page closes by no longer rendering the modal.
+    pub onclose: Callback<()>,
+    #[prop_or_default]
+    pub size: ModalSize,
+    /// False while closing would lose what is under way.
+    #[prop_or(true)]
+    pub closable: bool,
+    #[prop_or_default]
+    pub footer: Html,
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A dialog, open as long as it is rendered. A click beside it does nothing: it must not lose what was typed.
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let i18n = use_i18n();
+    let sheet = use_sheet(dialog::sheet);
+    let title_id = use_id();
+    let node = use_node_ref();
+    use_dialog(&node, props.closable, props.onclose.clone());
+    let onclick = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
+        onclose.emit(());
+    });
+    html! {
+        <dialog
+            ref={node}
+            class={classes!("ui-modal", props.size.class(), sheet)}
+            aria-labelledby={title_id.clone()}
+        >
+            <div class="ui-modal__panel">
+                <header class="ui-modal__header">
+                    <h2 id={title_id} class="ui-modal__title">{ &props.title }</h2>
+                    if props.closable {
+                        <IconButton icon={Icon::Close} label={i18n.t("ui_close")} {onclick} />
+                    }
+                </header>
+                <div class="ui-modal__body">{ props.children.clone() }</div>
+                <footer class="ui-modal__footer">{ props.footer.clone() }</footer>
+            </div>
+        </dialog>
+    }
+}
+
+/// Opens the dialog on the first render, and closes it, giving the focus back, on the last.
+#[hook]
+fn use_dialog(node: &NodeRef, closable: bool, onclose: Callback<()>) {
+    use_effect_with(node.clone(), |node| {
+        let opener = super::dom::focused();
+        let dialog = node.cast::<HtmlDialogElement>();
+        if let Some(dialog) = &dialog {
+            dialog::open(dialog);
+        }
+        move || {
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
+            opener.as_ref().map(HtmlElement::focus);
+        }
+    });
+    use_effect_with((node.clone(), closable, onclose), |(node, closable, onclose)| {
+        let listeners = node
+            .cast::<HtmlDialogElement>()
+            .map(|dialog| dialog::listen(&dialog, *closable, onclose));
+        move || drop(listeners)
+    });
+}

@@ -1,0 +1,130 @@
+//! Which part of a long list is shown, and the way to the others.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::dom::use_id;
+use super::style::use_sheet;
+use super::{Icon, IconButton};
+use crate::i18n::use_i18n;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PaginationProps {
+    /// Counted from 1.
+    pub page: usize,
+    pub page_size: usize,
+    /// How many rows there are on all pages.
+    pub total: usize,
+    #[prop_or_else(|| vec![10, 25, 50, 100])]
+    pub sizes: Vec<usize>,
+    pub onpage: Callback<usize>,
+    pub onpagesize: Callback<usize>,
+}
+
+impl PaginationProps {
+    fn last_page(&self) -> usize {
+        self.total.div_ceil(self.page_size.max(1)).max(1)
+    }
+
+    /// The numbers of the first and the last row shown, from 1; (0, 0) when there is none.
+    fn bounds(&self) -> (usize, usize) {
+        let page = self.page.clamp(1, self.last_page());
+        let end = (page * self.page_size).min(self.total);
+        let start = ((page - 1) * self.page_size + 1).min(end);
+        (start, end)
+    }
+}
+
+#[component]
+pub fn Pagination(props: &PaginationProps) -> Html {
+    let i18n = use_i18n();
+    let sheet = use_sheet(sheet);
+    let step = |delta: isize| {
+        let target = props.page.saturating_add_signed(delta);
+        props.onpage.reform(move |_: MouseEvent| target)
+    };
+    let (start, end) = props.bounds();
+    let range = i18n.tp(
+        "ui_page_range",
+        &[
+            ("start", i18n.number(start)),
+            ("end", i18n.number(end)),
+            ("total", i18n.number(props.total)),
+        ],
+    );
+    html! {
+        <nav class={classes!("ui-pagination", sheet)} aria-label={i18n.t("ui_pagination")}>
+            <PageSize page_size={props.page_size} sizes={props.sizes.clone()} onpagesize={props.onpagesize.clone()} />
+            <p class="ui-pagination__range" role="status">{ range }</p>
+            <div class="ui-pagination__steps">
+                <IconButton
+                    icon={Icon::ChevronLeft}
+                    label={i18n.t("ui_page_previous")}
+                    disabled={props.page <= 1}
+                    onclick={step(-1)}
+                />
+                <IconButton
+                    icon={Icon::ChevronRight}
+                    label={i18n.t("ui_page_next")}
+                    disabled={props.page >= props.last_page()}
+                    onclick={step(1)}
+                />
+            </div>
+        </nav>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PageSizeProps {
+    page_size: usize,
+    sizes: Vec<usize>,
+    onpagesize: Callback<usize>,
+}
+
+#[component]
+fn PageSize(props: &PageSizeProps) -> Html {
+    let i18n = use_i18n();
+    let id = use_id();
+    let onchange = use_callback(props.onpagesize.clone(), |event: Event, onpagesize| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Ok(size) = chosen.parse() {
+            onpagesize.emit(size);
+        }
+    });
+    html! {
+        <div class="ui-pagination__size">
+            <label for={id.clone()}>{ i18n.t("ui_page_size") }</label>
+            <select {id} class="ui-input ui-select" {onchange}>
+                for size in &props.sizes {
+                    <option key={*size} value={size.to_string()} selected={*size == props.page_size}>
+                        { i18n.number(*size) }
+                    </option>
+                }
+            </select>
+        </div>
+    }
+}
+
+fn sheet() -> stylist::StyleSource {
+    stylist::css!(
+        r#"
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: flex-end;
+        gap: var(--ods-space-3) var(--ods-space-5);
+        padding: var(--ods-space-3) 0;
+        color: var(--ods-color-text-muted);
+        font-size: var(--ods-font-size-sm);
+
+        p { margin: 0; font-variant-numeric: tabular-nums; color: var(--ods-color-text); }
+        .ui-pagination__size { display: flex; align-items: center; gap: var(--ods-space-2); }
+        .ui-select { width: auto; }
+        .ui-pagination__steps { display: flex; gap: var(--ods-space-1); }
+
+        @media (max-width: 480px) {
+            justify-content: space-between;
+        }
+        "#
+    )
+}

@@ -1,0 +1,63 @@
+//! Work under way: a bar that counts, and a thin one for calls that turn out slow.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::i18n::use_i18n;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ProgressBarProps {
+    pub label: AttrValue,
+    pub value: usize,
+    pub max: usize,
+}
+
+#[component]
+pub fn ProgressBar(props: &ProgressBarProps) -> Html {
+    let i18n = use_i18n();
+    let (value, max) = (i18n.number(props.value), i18n.number(props.max));
+    let id = super::dom::use_id();
+    html! {
+        <div class="ui-progress">
+            <div class="ui-progress__head">
+                <label for={id.clone()}>{ &props.label }</label>
+                <span class="ui-progress__count">{ format!("{value} / {max}") }</span>
+            </div>
+            <progress {id} value={props.value.to_string()} max={props.max.max(1).to_string()} />
+        </div>
+    }
+}
+
+/// How long a call may last before it is worth a sign of life.
+const PATIENCE_MS: u32 = 300;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SlowIndicatorProps {
+    pub active: bool,
+}
+
+/// A thin moving bar that takes no room, shown once `active` has lasted for 300 ms.
+#[component]
+pub fn SlowIndicator(props: &SlowIndicatorProps) -> Html {
+    let i18n = use_i18n();
+    let slow = use_state_eq(|| false);
+    {
+        let slow = slow.setter();
+        use_effect_with(props.active, move |active| {
+            let timer = active.then(|| {
+                let slow = slow.clone();
+                Timeout::new(PATIENCE_MS, move || slow.set(true))
+            });
+            move || {
+                drop(timer);
+                slow.set(false);
+            }
+        });
+    }
+    let shown = props.active && *slow;
+    html! {
+        <div class={classes!("ui-slow", shown.then_some("is-shown"))} role="status">
+            <span class="visually-hidden">{ shown.then(|| i18n.t("ui_loading")) }</span>
+        </div>
+    }
+}

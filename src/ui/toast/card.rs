@@ -1,0 +1,79 @@
+//! One toast.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::Toast;
+use crate::i18n::use_i18n;
+use crate::ui::{Icon, IconButton, IconView};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ToastCardProps {
+    pub(super) id: u32,
+    pub(super) toast: Rc<Toast>,
+    /// Somebody is reading: the time stands still.
+    pub(super) paused: bool,
+    pub(super) onclose: Callback<u32>,
+}
+
+#[component]
+pub(super) fn ToastCard(props: &ToastCardProps) -> Html {
+    let i18n = use_i18n();
+    let toast = &props.toast;
+    let close = use_callback((props.id, props.onclose.clone()), |_: MouseEvent, (id, onclose)| {
+        onclose.emit(*id);
+    });
+    let act = use_callback(
+        (props.id, props.onclose.clone(), Rc::clone(toast)),
+        |_: MouseEvent, (id, onclose, toast)| {
+            onclose.emit(*id);
+            if let Some(action) = &toast.action {
+                action.onclick.emit(());
+            }
+        },
+    );
+    let onkeydown = use_callback(
+        (props.id, props.onclose.clone()),
+        |event: KeyboardEvent, (id, onclose)| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                onclose.emit(*id);
+            }
+        },
+    );
+    use_departure(props);
+    html! {
+        <div class={classes!("ui-toast", format!("ui-toast--{}", toast.tone.name()))} {onkeydown}>
+            <IconView icon={toast.tone.icon()} />
+            <div class="ui-toast__body">
+                <p class="ui-toast__text">{ &toast.text }</p>
+                if let Some(detail) = &toast.detail {
+                    <p class="ui-toast__detail">{ detail }</p>
+                }
+                if let Some(action) = &toast.action {
+                    <button type="button" class="ui-toast__action" onclick={act}>{ &action.label }</button>
+                }
+            </div>
+            <IconButton icon={Icon::Close} label={i18n.t("ui_close")} onclick={close} />
+        </div>
+    }
+}
+
+/// Closes the toast when its time is over; a pause starts the time anew.
+#[hook]
+fn use_departure(props: &ToastCardProps) {
+    let stay = props.toast.stay().filter(|_| !props.paused);
+    use_effect_with(
+        (props.id, stay, props.onclose.clone()),
+        |(id, stay, onclose)| {
+            let timer = stay.map(|stay| {
+                let (id, onclose) = (*id, onclose.clone());
+                let millis = u32::try_from(stay.as_millis()).unwrap_or(u32::MAX);
+                Timeout::new(millis, move || onclose.emit(id))
+            });
+            move || drop(timer)
+        },
+    );
+}
