@@ -5,11 +5,12 @@ use axum::{
     extract::{Path, State},
     routing::get,
 };
-use serde_json::{Value, json as value};
+use serde_json::{Value, json};
+use sha1::{Digest, Sha1};
 
 use super::{
     find,
-    reply::{json, void},
+    reply::{self, void},
 };
 use crate::{
     app::App,
@@ -38,7 +39,7 @@ async fn list(State(app): State<App>, listing: Listing) -> Answer {
 }
 
 async fn show(State(app): State<App>, Path(name): Path<String>) -> Answer {
-    app.world(|world| json(with_iam(find::account(world, &name)?)))
+    app.world(|world| reply::json(with_iam(find::account(world, &name)?)))
 }
 
 async fn update(State(app): State<App>, Path(name): Path<String>, mut fields: Fields) -> Answer {
@@ -85,13 +86,28 @@ fn price(found: Value) -> Result<Price, ApiError> {
 
 /// `telephony.BillingAccountWithIAM`.
 fn with_iam(account: &BillingAccount) -> Value {
-    let name = &account.billing_account;
-    let mut object = serde_json::to_value(account).unwrap_or_default();
+    let mut object = json!(account);
     if let Some(fields) = object.as_object_mut() {
-        let urn = format!("urn:v1:eu:resource:telephony:{name}");
-        let iam =
-            value!({ "displayName": account.description, "id": null, "tags": {}, "urn": urn });
+        let name = &account.billing_account;
+        let iam = json!({
+            "displayName": account.description,
+            "id": uuid(name),
+            "tags": {},
+            "urn": format!("urn:v1:eu:resource:telephony:{name}"),
+        });
         fields.insert("iam".to_owned(), iam);
     }
     object
+}
+
+/// The same for the same name, and for no other.
+fn uuid(name: &str) -> String {
+    let hex: String = Sha1::digest(name)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let group = |from, to| hex.get(from..to).unwrap_or_default();
+    [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)]
+        .map(|(from, to)| group(from, to))
+        .join("-")
 }

@@ -1,8 +1,13 @@
 //! The sandbox as its users see it: over real HTTP.
 
+mod cors;
 mod ddi;
 mod ddi_import;
+mod faults;
+mod ovh_client;
+mod process;
 mod services;
 mod sign_in;
 mod sign_in_signed;
+mod site;
 mod support;

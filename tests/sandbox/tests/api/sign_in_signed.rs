@@ -3,12 +3,12 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use reqwest::{RequestBuilder, header::LOCATION, redirect::Policy};
+use reqwest::{RequestBuilder, header::LOCATION};
 use sandbox::{CredentialKind, demo};
 use serde_json::{Value, json};
 use sha1::{Digest, Sha1};
 
-use crate::support::{Api, body, refusal};
+use crate::support::{Api, body, client, refusal};
 
 struct Signer<'a> {
     application: &'a str,
@@ -128,10 +128,7 @@ async fn ask_for_key(api: &Api, content: &Value) -> reqwest::Response {
 
 /// Presses a button of the validation page and returns where it leads.
 async fn decide(address: &str, decision: &str) -> String {
-    let browser = reqwest::Client::builder()
-        .redirect(Policy::none())
-        .build()
-        .expect("a client");
+    let browser = client();
     let page = browser
         .get(address)
         .send()

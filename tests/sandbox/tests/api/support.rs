@@ -20,7 +20,7 @@ impl Api {
             .expect("a free port on 127.0.0.1");
         Self {
             sandbox,
-            client: reqwest::Client::new(),
+            client: client(),
         }
     }
 
@@ -54,6 +54,14 @@ impl Api {
     pub(crate) async fn json(&self, path: &str) -> Value {
         body(self.get(path).await).await
     }
+}
+
+/// A client that asks directly, whatever proxy the machine has, and follows no redirection.
+pub(crate) fn client() -> reqwest::Client {
+    let builder = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none());
+    builder.build().expect("a client")
 }
 
 pub(crate) async fn body(response: Response) -> Value {
