@@ -96,10 +96,13 @@ fn use_dialog(node: &NodeRef, closable: bool, onclose: Callback<()>) {
             opener.as_ref().map(HtmlElement::focus);
         }
     });
-    use_effect_with((node.clone(), closable, onclose), |(node, closable, onclose)| {
-        let listeners = node
-            .cast::<HtmlDialogElement>()
-            .map(|dialog| dialog::listen(&dialog, *closable, onclose));
-        move || drop(listeners)
-    });
+    use_effect_with(
+        (node.clone(), closable, onclose),
+        |(node, closable, onclose)| {
+            let listeners = node
+                .cast::<HtmlDialogElement>()
+                .map(|dialog| dialog::listen(&dialog, *closable, onclose));
+            move || drop(listeners)
+        },
+    );
 }

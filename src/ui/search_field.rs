@@ -35,16 +35,13 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
     let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
         oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     });
-    let onkeydown = use_callback(
-        props.oninput.clone(),
-        |event: KeyboardEvent, oninput| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            if event.key() == "Escape" && !input.value().is_empty() {
-                event.prevent_default();
-                oninput.emit(String::new());
-            }
-        },
-    );
+    let onkeydown = use_callback(props.oninput.clone(), |event: KeyboardEvent, oninput| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        if event.key() == "Escape" && !input.value().is_empty() {
+            event.prevent_default();
+            oninput.emit(String::new());
+        }
+    });
     html! {
         <div class="ui-search" role="search">
             <label for={id.clone()} class="visually-hidden">{ &props.label }</label>

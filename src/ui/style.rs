@@ -26,7 +26,9 @@ pub struct StyleProviderProps {
 /// Gives the components below their styles, and takes every one of them back when it is unmounted.
 #[component]
 pub fn StyleProvider(props: &StyleProviderProps) -> Html {
-    let host = use_memo(props.shadow_root.clone(), |root| StyleHost::new(root.as_ref()));
+    let host = use_memo(props.shadow_root.clone(), |root| {
+        StyleHost::new(root.as_ref())
+    });
     match host.as_ref() {
         Ok(host) => html! {
             <ContextProvider<SharedHost> context={SharedHost(Rc::clone(host))}>

@@ -15,6 +15,10 @@ use scroller::{use_geometry, use_scroll_to, use_viewport, walk};
 const OVERSCAN: usize = 8;
 
 #[derive(Clone, PartialEq, Properties)]
+#[allow(
+    unpredictable_function_pointer_comparisons,
+    reason = "functions that share an address do the same; one that has two costs a render"
+)]
 pub struct VirtualListProps<T: Clone + PartialEq + 'static> {
     /// Names the list.
     pub label: AttrValue,

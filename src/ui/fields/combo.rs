@@ -62,7 +62,9 @@ impl Choice {
     }
 
     fn previous(self, count: usize) -> Self {
-        let previous = self.active.map_or(count - 1, |active| (active + count - 1) % count);
+        let previous = self
+            .active
+            .map_or(count - 1, |active| (active + count - 1) % count);
         Self::opened(Some(previous))
     }
 }

@@ -37,7 +37,9 @@ pub(super) fn ComboList(props: &ComboListProps) -> Html {
             list.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     });
-    let count = props.open.then(|| i18n.tn("ui_suggestions", props.suggestions.len()));
+    let count = props
+        .open
+        .then(|| i18n.tn("ui_suggestions", props.suggestions.len()));
     html! {
         <>
             <ul

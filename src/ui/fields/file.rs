@@ -48,14 +48,17 @@ pub fn FileField(props: &FileFieldProps) -> Html {
     });
     let ondrop = {
         let over = over.setter();
-        use_callback((take, props.disabled), move |event: DragEvent, (take, disabled)| {
-            event.prevent_default();
-            over.set(false);
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| !disabled) {
-                take.emit(file);
-            }
-        })
+        use_callback(
+            (take, props.disabled),
+            move |event: DragEvent, (take, disabled)| {
+                event.prevent_default();
+                over.set(false);
+                let files = event.data_transfer().and_then(|data| data.files());
+                if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| !disabled) {
+                    take.emit(file);
+                }
+            },
+        )
     };
     let hover = |inside: bool| {
         let over = over.setter();

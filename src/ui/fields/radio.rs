@@ -46,7 +46,11 @@ pub fn RadioGroup(props: &RadioGroupProps) -> Html {
     let ids = use_field_ids();
     let described_by = ids.described_by(props.hint.as_ref(), props.error.as_ref());
     let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
-        onchange.emit(event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        onchange.emit(
+            event
+                .target_unchecked_into::<web_sys::HtmlInputElement>()
+                .value(),
+        );
     });
     html! {
         <fieldset class="ui-field ui-radios" aria-describedby={described_by} disabled={props.disabled}>

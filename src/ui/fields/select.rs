@@ -28,7 +28,9 @@ impl SelectFieldProps {
     fn all_options(&self) -> Vec<(AttrValue, AttrValue)> {
         let unknown = !self.options.iter().any(|(value, _)| *value == self.value);
         let own = unknown.then(|| (self.value.clone(), self.value.clone()));
-        own.into_iter().chain(self.options.iter().cloned()).collect()
+        own.into_iter()
+            .chain(self.options.iter().cloned())
+            .collect()
     }
 }
 

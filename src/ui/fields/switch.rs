@@ -33,9 +33,15 @@ pub fn SwitchField(props: &SwitchFieldProps) -> Html {
         onchange.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
     });
     let state = if props.checked {
-        props.on_text.clone().unwrap_or_else(|| i18n.t("ui_on").into())
+        props
+            .on_text
+            .clone()
+            .unwrap_or_else(|| i18n.t("ui_on").into())
     } else {
-        props.off_text.clone().unwrap_or_else(|| i18n.t("ui_off").into())
+        props
+            .off_text
+            .clone()
+            .unwrap_or_else(|| i18n.t("ui_off").into())
     };
     html! {
         <div class="ui-field">

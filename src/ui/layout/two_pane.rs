@@ -31,7 +31,9 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
     let open = use_state_eq(|| props.left_open_by_default);
     {
         let open = open.setter();
-        use_effect_with(props.left_open_by_default, move |by_default| open.set(*by_default));
+        use_effect_with(props.left_open_by_default, move |by_default| {
+            open.set(*by_default);
+        });
     }
     let toggle = {
         let open = open.clone();

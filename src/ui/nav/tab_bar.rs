@@ -76,7 +76,10 @@ fn show_current(list: &Element) {
     let Ok(Some(current)) = list.query_selector("[aria-current]") else {
         return;
     };
-    let (bar, tab) = (list.get_bounding_client_rect(), current.get_bounding_client_rect());
+    let (bar, tab) = (
+        list.get_bounding_client_rect(),
+        current.get_bounding_client_rect(),
+    );
     if tab.left() < bar.left() || tab.right() > bar.right() {
         let offset = tab.left() + tab.width() / 2.0 - bar.left() - bar.width() / 2.0;
         list.set_scroll_left(list.scroll_left() + offset as i32);

@@ -27,7 +27,7 @@ pub(super) fn TableHead<T: PartialEq + 'static>(props: &TableHeadProps<T>) -> Ht
     }
 }
 
-fn header<T>(column: &Column<T>, props: &TableHeadProps<T>) -> Html {
+fn header<T: PartialEq>(column: &Column<T>, props: &TableHeadProps<T>) -> Html {
     if !column.is_sortable() {
         let class = column.is_actions().then_some("ui-table__actions");
         return html! {
@@ -45,7 +45,9 @@ fn header<T>(column: &Column<T>, props: &TableHeadProps<T>) -> Html {
         Some(SortDirection::Descending) => ("descending", Icon::SortDesc),
     };
     let id = column.id();
-    let onclick = props.onsort.reform(move |_: MouseEvent| AttrValue::from(id));
+    let onclick = props
+        .onsort
+        .reform(move |_: MouseEvent| AttrValue::from(id));
     html! {
         <th key={id} role="columnheader" scope="col" aria-sort={order} class="is-sortable">
             <button type="button" class="ui-table__sort" {onclick}>

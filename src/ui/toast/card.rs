@@ -22,9 +22,12 @@ pub(super) struct ToastCardProps {
 pub(super) fn ToastCard(props: &ToastCardProps) -> Html {
     let i18n = use_i18n();
     let toast = &props.toast;
-    let close = use_callback((props.id, props.onclose.clone()), |_: MouseEvent, (id, onclose)| {
-        onclose.emit(*id);
-    });
+    let close = use_callback(
+        (props.id, props.onclose.clone()),
+        |_: MouseEvent, (id, onclose)| {
+            onclose.emit(*id);
+        },
+    );
     let act = use_callback(
         (props.id, props.onclose.clone(), Rc::clone(toast)),
         |_: MouseEvent, (id, onclose, toast)| {

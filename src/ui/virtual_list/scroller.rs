@@ -79,7 +79,9 @@ pub(super) fn use_scroll_to(scroller: &NodeRef, index: Option<usize>, row_height
             return;
         };
         let row_height = i32::try_from(row_height).unwrap_or_default();
-        let top = i32::try_from(index).unwrap_or_default().saturating_mul(row_height);
+        let top = i32::try_from(index)
+            .unwrap_or_default()
+            .saturating_mul(row_height);
         let lowest = top + row_height - scroller.client_height();
         let scrolled = scroller.scroll_top();
         if top < scrolled || scrolled < lowest {

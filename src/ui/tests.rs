@@ -1,0 +1,1 @@
+//! Behaviour of the kit in a real browser.
