@@ -15,7 +15,9 @@ pub(crate) fn cargo_package(folder: &Path, name: &str, version: &str, locked: bo
         command.arg("--locked");
     }
     // Built apart: a tool's profile and lock have nothing to do with the project's own.
-    process::run(command.env("CARGO_TARGET_DIR", folder.join("build").join(name)))
+    let build = folder.join("build").join(name);
+    process::run(command.env("CARGO_TARGET_DIR", &build))?;
+    fs::remove_dir_all(&build).map_err(Error::file(&build))
 }
 
 /// Installs an npm package, `name@version`, into `folder`/node_modules.
