@@ -16,9 +16,7 @@ use crate::data::{
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::Root;
-use crate::session::{
-    SessionProvider, SessionRenewal, SessionState, SignInPage, use_session,
-};
+use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
 use crate::ui::{Skeleton, StyleProvider, ToastProvider};
 
 #[derive(Properties, Clone, PartialEq)]

@@ -113,7 +113,9 @@ fn show_error(error: &BootError) {
         message.set_class_name("boot__message");
         message.set_attribute("role", "alert").ok()?;
         message.set_text_content(Some(&text));
-        let place = document.get_element_by_id("app").or_else(|| document.body().map(Into::into))?;
+        let place = document
+            .get_element_by_id("app")
+            .or_else(|| document.body().map(Into::into))?;
         place.set_text_content(None);
         place.append_child(&message).ok()
     });

@@ -35,7 +35,7 @@ fn show(document: &Document, message: &str) -> Option<()> {
     detail.set_text_content(Some(message));
     page.append_child(&title).ok()?;
     page.append_child(&detail).ok()?;
-    page.append_child(&reload_button(document)?).ok()?;
+    page.append_child(reload_button(document)?.as_ref()).ok()?;
     document.body()?.prepend_with_node_1(&page).ok()
 }
 

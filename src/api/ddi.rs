@@ -135,7 +135,10 @@ impl BlockId {
     }
 
     fn below<'a>(&'a self, rest: &[&'a str]) -> Vec<&'a str> {
-        self.path().into_iter().chain(rest.iter().copied()).collect()
+        self.path()
+            .into_iter()
+            .chain(rest.iter().copied())
+            .collect()
     }
 }
 

@@ -194,7 +194,11 @@ mod tests {
             (418, "", Problem::Refused { status: 418 }),
         ];
         for (status, code, problem) in meanings {
-            assert_eq!(error(status, &coded(code)).problem, problem, "{status} {code}");
+            assert_eq!(
+                error(status, &coded(code)).problem,
+                problem,
+                "{status} {code}"
+            );
         }
     }
 
@@ -209,13 +213,18 @@ mod tests {
     #[test]
     fn a_refusal_names_its_field_only_when_it_is_certain() {
         let fields = ["extension", "destination"];
-        let named = |message: &str| {
-            error(400, &format!(r#"{{"message":"{message}"}}"#)).field(&fields)
-        };
-        assert_eq!(named("Invalid destination: not a number"), Some("destination"));
+        let named =
+            |message: &str| error(400, &format!(r#"{{"message":"{message}"}}"#)).field(&fields);
+        assert_eq!(
+            named("Invalid destination: not a number"),
+            Some("destination")
+        );
         assert_eq!(named("extension and destination differ"), None);
         assert_eq!(named("extensions are full"), None);
-        assert_eq!(error(500, r#"{"message":"extension"}"#).field(&fields), None);
+        assert_eq!(
+            error(500, r#"{"message":"extension"}"#).field(&fields),
+            None
+        );
     }
 
     #[test]

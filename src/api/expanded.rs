@@ -82,7 +82,9 @@ async fn further_pages<T: DeserializeOwned>(
     }
     let mut next = expected + 1;
     // Without a total, or when the list has grown meanwhile, only an incomplete page is the last.
-    while total.map_or(objects.len() == size * (next - 1), |total| objects.len() < total) {
+    while total.map_or(objects.len() == size * (next - 1), |total| {
+        objects.len() < total
+    }) {
         let more = page(api, segments, next).await?;
         if more.is_empty() {
             break;

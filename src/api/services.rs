@@ -182,7 +182,12 @@ mod tests {
         assert_eq!(abbreviated.id, "2001");
         assert_eq!(abbreviated.description, "Durand Anne");
 
-        assert_eq!(read(r#"{"serviceName":"00339","description":null}"#).unwrap().description, "");
+        assert_eq!(
+            read(r#"{"serviceName":"00339","description":null}"#)
+                .unwrap()
+                .description,
+            ""
+        );
         assert_eq!(read("{}"), None);
     }
 }

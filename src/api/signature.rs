@@ -29,13 +29,11 @@ pub(super) fn sign(parts: &SignedParts<'_>) -> String {
         parts.timestamp
     );
     let digest = Sha1::digest(text.as_bytes());
-    digest
-        .iter()
-        .fold("$1$".to_owned(), |mut signature, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(signature, "{byte:02x}");
-            signature
-        })
+    digest.iter().fold("$1$".to_owned(), |mut signature, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(signature, "{byte:02x}");
+        signature
+    })
 }
 
 #[cfg(test)]

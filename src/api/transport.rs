@@ -34,7 +34,11 @@ pub(super) async fn exchange(
     let timeout = sleep(TIMEOUT).boxed_local();
     match future::select(answered, timeout).await {
         Either::Left((answer, _)) => answer.map_err(|error| {
-            log::warn!("{} {} got no answer: {error}", request.method.name(), request.path);
+            log::warn!(
+                "{} {} got no answer: {error}",
+                request.method.name(),
+                request.path
+            );
             Problem::Unreachable
         }),
         Either::Right(_) => Err(Problem::TimedOut),

@@ -11,7 +11,10 @@ use crate::ui::ErrorBox;
 pub fn error_text(i18n: &I18n, error: &ApiError) -> String {
     let meaning = meaning(i18n, error);
     match &error.message {
-        Some(message) => i18n.tp("error_with_message", &[("error", &meaning), ("message", message)]),
+        Some(message) => i18n.tp(
+            "error_with_message",
+            &[("error", &meaning), ("message", message)],
+        ),
         None => meaning,
     }
 }
@@ -59,7 +62,10 @@ pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
     let i18n = use_i18n();
     let error = &props.error;
     let request = (!error.path.is_empty()).then(|| format!("{} {}", error.method, error.path));
-    let details = [("error_request", request), ("error_query_id", error.query_id.clone())];
+    let details = [
+        ("error_request", request),
+        ("error_query_id", error.query_id.clone()),
+    ];
     let details: Vec<(AttrValue, AttrValue)> = details
         .into_iter()
         .filter_map(|(label, value)| Some((i18n.t(label).into(), value?.into())))
@@ -74,6 +80,15 @@ pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
         >
             <RenewalLink problem={error.problem.clone()} />
         </ErrorBox>
+    }
+}
+
+/// Why a form's write failed, for the form itself. A lost session is not told there: signing in again
+/// happens over the page.
+pub fn form_error(i18n: &I18n, doing: &str, error: Option<ApiError>) -> Html {
+    match error.filter(|error| !error.is_signed_out()) {
+        Some(error) => html! { <ApiErrorView doing={i18n.t(doing)} {error} /> },
+        None => html! {},
     }
 }
 

@@ -12,18 +12,20 @@ mod journal;
 mod loadable;
 mod network;
 mod query;
+mod save;
 mod url_state;
 mod writes;
 
 pub use cache::QueryCache;
-pub use changes::{Changes, Progress, RunState, use_changes};
+pub use changes::{Changes, Progress, RunState, close_when_done, use_changes};
 pub use content::async_content;
-pub use error_view::{ApiErrorView, error_text};
+pub use error_view::{ApiErrorView, error_text, form_error};
 pub use journal::{
     Journal, JournalEntry, JournalProvider, JournalResult, to_csv, to_json, use_journal,
 };
 pub use loadable::Loadable;
 pub use network::{NetworkProvider, use_online};
 pub use query::{Query, QueryProvider, use_query, use_query_cache};
+pub use save::{TextFile, use_save_file};
 pub use url_state::{UrlState, use_url_state};
 pub use writes::{Applied, AppliedTogether, Described, Writes, WritesTogether};

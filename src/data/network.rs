@@ -42,16 +42,18 @@ fn listen(changed: impl Fn() + 'static) -> impl FnOnce() {
     const EVENTS: [&str; 2] = ["online", "offline"];
     let listener = Closure::<dyn Fn()>::new(changed);
     let window = web_sys::window();
-    for window in &window {
+    if let Some(window) = &window {
         for event in EVENTS {
             // Refused only for a listener that is no function.
-            let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+            let _ =
+                window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         }
     }
     move || {
-        for window in &window {
+        if let Some(window) = &window {
             for event in EVENTS {
-                let _ = window.remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+                let _ = window
+                    .remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             }
         }
     }

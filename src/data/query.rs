@@ -47,7 +47,10 @@ pub fn QueryProvider(props: &QueryProviderProps) -> Html {
 /// Outside a [`QueryProvider`], which is a mistake of the program.
 #[hook]
 pub fn use_query_cache() -> QueryCache {
-    #[expect(clippy::expect_used, reason = "a component outside its provider is a mistake of the program")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a component outside its provider is a mistake of the program"
+    )]
     use_context::<QueryCache>().expect("a QueryProvider above")
 }
 
@@ -76,7 +79,9 @@ where
     use_reread_after_trouble(&entry);
     Query {
         state: entry.state(),
-        refresh: use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| entry.refresh()),
+        refresh: use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| {
+            entry.refresh()
+        }),
         entry,
     }
 }

@@ -8,6 +8,7 @@ mod telecom;
 mod web_cloud;
 
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use self::layout::{AppFrame, PageNotFound};

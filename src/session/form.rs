@@ -11,7 +11,7 @@ use super::use_session;
 use crate::api::{ApiError, Credentials, Secret};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, ButtonKind, RadioGroup, TextField, TextKind};
+use crate::ui::{Button, ButtonKind, RadioGroup, RadioOption, TextField, TextKind};
 
 /// Which of the two ways of signing in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -133,9 +133,9 @@ struct MethodChoiceProps {
 #[component]
 fn MethodChoice(props: &MethodChoiceProps) -> Html {
     let i18n = use_i18n();
-    let options: Vec<(AttrValue, AttrValue)> = Method::ALL
+    let options: Vec<RadioOption> = Method::ALL
         .iter()
-        .map(|(_, value, label)| ((*value).into(), i18n.t(label).into()))
+        .map(|(_, value, label)| RadioOption::new(*value, i18n.t(label)))
         .collect();
     let current = Method::ALL
         .iter()
@@ -157,7 +157,11 @@ fn MethodChoice(props: &MethodChoiceProps) -> Html {
 }
 
 /// One field: its label, what it holds, and where what is typed goes.
-type FieldOf = (&'static str, fn(&Typed) -> &String, fn(&mut Typed) -> &mut String);
+type FieldOf = (
+    &'static str,
+    fn(&Typed) -> &String,
+    fn(&mut Typed) -> &mut String,
+);
 
 const TOKEN: &[FieldOf] = &[("sign_in_token", |t| &t.token, |t| &mut t.token)];
 const APPLICATION: &[FieldOf] = &[

@@ -134,9 +134,11 @@ impl Session {
             self.resume(pending.credentials, true, refused).await;
         } else if let Some(kept) = self.store.get::<Kept>(CREDENTIALS_KEY) {
             let refused = SignedOutBecause::TokenRefused;
-            self.resume(kept.credentials, kept.asked_here, refused).await;
+            self.resume(kept.credentials, kept.asked_here, refused)
+                .await;
         } else {
-            self.state.dispatch(Action::SignOut(SignedOutBecause::Never));
+            self.state
+                .dispatch(Action::SignOut(SignedOutBecause::Never));
         }
     }
 

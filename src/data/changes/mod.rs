@@ -54,7 +54,7 @@ impl<T> RunState<T> {
     /// Why the latest plan failed: the first reason, which is the only one of a single edit.
     pub fn error(&self) -> Option<ApiError> {
         match self {
-            Self::Finished(report) => runner::first_error(report),
+            Self::Finished(report) => report.first_error().cloned(),
             Self::Idle | Self::Running(_) => None,
         }
     }
@@ -68,6 +68,7 @@ pub struct Changes<W: Writes> {
     is_running: Rc<Cell<bool>>,
 }
 
+/// Called with what became of a plan.
 type Finished<T> = Callback<Rc<Report<T, ApiError>>>;
 
 impl<W: Writes> Clone for Changes<W> {
@@ -105,9 +106,11 @@ impl<W: Writes> Changes<W> {
 
     /// Takes back what a report says was done.
     pub fn undo(&self, report: &Report<W::Item, ApiError>, finished: Finished<W::Item>) {
-        self.start(report.undo_plan(), finished, async |runner, plan, control| {
-            runner.undo(plan, &control).await
-        });
+        self.start(
+            report.undo_plan(),
+            finished,
+            async |runner, plan, control| runner.undo(plan, &control).await,
+        );
     }
 
     /// Sends all changes as one request.
@@ -140,7 +143,8 @@ impl<W: Writes> Changes<W> {
         }
         self.stop.set(false);
         let total = plan.len();
-        self.state.set(RunState::Running(Progress { done: 0, total }));
+        self.state
+            .set(RunState::Running(Progress { done: 0, total }));
         let control = send::Control {
             stop: self.stop.clone(),
             progress: {
@@ -163,6 +167,16 @@ impl<W: Writes> Changes<W> {
             finished.emit(report);
         });
     }
+}
+
+/// Closes a form once everything was done; what failed leaves it open.
+pub fn close_when_done<T: 'static>(onclose: &Callback<()>) -> Finished<T> {
+    let onclose = onclose.clone();
+    Callback::from(move |report: Rc<Report<T, ApiError>>| {
+        if report.is_success() {
+            onclose.emit(());
+        }
+    })
 }
 
 /// Writes things of one kind.

@@ -12,7 +12,7 @@ use crate::data::writes::WritesTogether;
 use crate::data::{Applied, Journal, JournalEntry, JournalResult, QueryCache, Writes, error_text};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
-use crate::ui::{Toast, ToastAction, Toaster, Tone};
+use crate::ui::{Toast, Toaster};
 
 /// What running a plan needs; it outlives the component that started it.
 #[derive(Clone)]
@@ -103,7 +103,9 @@ impl<W: Writes> Runner<W> {
             outcome: row.outcome,
             receipt: Receipt::default(),
         };
-        let rows = self.settle(report.rows.into_iter().map(row).collect()).await;
+        let rows = self
+            .settle(report.rows.into_iter().map(row).collect())
+            .await;
         self.cache.invalidate(&self.writes.touches());
         into_report(rows)
     }
@@ -207,12 +209,9 @@ impl<W: Writes> Runner<W> {
             _ => self.i18n.tn(many, counts.done),
         };
         let (runner, undo) = (self.clone(), report.undo_plan());
-        let action = ToastAction {
-            label: self.i18n.t("toast_undo").into(),
-            onclick: Callback::from(move |()| runner.undo_detached(undo.clone())),
-        };
+        let undo = Callback::from(move |()| runner.undo_detached(undo.clone()));
         self.toaster
-            .show(Toast::new(Tone::Success, text).with_action(action));
+            .show(Toast::success(text).action(self.i18n.t("toast_undo"), undo));
     }
 
     fn undo_detached(&self, plan: Plan<W::Item>) {
@@ -228,24 +227,16 @@ impl<W: Writes> Runner<W> {
 
     fn announce_undo(&self, report: &Report<W::Item, ApiError>) {
         let failed = report.rows.len() - report.counts().done;
-        let toast = match first_error(report) {
-            None => Toast::new(Tone::Success, self.i18n.t("change_undone")),
+        let toast = match report.first_error() {
+            None => Toast::success(self.i18n.t("change_undone")),
             Some(error) => {
-                let why = error_text(&self.i18n, &error);
+                let why = error_text(&self.i18n, error);
                 let text = self.i18n.tn("change_undo_failed", failed);
-                Toast::new(Tone::Critical, format!("{text} {why}"))
+                Toast::critical(text).detail(why)
             }
         };
         self.toaster.show(toast);
     }
-}
-
-/// The first reason why a row was not done.
-pub(super) fn first_error<T>(report: &Report<T, ApiError>) -> Option<ApiError> {
-    report.rows.iter().find_map(|row| match &row.outcome {
-        Outcome::Failed(error) | Outcome::Unknown(error) => Some(error.clone()),
-        Outcome::Done(_) | Outcome::NotSent => None,
-    })
 }
 
 fn done_change<T>(row: &ReportRow<T, ApiError>) -> &Change<T> {

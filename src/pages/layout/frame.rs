@@ -45,7 +45,9 @@ fn HeaderActions() -> Html {
     let i18n = use_i18n();
     let session = use_session();
     let shows_journal = use_state(|| false);
-    let open = use_callback(shows_journal.setter(), |_: MouseEvent, shows| shows.set(true));
+    let open = use_callback(shows_journal.setter(), |_: MouseEvent, shows| {
+        shows.set(true)
+    });
     let close = use_callback(shows_journal.setter(), |(), shows| shows.set(false));
     let sign_out = {
         let session = session.clone();

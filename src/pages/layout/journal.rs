@@ -4,11 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::data::{JournalEntry, JournalResult, to_csv, to_json, use_journal};
+use crate::data::{
+    JournalEntry, JournalResult, TextFile, to_csv, to_json, use_journal, use_save_file,
+};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::{
-    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, Tone, download,
+    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, Tone,
 };
+
+/// An entry and its place, which tells it from one that says the same.
+type Row = (usize, JournalEntry);
 
 #[derive(Properties, PartialEq)]
 pub struct JournalModalProps {
@@ -20,21 +25,27 @@ pub fn JournalModal(props: &JournalModalProps) -> Html {
     let i18n = use_i18n();
     let entries = use_journal().entries();
     let rows = use_memo(entries.clone(), |entries| {
-        Rc::new(entries.iter().rev().cloned().enumerate().collect::<Vec<_>>())
+        Rc::new(
+            entries
+                .iter()
+                .rev()
+                .cloned()
+                .enumerate()
+                .collect::<Vec<_>>(),
+        )
     });
     let columns = use_memo(i18n.clone(), columns);
+    let save = use_save_file();
     let as_json = {
-        let entries = entries.clone();
+        let (entries, save) = (entries.clone(), save.clone());
         Callback::from(move |_: MouseEvent| match to_json(&entries) {
-            Ok(json) => download("journal.json", "application/json", json.as_bytes()),
+            Ok(json) => save.emit(TextFile::json("journal.json", json)),
             Err(error) => log::error!("the journal cannot be exported: {error}"),
         })
     };
     let as_csv = {
         let entries = entries.clone();
-        Callback::from(move |_: MouseEvent| {
-            download("journal.csv", "text/csv", to_csv(&entries).as_bytes());
-        })
+        save.reform(move |_: MouseEvent| TextFile::csv("journal.csv", to_csv(&entries)))
     };
     let is_empty = entries.is_empty();
     let footer = html! {
@@ -50,34 +61,42 @@ pub fn JournalModal(props: &JournalModalProps) -> Html {
     html! {
         <Modal title={i18n.t("journal")} size={ModalSize::Large} onclose={props.onclose.clone()} {footer}>
             <p>{ i18n.t("journal_lead") }</p>
-            <Table<(usize, JournalEntry)>
+            <Table<Row>
                 caption={i18n.t("journal")}
                 columns={(*columns).clone()}
                 rows={(*rows).clone()}
-                row_key={(|(place, _): &(usize, JournalEntry)| place.to_string()) as fn(&(usize, JournalEntry)) -> String}
+                row_key={(|(place, _): &Row| place.to_string()) as fn(&Row) -> String}
                 empty={html! { <EmptyState icon={Icon::Journal} title={i18n.t("journal_empty")} /> }}
             />
         </Modal>
     }
 }
 
-fn columns(i18n: &I18n) -> Rc<Vec<Column<(usize, JournalEntry)>>> {
+fn columns(i18n: &I18n) -> Rc<Vec<Column<Row>>> {
     let (when, result) = (i18n.clone(), i18n.clone());
     let text = |text: &Option<String>| html! { text.clone().unwrap_or_default() };
     Rc::new(vec![
-        Column::new("when", i18n.t("journal_when"), move |(_, entry): &(usize, JournalEntry)| {
+        Column::new("when", i18n.t("journal_when"), move |(_, entry): &Row| {
             html! { when.time(entry.at_ms) }
         }),
-        Column::new("what", i18n.t("journal_what"), |(_, entry): &(usize, JournalEntry)| {
+        Column::new("what", i18n.t("journal_what"), |(_, entry): &Row| {
             html! { entry.what.clone() }
         })
         .strong(),
-        Column::new("before", i18n.t("journal_before"), move |(_, entry)| text(&entry.before)),
-        Column::new("after", i18n.t("journal_after"), move |(_, entry)| text(&entry.after)),
-        Column::new("result", i18n.t("journal_result"), move |(_, entry)| {
-            result_cell(&result, &entry.result)
+        Column::new(
+            "before",
+            i18n.t("journal_before"),
+            move |(_, entry): &Row| text(&entry.before),
+        ),
+        Column::new("after", i18n.t("journal_after"), move |(_, entry): &Row| {
+            text(&entry.after)
         }),
-        Column::new("query_id", i18n.t("error_query_id"), |(_, entry)| {
+        Column::new(
+            "result",
+            i18n.t("journal_result"),
+            move |(_, entry): &Row| result_cell(&result, &entry.result),
+        ),
+        Column::new("query_id", i18n.t("error_query_id"), |(_, entry): &Row| {
             html! { <code>{ entry.query_id.clone() }</code> }
         }),
     ])

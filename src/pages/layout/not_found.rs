@@ -1,7 +1,7 @@
 //! An address that leads nowhere, under the navigation that leads elsewhere.
 
 use yew::prelude::*;
-use yew_router::prelude::*;
+use yew_router::AnyRoute;
 
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::VOIP_PATH;

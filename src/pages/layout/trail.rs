@@ -2,6 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
@@ -52,7 +53,10 @@ fn label(i18n: &I18n, segment: &str) -> AttrValue {
     let key = label_key(segment);
     let text = i18n.t(&key);
     if text == key {
-        percent_decode_str(segment).decode_utf8_lossy().into_owned().into()
+        percent_decode_str(segment)
+            .decode_utf8_lossy()
+            .into_owned()
+            .into()
     } else {
         text.into()
     }

@@ -52,6 +52,14 @@ impl<T, E> Report<T, E> {
         counts
     }
 
+    /// The first reason why a row was not done: the only one of a single edit.
+    pub fn first_error(&self) -> Option<&E> {
+        self.rows.iter().find_map(|row| match &row.outcome {
+            Outcome::Failed(error) | Outcome::Unknown(error) => Some(error),
+            Outcome::Done(_) | Outcome::NotSent => None,
+        })
+    }
+
     /// Whether every change was applied.
     pub fn is_success(&self) -> bool {
         self.counts().done == self.rows.len()
@@ -76,5 +84,23 @@ impl<T: Clone, E> Report<T, E> {
             .iter()
             .filter(|row| matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent));
         left.map(|row| row.planned.clone()).collect()
+    }
+
+    /// This report once [`Self::retry_plan`] has been run: its rows take the places of those
+    /// that were tried again.
+    #[must_use]
+    pub fn after_retry(mut self, retried: &Self) -> Self
+    where
+        E: Clone,
+    {
+        let mut retried = retried.rows.iter();
+        for row in &mut self.rows {
+            if matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent)
+                && let Some(again) = retried.next()
+            {
+                *row = again.clone();
+            }
+        }
+        self
     }
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::Routable;
-use yew_router::prelude::*;
 
 use super::VoipRoute;
 use crate::api::billing_accounts;
@@ -28,7 +28,7 @@ struct View {
 #[component]
 pub fn BillingAccounts() -> Html {
     let i18n = use_i18n();
-    use_document_title(&i18n.t("groups_title"));
+    use_document_title(i18n.t("groups_title"));
     let query = use_query("/telephony".to_owned(), |api| async move {
         billing_accounts::list(&api).await
     });
@@ -69,7 +69,13 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
             let is_found = |account: &&BillingAccount| {
                 needle.matches(&search_text(&[&account.id, &account.description]))
             };
-            Rc::new(accounts.iter().filter(is_found).cloned().collect::<Vec<_>>())
+            Rc::new(
+                accounts
+                    .iter()
+                    .filter(is_found)
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            )
         },
     );
     let empty = if props.accounts.is_empty() {

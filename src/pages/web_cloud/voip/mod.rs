@@ -46,7 +46,8 @@ pub fn Voip() -> Html {
         Some(VoipRoute::BillingAccounts) => html! { <BillingAccounts /> },
         Some(VoipRoute::Groups) => redirect(VOIP_PATH),
         Some(VoipRoute::Group { billing_account } | VoipRoute::InsideGroup { billing_account }) => {
-            html! { <Group key={billing_account.clone()} {billing_account} /> }
+            let key = billing_account.clone();
+            html! { <Group {key} {billing_account} /> }
         }
         Some(
             VoipRoute::Number {

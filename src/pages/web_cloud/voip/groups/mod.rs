@@ -4,6 +4,7 @@ mod lines;
 mod numbers;
 
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use self::lines::LinePage;

@@ -1,6 +1,7 @@
 //! A number with its call queue: the second place in which a number has its tabs (NAV3).
 
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use super::service::{NumberGeneralTab, ServiceHeader, ServiceList, use_number};

@@ -4,9 +4,7 @@ use yew::prelude::*;
 
 use super::list::services_key;
 use crate::api::{Api, ApiError, services};
-use crate::data::{
-    Applied, ApiErrorView, Described, RunState, Writes, use_changes,
-};
+use crate::data::{Applied, Described, Writes, close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::service::ServiceKind;
@@ -27,11 +25,7 @@ impl Writes for DescriptionWrites {
     type Item = String;
     type State = String;
 
-    async fn apply(
-        &self,
-        api: &Api,
-        change: &Change<String>,
-    ) -> Result<Applied<String>, ApiError> {
+    async fn apply(&self, api: &Api, change: &Change<String>) -> Result<Applied<String>, ApiError> {
         let Self {
             billing_account,
             kind,
@@ -143,15 +137,10 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
                 before: (*before).clone(),
                 after: typed.trim().to_owned(),
             };
-            let onclose = onclose.clone();
-            changes.run(
-                Plan::from(change),
-                Callback::from(move |report: std::rc::Rc<_>| close_if_done(&report, &onclose)),
-            );
+            changes.run(Plan::from(change), close_when_done(&onclose));
         })
     };
-    let error = changes.state().error().filter(|error| !error.is_signed_out());
-    let is_running = matches!(changes.state(), RunState::Running(_));
+    let is_running = changes.state().is_running();
     let oninput = use_callback(typed.setter(), |text, typed| typed.set(text));
     html! {
         <FormModal
@@ -160,7 +149,7 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
             {onsubmit}
             busy={is_running}
             disabled={typed.trim() == before.as_str()}
-            error={error.map(|error| html! { <ApiErrorView doing={i18n.t("doing_description")} {error} /> })}
+            error={form_error(&i18n, "doing_description", changes.state().error())}
         >
             <TextField
                 label={i18n.t("description")}
@@ -170,14 +159,5 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
                 maxlength={Some(MAX_LENGTH)}
             />
         </FormModal>
-    }
-}
-
-fn close_if_done<T>(
-    report: &crate::telephony::change::Report<T, ApiError>,
-    onclose: &Callback<()>,
-) {
-    if report.is_success() {
-        onclose.emit(());
     }
 }

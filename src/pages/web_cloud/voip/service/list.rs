@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::prelude::*;
+use yew_router::AnyRoute;
 
 use crate::api::services;
 use crate::data::{Query, async_content, use_query};
@@ -118,7 +118,7 @@ fn Entries(props: &EntriesProps) -> Html {
                     label={i18n.t("nav_services")}
                     items={(*found).clone()}
                     row_height={ROW_HEIGHT}
-                    item_key={(|entry: &Rc<ServiceEntry>| entry.id.clone()) as fn(&Rc<ServiceEntry>) -> String}
+                    row_key={(|entry: &Rc<ServiceEntry>| entry.id.clone()) as fn(&Rc<ServiceEntry>) -> String}
                     {render}
                     scroll_to_index={*at_start}
                 />

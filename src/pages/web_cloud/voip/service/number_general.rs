@@ -43,9 +43,15 @@ pub fn NumberGeneralTab(props: &NumberGeneralTabProps) -> Html {
     };
     let pool = number.part_of_pool.clone();
     let mut items: Vec<(AttrValue, Html)> = vec![
-        (i18n.t("service_number").into(), html! { number.service_name.clone() }),
+        (
+            i18n.t("service_number").into(),
+            html! { number.service_name.clone() },
+        ),
         (i18n.t("description").into(), description),
-        (i18n.t("number_feature").into(), html! { number.feature_type.clone() }),
+        (
+            i18n.t("number_feature").into(),
+            html! { number.feature_type.clone() },
+        ),
     ];
     items.extend(pool.map(|pool| (i18n.t("number_pool").into(), html! { pool })));
     html! {

@@ -48,7 +48,10 @@ pub fn LineGeneralTab(props: &LineGeneralTabProps) -> Html {
         .into_iter()
         .filter_map(|(label, value)| Some((i18n.t(label).into(), html! { value? })));
     let items: Vec<(AttrValue, Html)> = [
-        (i18n.t("service_number").into(), html! { line.service_name.clone() }),
+        (
+            i18n.t("service_number").into(),
+            html! { line.service_name.clone() },
+        ),
         (i18n.t("description").into(), description),
     ]
     .into_iter()

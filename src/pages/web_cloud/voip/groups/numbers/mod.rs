@@ -6,12 +6,12 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::redirect::NumberRedirect;
+use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
 use crate::pages::tabs::{LevelTabs, tabs};
 use crate::pages::web_cloud::voip::service::{NumberGeneralTab, ServiceHeader, use_number};
-use crate::data::async_content;
 use crate::ui::{Skeleton, TabLevel};
 
 tabs! {

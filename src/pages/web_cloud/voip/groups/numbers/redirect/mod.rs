@@ -56,7 +56,9 @@ pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
     });
     let active = match use_route::<RedirectRoute>() {
         // DDI is the first that is built.
-        Some(RedirectRoute::Root { .. }) => return redirect(&route.emit(RedirectTab::Ddi).to_path()),
+        Some(RedirectRoute::Root { .. }) => {
+            return redirect(&route.emit(RedirectTab::Ddi).to_path());
+        }
         Some(RedirectRoute::Tab { tab, .. }) => Some(tab),
         Some(RedirectRoute::NotFound) | None => None,
     };

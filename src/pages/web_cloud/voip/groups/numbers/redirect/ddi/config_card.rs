@@ -22,7 +22,9 @@ pub(super) struct DdiConfigCardProps {
 pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
     let i18n = use_i18n();
     let is_editing = use_state(|| false);
-    let edit = use_callback(is_editing.setter(), |_: MouseEvent, editing| editing.set(true));
+    let edit = use_callback(is_editing.setter(), |_: MouseEvent, editing| {
+        editing.set(true)
+    });
     let close = use_callback(is_editing.setter(), |(), editing| editing.set(false));
     let block = &props.block;
     let destination = if *is_editing {
@@ -47,7 +49,10 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         }
     };
     let items: Vec<(AttrValue, Html)> = vec![
-        (i18n.t("ddi_range").into(), html! { block.range.to_string() }),
+        (
+            i18n.t("ddi_range").into(),
+            html! { block.range.to_string() },
+        ),
         (i18n.t("ddi_default").into(), destination),
     ];
     let note = match &block.default_destination {

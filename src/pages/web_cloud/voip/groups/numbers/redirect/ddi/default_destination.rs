@@ -9,9 +9,11 @@ use super::texts::explain;
 use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
 use crate::api::{Api, ApiError};
-use crate::data::{ApiErrorView, Applied, Described, Writes, error_text, use_changes};
+use crate::data::{
+    Applied, Described, Writes, close_when_done, error_text, form_error, use_changes,
+};
 use crate::i18n::{I18n, use_i18n};
-use crate::telephony::change::{Change, Plan, Report};
+use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{Button, ButtonKind, ComboField};
@@ -75,7 +77,13 @@ pub(super) struct DefaultDestinationFormProps {
 pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Html {
     let i18n = use_i18n();
     let before = use_memo((), |()| props.block.default_destination.clone());
-    let typed = use_state(|| before.as_ref().as_ref().map(PhoneNumber::to_string).unwrap_or_default());
+    let typed = use_state(|| {
+        before
+            .as_ref()
+            .as_ref()
+            .map(PhoneNumber::to_string)
+            .unwrap_or_default()
+    });
     let attempted = use_state(|| false);
     let changes = use_changes(DefaultDestinationWrites {
         id: props.id.clone(),
@@ -97,13 +105,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 before: (*before).clone(),
                 after: Some(destination),
             };
-            let onclose = onclose.clone();
-            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
-                if report.is_success() {
-                    onclose.emit(());
-                }
-            });
-            changes.run(Plan::from(change), finished);
+            changes.run(Plan::from(change), close_when_done(&onclose));
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
@@ -130,7 +132,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 autofocus={true}
             />
             <div>
-                { for elsewhere.map(|error| html! { <ApiErrorView doing={i18n.t("doing_default")} {error} /> }) }
+                { form_error(&i18n, "doing_default", elsewhere) }
             </div>
             <div class="inline-form__actions">
                 <Button kind={ButtonKind::Primary} submit={true} busy={changes.state().is_running()}>
@@ -143,13 +145,13 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
 }
 
 /// A refusal that names the field stands at it, any other below the form.
-fn split_error(
-    i18n: &I18n,
-    error: Option<ApiError>,
-) -> (Option<AttrValue>, Option<ApiError>) {
-    let error = error.filter(|error| !error.is_signed_out());
+fn split_error(i18n: &I18n, error: Option<ApiError>) -> (Option<AttrValue>, Option<ApiError>) {
     match error {
-        Some(error) if error.field(&["defaultDestination", "destination"]).is_some() => {
+        Some(error)
+            if error
+                .field(&["defaultDestination", "destination"])
+                .is_some() =>
+        {
             (Some(error_text(i18n, &error).into()), None)
         }
         other => (None, other),

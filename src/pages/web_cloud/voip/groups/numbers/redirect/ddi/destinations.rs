@@ -52,7 +52,7 @@ impl Destinations {
             .map(|line| Suggestion {
                 value: line.id.clone().into(),
                 label: line.id.clone().into(),
-                detail: Some(line.description.clone().into()),
+                detail: line.description.clone().into(),
             })
             .collect()
     }

@@ -36,10 +36,10 @@ use super::RedirectRoute;
 use super::RedirectTab;
 use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
-use crate::data::{Query, async_content, use_query, use_url_state};
+use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::{Block, RuleId, csv};
-use crate::ui::{Banner, EmptyState, Icon, Skeleton, TableSkeleton, Tone, download};
+use crate::ui::{Banner, EmptyState, Icon, Skeleton, TableSkeleton, Tone};
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,9 +134,8 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
     let close = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
     let export = {
         let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
-        Callback::from(move |()| {
-            let file = csv::write(&block.rules);
-            download(&format!("ddi-{service_name}.csv"), "text/csv;charset=utf-8", file.as_bytes());
+        use_save_file().reform(move |()| {
+            TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&block.rules))
         })
     };
     let (id, block) = (props.id.clone(), props.block.clone());

@@ -12,9 +12,7 @@ use crate::telephony::ddi::{
 };
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::paging::Page;
-use crate::ui::{
-    Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table,
-};
+use crate::ui::{Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiRulesTableProps {
@@ -28,9 +26,10 @@ pub(super) struct DdiRulesTableProps {
 #[component]
 pub(super) fn DdiRulesTable(props: &DdiRulesTableProps) -> Html {
     let i18n = use_i18n();
-    let page = use_memo((props.block.clone(), props.view.clone()), |(block, view)| {
-        owned(filter_sort_page(&block.rules, &view.table()))
-    });
+    let page = use_memo(
+        (props.block.clone(), props.view.clone()),
+        |(block, view)| owned(filter_sort_page(&block.rules, &view.table())),
+    );
     let columns = use_memo(
         (i18n.clone(), props.onedit.clone(), props.ondelete.clone()),
         |(i18n, onedit, ondelete)| columns(i18n, onedit, ondelete),
@@ -100,22 +99,38 @@ fn columns(
     let text = |key: &str| i18n.t(key);
     let (actions_i18n, onedit, ondelete) = (i18n.clone(), onedit.clone(), ondelete.clone());
     Rc::new(vec![
-        Column::new(SortKey::Extension.name(), text("ddi_extension"), |rule: &Rule| {
-            html! { rule.extension.to_string() }
-        })
+        Column::new(
+            SortKey::Extension.name(),
+            text("ddi_extension"),
+            |rule: &Rule| {
+                html! { rule.extension.to_string() }
+            },
+        )
         .sortable()
         .strong(),
-        Column::new(SortKey::FullNumber.name(), text("ddi_full_number"), |rule: &Rule| {
-            html! { rule.full_number.to_string() }
-        })
+        Column::new(
+            SortKey::FullNumber.name(),
+            text("ddi_full_number"),
+            |rule: &Rule| {
+                html! { rule.full_number.to_string() }
+            },
+        )
         .sortable(),
-        Column::new(SortKey::Destination.name(), text("ddi_destination"), |rule: &Rule| {
-            html! { rule.destination.to_string() }
-        })
+        Column::new(
+            SortKey::Destination.name(),
+            text("ddi_destination"),
+            |rule: &Rule| {
+                html! { rule.destination.to_string() }
+            },
+        )
         .sortable(),
-        Column::new(SortKey::Description.name(), text("description"), |rule: &Rule| {
-            html! { rule.description.clone() }
-        })
+        Column::new(
+            SortKey::Description.name(),
+            text("description"),
+            |rule: &Rule| {
+                html! { rule.description.clone() }
+            },
+        )
         .sortable(),
         Column::new(SortKey::Status.name(), text("status"), |rule: &Rule| {
             html! { <DdiStatusBadge status={rule.status.clone()} /> }
@@ -165,7 +180,10 @@ fn empty(i18n: &I18n, block: &Block, search: &str) -> Html {
             Routed::Rule(_) | Routed::Nowhere => None,
         });
     let text = unset.map(|(number, destination)| {
-        let params = [("number", number.to_string()), ("destination", destination.to_string())];
+        let params = [
+            ("number", number.to_string()),
+            ("destination", destination.to_string()),
+        ];
         i18n.tp("ddi_search_unset", &params)
     });
     html! {

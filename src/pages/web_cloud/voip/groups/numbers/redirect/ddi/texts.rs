@@ -25,7 +25,13 @@ macro_rules! explained {
         })+
     };
 }
-explained!(BlockFull, DecodeError, DestinationError, ExtensionError, Refusal);
+explained!(
+    BlockFull,
+    DecodeError,
+    DestinationError,
+    ExtensionError,
+    Refusal
+);
 
 pub(super) fn explain(i18n: &I18n, error: &impl Explained) -> AttrValue {
     i18n.tp(error.text_key(), &error.text_params()).into()

@@ -111,7 +111,10 @@ mod tests {
         assert_eq!(once.table().page, 1);
         let twice = once.with_sort("status");
         assert_eq!(twice.table().direction, Direction::Descending);
-        assert_eq!(twice.with_sort("status").table().direction, Direction::Ascending);
+        assert_eq!(
+            twice.with_sort("status").table().direction,
+            Direction::Ascending
+        );
     }
 
     #[test]

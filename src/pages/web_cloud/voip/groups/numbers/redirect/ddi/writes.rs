@@ -38,7 +38,10 @@ impl RuleWrites {
     async fn read_created(&self, api: &Api, rule: &Rule) -> Result<Rule, ApiError> {
         let block = ddi::block(api, &self.id).await?;
         let missing = || ApiError::local(Problem::Unreadable("the rule is not there".to_owned()));
-        block.rule_of(&rule.full_number).cloned().ok_or_else(missing)
+        block
+            .rule_of(&rule.full_number)
+            .cloned()
+            .ok_or_else(missing)
     }
 }
 

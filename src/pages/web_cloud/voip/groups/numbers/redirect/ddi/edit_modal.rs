@@ -1,0 +1,110 @@
+//! Editing a rule: its destination, its description, whether it is active.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::conflict::ConflictNotice;
+use super::destinations::Destinations;
+use super::rule_form::{RuleForm, use_rule_fields};
+use super::writes::RuleWrites;
+use crate::api::ddi::BlockId;
+use crate::data::{form_error, use_changes};
+use crate::i18n::use_i18n;
+use crate::telephony::change::{Plan, Report};
+use crate::telephony::ddi::{Block, Rule, RuleDraft, RuleId};
+use crate::ui::FormModal;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EditDdiRuleModalProps {
+    pub(super) id: BlockId,
+    pub(super) block: Rc<Block>,
+    pub(super) destinations: Destinations,
+    pub(super) rule: RuleId,
+    pub(super) onclose: Callback<()>,
+}
+
+/// The form of a rule that is there; one that has gone meanwhile closes it.
+#[component]
+pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
+    // What was there when the form was opened, even when the rule is deleted meanwhile.
+    let opened = use_memo((), |()| props.block.rule(&props.rule).cloned());
+    let Some(opened) = (*opened).clone() else {
+        return html! {};
+    };
+    html! {
+        <EditForm
+            id={props.id.clone()}
+            block={props.block.clone()}
+            destinations={props.destinations.clone()}
+            {opened}
+            onclose={props.onclose.clone()}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EditFormProps {
+    id: BlockId,
+    block: Rc<Block>,
+    destinations: Destinations,
+    opened: Rule,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn EditForm(props: &EditFormProps) -> Html {
+    let i18n = use_i18n();
+    let fields = use_rule_fields(RuleDraft::from(&props.opened));
+    let changes = use_changes(RuleWrites {
+        id: props.id.clone(),
+    });
+    let at_field = use_state(|| false);
+    let current = props.block.rule(&props.opened.id).cloned();
+    let onsubmit = {
+        let (fields, changes, i18n) = (fields.clone(), changes.clone(), i18n.clone());
+        let (block, onclose) = (props.block.clone(), props.onclose.clone());
+        let (current, at_field) = (current.clone(), at_field.clone());
+        Callback::from(move |()| {
+            fields.touch();
+            // What is saved comes after what is there now, which the conflict notice has shown.
+            let Some(before) = current.clone() else {
+                return;
+            };
+            let Ok(rule) = fields.check(&block, Some(&before.id)) else {
+                return;
+            };
+            let (fields, i18n) = (fields.clone(), i18n.clone());
+            let (onclose, at_field) = (onclose.clone(), at_field.clone());
+            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
+                if report.is_success() {
+                    onclose.emit(());
+                } else if let Some(error) = report.first_error() {
+                    at_field.set(fields.take_error(&i18n, error));
+                }
+            });
+            changes.run(Plan::from(rule.update(before)), finished);
+        })
+    };
+    let error = changes.state().error().filter(|_| !*at_field);
+    let is_running = changes.state().is_running();
+    let title = [("extension", props.opened.extension.to_string())];
+    html! {
+        <FormModal
+            title={i18n.tp("ddi_edit_rule", &title)}
+            onclose={props.onclose.clone()}
+            {onsubmit}
+            busy={is_running}
+            disabled={current.is_none()}
+            error={form_error(&i18n, "doing_edit_rule", error)}
+        >
+            <ConflictNotice opened={props.opened.clone()} current={current.clone()} hidden={is_running} />
+            <RuleForm
+                block={props.block.clone()}
+                destinations={props.destinations.clone()}
+                {fields}
+                editing={Some(props.opened.clone())}
+            />
+        </FormModal>
+    }
+}

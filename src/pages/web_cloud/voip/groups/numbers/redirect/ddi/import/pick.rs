@@ -1,0 +1,88 @@
+//! The file: picked or dropped, read whatever program wrote it.
+
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+use yew::prelude::*;
+
+use super::ReadFile;
+use crate::i18n::use_i18n;
+use crate::pages::web_cloud::voip::groups::numbers::redirect::ddi::texts::explain;
+use crate::telephony::ddi::csv::{DecodeError, MAX_BYTES, decode, read};
+use crate::ui::FileField;
+
+#[derive(Clone, PartialEq)]
+enum Trouble {
+    None,
+    Unreadable,
+    Empty,
+    Decode(DecodeError),
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PickFileProps {
+    pub(super) onfile: Callback<ReadFile>,
+}
+
+#[component]
+pub(super) fn PickFile(props: &PickFileProps) -> Html {
+    let i18n = use_i18n();
+    let trouble = use_state(|| Trouble::None);
+    let onfile = use_callback(
+        (trouble.setter(), props.onfile.clone()),
+        |file: File, (trouble, onfile)| {
+            let (trouble, onfile) = (trouble.clone(), onfile.clone());
+            trouble.set(Trouble::None);
+            spawn_local(async move {
+                match read_file(&file).await {
+                    Ok(file) => onfile.emit(file),
+                    Err(found) => trouble.set(found),
+                }
+            });
+        },
+    );
+    let error = match &*trouble {
+        Trouble::None => None,
+        Trouble::Unreadable => Some(i18n.t("import_unreadable").into()),
+        Trouble::Empty => Some(i18n.t("import_empty").into()),
+        Trouble::Decode(error) => Some(explain(&i18n, error)),
+    };
+    html! {
+        <div class="fields">
+            <p>{ i18n.t("import_lead") }</p>
+            <pre class="example">{ "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial" }</pre>
+            <FileField
+                label={i18n.t("import_file")}
+                hint={Some(AttrValue::from(i18n.t("import_hint")))}
+                accept={Some(AttrValue::from(".csv,.txt,.tsv,text/csv,text/plain"))}
+                {error}
+                {onfile}
+            />
+        </div>
+    }
+}
+
+async fn read_file(file: &File) -> Result<ReadFile, Trouble> {
+    let size = file.size();
+    // Refused by its size alone, before a huge file fills the memory.
+    if size > MAX_BYTES as f64 {
+        return Err(Trouble::Decode(DecodeError::TooLarge {
+            bytes: size as usize,
+            max: MAX_BYTES,
+        }));
+    }
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Trouble::Unreadable)?;
+    let text = decode(&Uint8Array::new(&buffer).to_vec()).map_err(Trouble::Decode)?;
+    let lines = read(&text);
+    if lines.is_empty() {
+        return Err(Trouble::Empty);
+    }
+    Ok(ReadFile {
+        name: file.name(),
+        lines: Rc::new(lines),
+    })
+}

@@ -1,0 +1,211 @@
+//! What the file would do, line by line: created, changed, unchanged or refused.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::data::{TextFile, use_save_file};
+use crate::i18n::{I18n, use_i18n};
+use crate::pages::web_cloud::voip::groups::numbers::redirect::ddi::texts::explain;
+use crate::telephony::ddi::csv::{Preview, PreviewRow, Refusal, Verdict, write_refused};
+use crate::telephony::paging::{Page, PageSize};
+use crate::ui::{
+    Badge, Banner, Button, ButtonKind, CheckField, Column, Icon, Pagination, Table, Tone,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ImportPreviewProps {
+    /// The file's name; empty once it is being sent.
+    pub(super) file: AttrValue,
+    pub(super) preview: Rc<Preview>,
+}
+
+#[component]
+pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
+    let i18n = use_i18n();
+    let only_refused = use_state(|| false);
+    let page = use_state(|| 1);
+    let page_size = use_state(|| PageSize::TwentyFive);
+    let columns = use_memo(i18n.clone(), columns);
+    let rows = use_memo(
+        (props.preview.clone(), *only_refused, *page, *page_size),
+        |(preview, only_refused, page, size)| cut(preview, *only_refused, *page, *size),
+    );
+    let onrefused = use_callback(
+        (only_refused.setter(), page.setter()),
+        |checked, (only_refused, page)| {
+            only_refused.set(checked);
+            page.set(1);
+        },
+    );
+    let onpage = use_callback(page.setter(), |number, page| page.set(number));
+    let onpagesize = use_callback(
+        (page_size.setter(), page.setter()),
+        |rows, (page_size, page)| {
+            page_size.set(PageSize::from_rows(rows).unwrap_or_default());
+            page.set(1);
+        },
+    );
+    let counts = props.preview.counts;
+    html! {
+        <div class="import-preview">
+            <p class="import-preview__file">{ props.file.clone() }</p>
+            <ul class="import-preview__counts">
+                <li><Badge tone={Tone::Success}>{ i18n.tn("import_created", counts.created) }</Badge></li>
+                <li><Badge tone={Tone::Information}>{ i18n.tn("import_changed", counts.changed) }</Badge></li>
+                <li><Badge tone={Tone::Neutral}>{ i18n.tn("import_unchanged", counts.unchanged) }</Badge></li>
+                <li><Badge tone={Tone::Critical}>{ i18n.tn("import_refused", counts.refused) }</Badge></li>
+            </ul>
+            <div>
+                if counts.created + counts.changed == 0 {
+                    <Banner tone={Tone::Warning}>{ i18n.t("import_nothing") }</Banner>
+                }
+            </div>
+            <div class="import-preview__tools">
+                if counts.refused > 0 {
+                    <CheckField label={i18n.t("import_only_refused")} checked={*only_refused} onchange={onrefused} />
+                    <RefusedDownload preview={props.preview.clone()} />
+                }
+            </div>
+            <Table<PreviewRow>
+                caption={i18n.t("import_preview")}
+                columns={(*columns).clone()}
+                rows={rows.rows.clone()}
+                row_key={(|row: &PreviewRow| row.line.to_string()) as fn(&PreviewRow) -> String}
+            />
+            <Pagination
+                page={rows.number}
+                page_size={page_size.rows()}
+                total={rows.matching}
+                {onpage}
+                {onpagesize}
+            />
+        </div>
+    }
+}
+
+/// A page of rows that a component can keep.
+#[derive(PartialEq)]
+struct Shown {
+    rows: Rc<Vec<PreviewRow>>,
+    number: usize,
+    matching: usize,
+}
+
+fn cut(preview: &Preview, only_refused: bool, page: usize, size: PageSize) -> Shown {
+    let rows: Vec<&PreviewRow> = if only_refused {
+        preview.refused()
+    } else {
+        preview.rows.iter().collect()
+    };
+    let page = Page::cut(rows, preview.rows.len(), size, page);
+    Shown {
+        number: page.number,
+        matching: page.matching,
+        rows: Rc::new(page.rows.into_iter().cloned().collect()),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RefusedDownloadProps {
+    pub(super) preview: Rc<Preview>,
+}
+
+/// The refused lines as a file that can be mended and imported again.
+#[component]
+pub(super) fn RefusedDownload(props: &RefusedDownloadProps) -> Html {
+    let i18n = use_i18n();
+    let preview = props.preview.clone();
+    let label = i18n.t("import_download_refused");
+    let onclick = use_save_file().reform(move |_: MouseEvent| {
+        let reason = |refusal: &Refusal| explain(&i18n, refusal).to_string();
+        TextFile::csv(
+            "ddi-refused.csv",
+            write_refused(&preview.refused(), &reason),
+        )
+    });
+    html! {
+        <Button kind={ButtonKind::Ghost} icon={Some(Icon::Download)} {onclick}>{ label }</Button>
+    }
+}
+
+fn columns(i18n: &I18n) -> Rc<Vec<Column<PreviewRow>>> {
+    let (verdicts, destinations, reasons) = (i18n.clone(), i18n.clone(), i18n.clone());
+    Rc::new(vec![
+        Column::new("line", i18n.t("import_line"), |row: &PreviewRow| {
+            html! { row.line }
+        }),
+        Column::new(
+            "verdict",
+            i18n.t("import_verdict"),
+            move |row: &PreviewRow| verdict_badge(&verdicts, &row.verdict),
+        ),
+        Column::new("extension", i18n.t("ddi_extension"), |row: &PreviewRow| {
+            html! { row.cells.extension.clone() }
+        })
+        .strong(),
+        Column::new(
+            "destination",
+            i18n.t("ddi_destination"),
+            move |row: &PreviewRow| destination(&destinations, row),
+        ),
+        Column::new("description", i18n.t("description"), description),
+        Column::new(
+            "reason",
+            i18n.t("import_reason"),
+            move |row: &PreviewRow| match &row.verdict {
+                Verdict::Refused(refusal) => html! { explain(&reasons, refusal) },
+                _ => html! {},
+            },
+        ),
+    ])
+}
+
+fn verdict_badge(i18n: &I18n, verdict: &Verdict) -> Html {
+    let (tone, key) = match verdict {
+        Verdict::Created(_) => (Tone::Success, "import_is_created"),
+        Verdict::Changed { .. } => (Tone::Information, "import_is_changed"),
+        Verdict::Unchanged(_) => (Tone::Neutral, "import_is_unchanged"),
+        Verdict::Refused(_) => (Tone::Critical, "import_is_refused"),
+    };
+    html! { <Badge {tone}>{ i18n.t(key) }</Badge> }
+}
+
+fn destination(i18n: &I18n, row: &PreviewRow) -> Html {
+    let shown = match &row.verdict {
+        Verdict::Created(after) => html! { after.destination.to_string() },
+        Verdict::Changed { before, after } => {
+            before_after(before.destination.as_wire(), after.destination.as_wire())
+        }
+        Verdict::Unchanged(rule) => html! { rule.destination.to_string() },
+        Verdict::Refused(_) => html! { row.cells.destination.clone() },
+    };
+    let external = row.external.then(|| i18n.t("ddi_external"));
+    html! {
+        <>
+            <span>{ shown }</span>
+            <span class="note">{ external.map(|text| format!(" {text}")) }</span>
+        </>
+    }
+}
+
+fn description(row: &PreviewRow) -> Html {
+    match &row.verdict {
+        Verdict::Changed { before, after } => before_after(&before.description, &after.description),
+        _ => html! { row.cells.description.clone() },
+    }
+}
+
+/// What there is, struck through, and what there will be.
+fn before_after(before: &str, after: &str) -> Html {
+    if before == after {
+        return html! { after };
+    }
+    html! {
+        <span class="before-after">
+            <del>{ before }</del>
+            <span aria-hidden="true">{ " → " }</span>
+            <ins>{ after }</ins>
+        </span>
+    }
+}

@@ -1,0 +1,177 @@
+//! The fields of a rule, checked as one types: the same for adding and editing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::destinations::Destinations;
+use super::texts::explain;
+use crate::api::{ApiError, ddi};
+use crate::data::error_text;
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
+use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
+
+/// As many characters as a description may have.
+const MAX_DESCRIPTION: u32 = 255;
+
+/// What is typed about a rule.
+#[derive(Clone, PartialEq)]
+pub(super) struct RuleFields {
+    extension: Field,
+    destination: Field,
+    description: Field,
+    active: UseStateHandle<bool>,
+}
+
+/// The fields of a form, as they are at its opening.
+#[hook]
+pub(super) fn use_rule_fields(start: RuleDraft) -> RuleFields {
+    RuleFields {
+        extension: use_field(start.extension),
+        destination: use_field(start.destination),
+        description: use_field(start.description),
+        active: use_state(|| start.active),
+    }
+}
+
+impl RuleFields {
+    fn draft(&self) -> RuleDraft {
+        RuleDraft {
+            extension: self.extension.value().trim().to_owned(),
+            destination: self.destination.value().to_owned(),
+            description: self.description.value().to_owned(),
+            active: *self.active,
+        }
+    }
+
+    /// The rule that is typed, or everything that is wrong with it.
+    pub(super) fn check(
+        &self,
+        block: &Block,
+        editing: Option<&RuleId>,
+    ) -> Result<NewRule, DraftErrors> {
+        block.check(&self.draft(), editing)
+    }
+
+    /// From now on each field shows what is wrong with it.
+    pub(super) fn touch(&self) {
+        for field in [&self.extension, &self.destination, &self.description] {
+            field.touch();
+        }
+    }
+
+    /// Puts a refusal at the field that it names; says whether there is one.
+    pub(super) fn take_error(&self, i18n: &I18n, error: &ApiError) -> bool {
+        let field = match error.field(ddi::FIELDS) {
+            Some("extension") => &self.extension,
+            Some("destination") => &self.destination,
+            Some("description") => &self.description,
+            _ => return false,
+        };
+        field.set_server_error(Some(error_text(i18n, error)));
+        true
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RuleFormProps {
+    pub(super) block: Rc<Block>,
+    pub(super) destinations: Destinations,
+    pub(super) fields: RuleFields,
+    /// The rule that is edited; its extension cannot be changed.
+    #[prop_or_default]
+    pub(super) editing: Option<Rule>,
+}
+
+#[component]
+pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
+    let i18n = use_i18n();
+    let fields = &props.fields;
+    let editing = props.editing.as_ref().map(|rule| &rule.id);
+    let errors = fields
+        .check(&props.block, editing)
+        .err()
+        .unwrap_or_default();
+    let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
+    let destination_error = errors.destination.map(|error| explain(&i18n, &error));
+    let full = errors.block.map(|error| explain(&i18n, &error));
+    html! {
+        <div class="fields">
+            if let Some(rule) = &props.editing {
+                <p class="rule-identity">
+                    <strong>{ rule.extension.to_string() }</strong>
+                    <span>{ rule.full_number.to_string() }</span>
+                </p>
+            } else {
+                <TextField
+                    label={i18n.t("ddi_extension")}
+                    value={fields.extension.value().to_owned()}
+                    oninput={fields.extension.set.clone()}
+                    error={fields.extension.error_to_show(own(errors.extension.map(|error| explain(&i18n, &error))))}
+                    hint={Some(extension_hint(&i18n, &props.block, fields.extension.value()))}
+                    inputmode="numeric"
+                    required={true}
+                    autofocus={true}
+                />
+            }
+            <ComboField
+                label={i18n.t("ddi_destination")}
+                value={fields.destination.value().to_owned()}
+                oninput={fields.destination.set.clone()}
+                error={fields.destination.error_to_show(own(destination_error))}
+                hint={Some(AttrValue::from(props.destinations.hint(&i18n, fields.destination.value())))}
+                suggestions={props.destinations.suggestions(fields.destination.value())}
+                required={true}
+                autofocus={props.editing.is_some()}
+            />
+            <TextField
+                label={i18n.t("description")}
+                value={fields.description.value().to_owned()}
+                oninput={fields.description.set.clone()}
+                error={fields.description.error_to_show(None)}
+                maxlength={Some(MAX_DESCRIPTION)}
+            />
+            if props.editing.is_some() {
+                <StatusSwitch fields={fields.clone()} />
+            }
+            <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StatusSwitchProps {
+    fields: RuleFields,
+}
+
+#[component]
+fn StatusSwitch(props: &StatusSwitchProps) -> Html {
+    let i18n = use_i18n();
+    let active = props.fields.active.clone();
+    let onchange = use_callback(active.setter(), |checked, active| active.set(checked));
+    html! {
+        <SwitchField
+            label={i18n.t("status")}
+            checked={*active}
+            {onchange}
+            on_text={Some(AttrValue::from(i18n.t("active")))}
+            off_text={Some(AttrValue::from(i18n.t("inactive")))}
+        />
+    }
+}
+
+/// The full number that a typed extension stands for.
+fn extension_hint(i18n: &I18n, block: &Block, typed: &str) -> AttrValue {
+    let full_number = Extension::parse(typed)
+        .ok()
+        .and_then(|extension| block.range.full_number(&extension));
+    match full_number {
+        Some(number) => i18n
+            .tp("ddi_full_number_is", &[("number", number.to_string())])
+            .into(),
+        None => i18n
+            .tp("ddi_extension_hint", &[("range", block.range.to_string())])
+            .into(),
+    }
+}
