@@ -21,15 +21,17 @@ pub fn PageHeader(props: &PageHeaderProps) -> Html {
         <header class="ui-page-header">
             <div class="ui-page-header__trail">{ props.breadcrumb.clone() }</div>
             <div class="ui-page-header__main">
-                <div class="ui-page-header__title">
-                    <h1>{ &props.title }</h1>
-                    { props.badge.clone() }
+                <div>
+                    <div class="ui-page-header__title">
+                        <h1>{ &props.title }</h1>
+                        { props.badge.clone() }
+                    </div>
+                    if let Some(subtitle) = &props.subtitle {
+                        <p class="ui-page-header__subtitle">{ subtitle }</p>
+                    }
                 </div>
                 <div class="ui-page-header__actions">{ props.actions.clone() }</div>
             </div>
-            if let Some(subtitle) = &props.subtitle {
-                <p class="ui-page-header__subtitle">{ subtitle }</p>
-            }
         </header>
     }
 }

@@ -1,1 +1,12 @@
 //! Behaviour of the kit in a real browser.
+
+mod combo;
+mod fields;
+mod lists;
+mod modals;
+mod page;
+mod styles;
+mod tables;
+mod toasts;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

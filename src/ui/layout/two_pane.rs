@@ -1,7 +1,10 @@
 //! A list at the left and what was chosen from it at the right; one above the other on a small screen.
 
+use gloo_events::EventListener;
 use stylist::StyleSource;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew_router::prelude::use_location;
 
 use crate::i18n::use_i18n;
 use crate::ui::dom::use_id;
@@ -39,9 +42,12 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let (panes, right) = (use_node_ref(), use_node_ref());
+    use_height_left(&panes);
+    use_top_on_navigation(&right);
     let toggle_label = props.toggle_label.clone();
     html! {
-        <div class={classes!("ui-panes", sheet, open.then_some("is-open"))}>
+        <div ref={panes} class={classes!("ui-panes", sheet, open.then_some("is-open"))}>
             <button
                 type="button"
                 class="ui-panes__toggle"
@@ -56,9 +62,46 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
             <aside id={panel_id} class="ui-panes__left" aria-label={props.left_label.clone()}>
                 { props.left.clone() }
             </aside>
-            <main class="ui-panes__right">{ props.children.clone() }</main>
+            <main ref={right} id="main" tabindex="-1" class="ui-panes__right">{ props.children.clone() }</main>
         </div>
     }
+}
+
+/// Lets the panes take what the page leaves below its header, so that each scrolls on its own.
+#[hook]
+fn use_height_left(panes: &NodeRef) {
+    use_effect_with(panes.clone(), |panes| {
+        let listener = panes
+            .cast::<HtmlElement>()
+            .zip(web_sys::window())
+            .map(|(panes, window)| {
+                let measured = panes.clone();
+                set_top(&panes);
+                EventListener::new(&window, "resize", move |_| set_top(&measured))
+            });
+        move || drop(listener)
+    });
+}
+
+fn set_top(panes: &HtmlElement) {
+    let scrolled = web_sys::window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or_default();
+    let top = format!("{}px", panes.get_bounding_client_rect().top() + scrolled);
+    if let Err(error) = panes.style().set_property("--ui-panes-top", &top) {
+        log::error!("the panes cannot be laid out: {error:?}");
+    }
+}
+
+/// Shows another page from its top; a change of the query alone (sort, search, page) scrolls nothing.
+#[hook]
+fn use_top_on_navigation(right: &NodeRef) {
+    let path = use_location().map(|location| location.path().to_owned());
+    use_effect_with((right.clone(), path), |(right, _)| {
+        if let Some(right) = right.cast::<Element>() {
+            right.set_scroll_top(0);
+        }
+    });
 }
 
 fn sheet() -> StyleSource {
@@ -66,25 +109,22 @@ fn sheet() -> StyleSource {
         r#"
         display: grid;
         grid-template-columns: 280px minmax(0, 1fr);
-        flex: 1;
-        min-height: 0;
+        height: max(360px, calc(100dvh - var(--ui-panes-top, 0px)));
 
         .ui-panes__toggle { display: none; }
         .ui-panes__left {
             display: flex;
             flex-direction: column;
-            position: sticky;
-            top: 0;
-            height: var(--ui-panes-height, 100dvh);
             min-height: 0;
             border-inline-end: 1px solid var(--ods-color-border);
             background: var(--ods-color-surface);
         }
-        .ui-panes__right { min-width: 0; padding: var(--ods-space-5) var(--ods-space-6) var(--ods-space-7); }
+        .ui-panes__right { position: relative; min-width: 0; overflow-y: auto; outline-offset: -2px; padding: var(--ods-space-5) var(--ods-space-6) var(--ods-space-7); }
 
         @media (max-width: 860px) {
             grid-template-columns: minmax(0, 1fr);
             align-content: start;
+            height: auto;
             .ui-panes__toggle {
                 display: flex;
                 align-items: center;
@@ -103,13 +143,12 @@ fn sheet() -> StyleSource {
             .ui-panes__toggle span { flex: 1; }
             .ui-panes__left {
                 display: none;
-                position: static;
                 height: min(70dvh, 520px);
                 border-inline-end: 0;
                 border-bottom: 1px solid var(--ods-color-border);
             }
             &.is-open .ui-panes__left { display: flex; }
-            .ui-panes__right { padding: var(--ods-space-4) var(--ods-space-4) var(--ods-space-6); }
+            .ui-panes__right { overflow-y: visible; padding: var(--ods-space-4) var(--ods-space-4) var(--ods-space-6); }
         }
         "#
     )

@@ -73,6 +73,7 @@ pub(super) fn table() -> StyleSource {
                 grid-template-columns: minmax(104px, 2fr) 3fr;
                 gap: var(--ods-space-3);
                 align-items: center;
+                justify-items: start;
                 height: auto;
                 min-height: 32px;
                 padding: var(--ods-space-1) var(--ods-space-2);
