@@ -6,11 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
-/// What gets the focus: what asks for it, else the first field, else the last button (the way forward).
-const FOCUS_ORDER: [&str; 3] = [
+/// What gets the focus: what asks for it, else the first field, else the way forward, unless it destroys something.
+const FOCUS_ORDER: [&str; 4] = [
     "[data-autofocus]",
     ".ui-modal__body :is(input, select, textarea):not([disabled], [type=hidden])",
-    ".ui-modal__footer button:not([disabled]):last-of-type",
+    ".ui-modal__footer .ui-button--primary:not([disabled])",
+    ".ui-modal__footer button:not([disabled])",
 ];
 
 pub(super) fn open(dialog: &HtmlDialogElement) {
@@ -27,8 +28,8 @@ pub(super) fn open(dialog: &HtmlDialogElement) {
     }
 }
 
-/// `cancel` is Escape; `close` comes alone when the browser insists (a second Escape), and the dialog reopens
-/// unless the page stops rendering it.
+/// `cancel` is Escape; `close` comes when the browser insists (a second Escape): the dialog is opened again, as it
+/// stays until the page stops rendering it.
 pub(super) fn listen(
     dialog: &HtmlDialogElement,
     closable: bool,
@@ -53,10 +54,9 @@ pub(super) fn listen(
             if event.target().as_ref() != Some(own.as_ref()) || own.open() || !own.is_connected() {
                 return;
             }
+            open(&own);
             if closable {
                 onclose.emit(());
-            } else {
-                open(&own);
             }
         }
     };
@@ -99,7 +99,7 @@ pub(super) fn sheet() -> StyleSource {
             gap: var(--ods-space-4);
             padding: var(--ods-space-5) var(--ods-space-5) var(--ods-space-3);
         }
-        .ui-modal__title { margin: 0; font-size: var(--ods-font-size-xl); overflow-wrap: anywhere; }
+        .ui-modal__title { margin: 0; padding-top: 5px; font-size: var(--ods-font-size-xl); overflow-wrap: anywhere; }
         .ui-modal__body {
             flex: 1;
             min-height: 0;

@@ -1,5 +1,6 @@
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::page::{Heard, Page, document, settle};
@@ -116,7 +117,43 @@ async fn a_confirmation_names_what_it_does() {
     })
     .await;
     assert_eq!(page.text(".ui-button--danger"), "Supprimer");
+    let focused = document().active_element().unwrap();
+    assert_eq!(
+        focused.text_content().as_deref(),
+        Some("ui_cancel"),
+        "Enter by habit deletes nothing"
+    );
     page.click(".ui-button--danger").await;
     settle().await;
     assert_eq!(confirmed.all().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_modal_that_the_browser_closed_stays_until_the_page_takes_it_away() {
+    let closed = Heard::new();
+    let onclose = closed.callback();
+    let page =
+        Page::show(move || html! { <Modal title="Titre" onclose={onclose.clone()} /> }).await;
+    let dialog: HtmlDialogElement = page.get("dialog").unchecked_into();
+    dialog.close();
+    page.dispatch("dialog", "close", false).await;
+    assert_eq!(closed.all().len(), 1);
+    assert!(dialog.open());
+}
+
+#[wasm_bindgen_test]
+async fn modals_stack_and_close_one_by_one() {
+    let (outer, inner) = (Heard::new(), Heard::new());
+    let (close_outer, close_inner) = (outer.callback(), inner.callback());
+    let page = Page::show(move || {
+        html! {
+            <Modal title="Dehors" onclose={close_outer.clone()}>
+                <Modal title="Dedans" onclose={close_inner.clone()}><input id="inside" /></Modal>
+            </Modal>
+        }
+    })
+    .await;
+    assert_eq!(page.count("dialog[open]"), 2);
+    page.dispatch("dialog dialog", "cancel", false).await;
+    assert_eq!((outer.all().len(), inner.all().len()), (0, 1));
 }
