@@ -80,7 +80,7 @@ where
     Query {
         state: entry.state(),
         refresh: use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| {
-            entry.refresh()
+            entry.refresh();
         }),
         entry,
     }

@@ -6,6 +6,8 @@
 //! `{{name}}` placeholders, and a counted text has one key per plural form: `rules_one`, `rules_other`.
 
 mod catalogue;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod coverage;
 mod intl;
 mod locale;
 

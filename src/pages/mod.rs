@@ -49,7 +49,7 @@ pub fn Root() -> Html {
         (Some(RootRoute::Home), _) => redirect(VOIP_PATH),
         (_, Some(Universe::WebCloud)) => html! { <WebCloud /> },
         (_, Some(Universe::Telecom)) => html! { <Telecom /> },
-        _ => html! { <PageNotFound /> },
+        _ => html! { <main class="page"><PageNotFound /></main> },
     };
     html! { <AppFrame {universe}>{ page }</AppFrame> }
 }

@@ -6,6 +6,7 @@ use super::SignedOutBecause;
 use super::form::SignInForm;
 use crate::api::ApiError;
 use crate::i18n::use_i18n;
+use crate::language::LanguageSwitch;
 use crate::ui::{Banner, Card, Tone};
 
 #[derive(Properties, PartialEq)]
@@ -26,7 +27,8 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
         }
     };
     html! {
-        <main class="sign-in" id="main">
+        <main class="sign-in">
+            <div class="sign-in__language"><LanguageSwitch /></div>
             <h1>{ i18n.t("sign_in_title") }</h1>
             <p class="sign-in__lead">{ i18n.t("sign_in_lead") }</p>
             <div>

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::journal::JournalModal;
@@ -32,11 +34,31 @@ pub fn AppFrame(props: &AppFrameProps) -> Html {
     };
     html! {
         <>
-            <a class="skip-link" href="#main">{ i18n.t("skip_to_content") }</a>
+            <SkipLink />
             <AppHeader brand={html! { <span class="brand">{ i18n.t("brand") }</span> }} {nav} actions={html! { <HeaderActions /> }} />
             <OfflineNotice />
             <div class="app-body">{ props.children.clone() }</div>
         </>
+    }
+}
+
+/// Takes the keyboard past the header. No `#main` link: the fragment may be the address itself.
+#[component]
+fn SkipLink() -> Html {
+    let i18n = use_i18n();
+    let onclick = Callback::from(|_: MouseEvent| {
+        let main = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.query_selector("main").ok().flatten())
+            .and_then(|main| main.dyn_into::<HtmlElement>().ok());
+        if let Some(main) = main {
+            main.set_tab_index(-1);
+            // An element that cannot take the focus leaves it where it is.
+            let _ = main.focus();
+        }
+    });
+    html! {
+        <button type="button" class="skip-link" {onclick}>{ i18n.t("skip_to_content") }</button>
     }
 }
 
@@ -46,7 +68,7 @@ fn HeaderActions() -> Html {
     let session = use_session();
     let shows_journal = use_state(|| false);
     let open = use_callback(shows_journal.setter(), |_: MouseEvent, shows| {
-        shows.set(true)
+        shows.set(true);
     });
     let close = use_callback(shows_journal.setter(), |(), shows| shows.set(false));
     let sign_out = {

@@ -45,7 +45,7 @@ pub fn Telecom() -> Html {
             <LevelTabs<TelecomTab, TelecomRoute>
                 label="nav_universe" level={TabLevel::Secondary} {active} {route}
             />
-            <main id="main" class="page">
+            <main class="page">
                 {match active {
                     Some(TelecomTab::Telephony) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },

@@ -49,7 +49,7 @@ pub fn WebCloud() -> Html {
             <div class="level">
                 {match active {
                     Some(WebCloudTab::Voip) => html! { <Voip /> },
-                    None => html! { <PageNotFound /> },
+                    None => html! { <main class="page"><PageNotFound /></main> },
                 }}
             </div>
         </>

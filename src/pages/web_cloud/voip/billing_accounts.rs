@@ -35,7 +35,7 @@ pub fn BillingAccounts() -> Html {
     let view = use_url_state::<View, VoipRoute>(VoipRoute::BillingAccounts);
     let oninput = use_callback(view.set.clone(), |search, set| set.emit(View { search }));
     html! {
-        <main id="main" class="page">
+        <main class="page">
             <h1>{ i18n.t("groups_title") }</h1>
             <Toolbar>
                 <SearchField

@@ -59,6 +59,6 @@ pub fn Voip() -> Html {
                 service_name,
             },
         ) => html! { <NumberPage {billing_account} {service_name} /> },
-        Some(VoipRoute::NotFound) | None => html! { <PageNotFound /> },
+        Some(VoipRoute::NotFound) | None => html! { <main class="page"><PageNotFound /></main> },
     }
 }

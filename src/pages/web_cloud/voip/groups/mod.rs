@@ -92,7 +92,9 @@ pub fn Group(props: &GroupProps) -> Html {
                 tab, service_name, ..
             },
         ) => (tab, Some(service_name)),
-        Some(GroupRoute::NotFound) | None => return html! { <PageNotFound /> },
+        Some(GroupRoute::NotFound) | None => {
+            return html! { <main class="page"><PageNotFound /></main> };
+        }
     };
     let service_route = {
         let billing_account = billing_account.clone();

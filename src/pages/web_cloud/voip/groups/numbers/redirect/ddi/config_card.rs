@@ -23,7 +23,7 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
     let i18n = use_i18n();
     let is_editing = use_state(|| false);
     let edit = use_callback(is_editing.setter(), |_: MouseEvent, editing| {
-        editing.set(true)
+        editing.set(true);
     });
     let close = use_callback(is_editing.setter(), |(), editing| editing.set(false));
     let block = &props.block;

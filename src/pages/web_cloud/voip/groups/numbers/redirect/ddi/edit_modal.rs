@@ -98,7 +98,7 @@ fn EditForm(props: &EditFormProps) -> Html {
             disabled={current.is_none()}
             error={form_error(&i18n, "doing_edit_rule", error)}
         >
-            <ConflictNotice opened={props.opened.clone()} current={current.clone()} hidden={is_running} />
+            <ConflictNotice opened={props.opened.clone()} current={current} hidden={is_running} />
             <RuleForm
                 block={props.block.clone()}
                 destinations={props.destinations.clone()}

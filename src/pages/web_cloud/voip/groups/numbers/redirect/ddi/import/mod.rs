@@ -125,7 +125,7 @@ pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
                     <ImportPreview file={""} preview={preview.clone()} />
                 },
                 Step::Sent(sent) => html! {
-                    <ImportOutcome sent={sent.clone()} id={props.id.clone()} changes={Shared(changes.clone())} {onsent} />
+                    <ImportOutcome sent={sent.clone()} id={props.id.clone()} changes={Shared(changes)} {onsent} />
                 },
             }}
         </Modal>
