@@ -38,10 +38,8 @@ fn french_has_straight_apostrophes_and_no_break_spaces() {
 
 #[test]
 fn every_key_of_the_sources_has_a_text() {
-    let (texts, sources) = (
-        catalogue(Locale::French),
-        Sources::read(&root().join("src")),
-    );
+    let texts = catalogue(Locale::French);
+    let sources = Sources::read(&root().join("src"));
     let has = |key: &String| texts.contains_key(key);
     let has_plural = |key: &String| {
         let form = |form: &str| texts.contains_key(&format!("{key}_{form}"));

@@ -32,7 +32,7 @@ impl Sources {
     fn add(&mut self, before: &str, literal: &str) {
         if is_segment(before) {
             self.asked.insert(format!("tab_{literal}"));
-        } else if before.ends_with(".t(") || before.ends_with(".tp(") {
+        } else if is_in_t(before) || before.ends_with(".tp(") {
             self.asked.insert(literal.to_owned());
         } else if before.ends_with(".tn(") {
             self.counted.insert(literal.to_owned());
@@ -49,14 +49,23 @@ fn is_segment(before: &str) -> bool {
     body.is_some_and(|(_, body)| !body.contains("\n}"))
 }
 
+/// Whether a literal after this code stands in a call of `t`, perhaps in one branch of its argument.
+fn is_in_t(before: &str) -> bool {
+    let Some((_, argument)) = before.rsplit_once(".t(") else {
+        return false;
+    };
+    let depth = argument.chars().try_fold(0_usize, |depth, c| match c {
+        '(' => Some(depth + 1),
+        ')' => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
+}
+
 /// Words joined by single underscores; a style class such as `toolbar__count` is none.
 fn is_key(literal: &str) -> bool {
-    let is_word = |word: &str| {
-        !word.is_empty()
-            && word
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    };
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(fits);
     literal.split('_').all(is_word)
 }
 
@@ -98,22 +107,14 @@ fn literal_length(before: &str, text: &str) -> usize {
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let is_test = |path: &PathBuf| {
-        ["tests", "coverage"]
-            .map(Some)
-            .contains(&path.file_stem().and_then(|stem| stem.to_str()))
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let in_each = |path: PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
+        Some("tests" | "coverage") => Vec::new(),
+        _ if path.is_dir() => rust_files(&path),
+        _ => vec![path],
     };
-    let in_each = |path: PathBuf| match path.is_dir() {
-        true => rust_files(&path),
-        false => vec![path],
-    };
-    entries
-        .filter(|path| !is_test(path))
-        .flat_map(in_each)
-        .collect()
+    paths.flat_map(in_each).collect()
 }
 
 #[test]
