@@ -11,7 +11,6 @@ use crate::api::{Api, ApiError};
 use crate::config::{Config, Routing};
 use crate::data::{
     ApiErrorView, JournalProvider, NetworkProvider, QueryCache, QueryProvider, error_text,
-    use_journal, use_query_cache,
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
@@ -28,7 +27,6 @@ pub(crate) struct AppProps {
 
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
     let history = use_memo(props.config.routing, |routing| history(*routing));
     let basename = (props.config.routing == Routing::Path).then(base_path);
     html! {
@@ -40,15 +38,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
                             api={props.api.clone()}
                             token_storage={props.config.token_storage}
                         >
-                            <QueryProvider cache={(*cache).clone()}>
-                                <JournalProvider>
-                                    <ToastProvider>
-                                        <Router history={(*history).clone()} {basename}>
-                                            <Gate />
-                                        </Router>
-                                    </ToastProvider>
-                                </JournalProvider>
-                            </QueryProvider>
+                            <Router history={(*history).clone()} {basename}>
+                                <Gate api={props.api.clone()} />
+                            </Router>
                         </SessionProvider>
                     </NetworkProvider>
                 </ContextProvider<Rc<Config>>>
@@ -57,12 +49,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct GateProps {
+    api: Api,
+}
+
 /// Shows the screens to who is signed in, and the sign-in page to everybody else.
 #[component]
-fn Gate() -> Html {
+fn Gate(props: &GateProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
-    use_forget_on_sign_out(session.state());
     let explain = use_callback(i18n.clone(), |error: ApiError, i18n| {
         explain_sign_in(i18n, &error)
     });
@@ -84,26 +80,33 @@ fn Gate() -> Html {
         SessionState::SignedOut(because) => html! { <SignInPage {because} {explain} /> },
         // Another user's screens start anew; the same user's stay as they were.
         SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
-            <div key={me.nichandle.clone()} class="app-root">
-                <Root />
-                <SessionRenewal {explain} />
-            </div>
+            <Workspace key={me.nichandle.clone()} api={props.api.clone()} {explain} />
         },
     }
 }
 
-/// Nothing of a user's data outlives the session.
-#[hook]
-fn use_forget_on_sign_out(state: &SessionState) {
-    let cache = use_query_cache();
-    let journal = use_journal();
-    let signed_out = matches!(state, SessionState::SignedOut(_));
-    use_effect_with(signed_out, move |signed_out| {
-        if *signed_out {
-            cache.clear();
-            journal.clear();
-        }
-    });
+#[derive(Properties, PartialEq)]
+struct WorkspaceProps {
+    api: Api,
+    explain: Callback<ApiError, AttrValue>,
+}
+
+/// The screens of one user, with all that must not outlive them: what was read, the journal, the toasts.
+#[component]
+fn Workspace(props: &WorkspaceProps) -> Html {
+    let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
+    html! {
+        <QueryProvider cache={(*cache).clone()}>
+            <JournalProvider>
+                <ToastProvider>
+                    <div class="app-root">
+                        <Root />
+                        <SessionRenewal explain={props.explain.clone()} />
+                    </div>
+                </ToastProvider>
+            </JournalProvider>
+        </QueryProvider>
+    }
 }
 
 fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {

@@ -4,6 +4,13 @@
 //! `telephony` (the domain) and `config`, `i18n`; then `api` and `ui`; then `session`;
 //! then `data` (what screens read and write through); then `pages`; then `app`.
 
+#![warn(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
 pub mod api;
 mod app;
 mod boot;

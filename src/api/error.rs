@@ -43,6 +43,8 @@ pub enum Problem {
     Server { status: u16 },
     /// Any other refusal.
     Refused { status: u16 },
+    /// Accepted, and yet nothing has changed.
+    WithoutEffect,
     /// No answer at all: no network, a dropped connection, or an API that this page may not call.
     Unreachable,
     /// No answer in time.

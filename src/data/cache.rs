@@ -26,7 +26,6 @@ pub(super) type Read<T> = Rc<dyn Fn(Api) -> Pin<Box<dyn Future<Output = Result<T
 /// Reads again whatever its type.
 trait Reread {
     fn reread_if_watched(self: Rc<Self>);
-    fn abort(&self);
 }
 
 /// All entries; cheap to clone, and compared by address.
@@ -66,13 +65,6 @@ impl QueryCache {
         };
         for entry in matching {
             entry.reread_if_watched();
-        }
-    }
-
-    /// Forgets everything, as after signing out.
-    pub fn clear(&self) {
-        for (_, entry) in self.0.entries.borrow_mut().drain().map(|(_, entry)| entry) {
-            entry.abort();
         }
     }
 
@@ -200,9 +192,5 @@ impl<T: 'static> Reread for Entry<T> {
         if !self.watchers.borrow().is_empty() {
             self.refresh();
         }
-    }
-
-    fn abort(&self) {
-        self.abort_read();
     }
 }

@@ -41,6 +41,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::Conflict => i18n.t("error_conflict"),
         Problem::TooManyRequests { retry_after: None } => i18n.t("error_too_many"),
         Problem::ServiceExpired => i18n.t("error_service_expired"),
+        Problem::WithoutEffect => i18n.t("error_without_effect"),
         Problem::Unreachable => i18n.t("error_unreachable"),
         Problem::TimedOut => i18n.t("error_timed_out"),
         Problem::Unreadable(_) => i18n.t("error_unreadable"),

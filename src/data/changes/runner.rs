@@ -70,8 +70,9 @@ impl<W: Writes> Runner<W> {
         let api = self.cache.api();
         let rows = match self.writes.apply_together(&api, &plan).await {
             Ok(applied) => {
-                let unread = Problem::Unreadable("not read yet".to_owned());
-                let mut rows = all_unknown(plan, &ApiError::local(unread), &applied.receipt);
+                // What the state will not show had no effect, though nobody said so.
+                let without_effect = ApiError::local(Problem::WithoutEffect);
+                let mut rows = all_unknown(plan, &without_effect, &applied.receipt);
                 for (place, error) in applied.refused {
                     if let Some(row) = rows.get_mut(place) {
                         row.outcome = Outcome::Failed(error);

@@ -38,7 +38,7 @@ fn sheet() -> StyleSource {
         background: var(--ods-color-header);
         color: var(--ods-color-header-text);
 
-        .ui-header__brand { display: flex; align-items: center; gap: var(--ods-space-3); font-weight: 700; font-size: var(--ods-font-size-lg); white-space: nowrap; }
+        .ui-header__brand { min-width: 0; display: flex; align-items: center; gap: var(--ods-space-3); font-weight: 700; font-size: var(--ods-font-size-lg); white-space: nowrap; }
         .ui-header__brand a { color: inherit; text-decoration: none; }
         .ui-header__nav { min-width: 0; align-self: stretch; }
         .ui-header__actions { display: flex; align-items: center; gap: var(--ods-space-2); min-width: 0; }
@@ -51,7 +51,7 @@ fn sheet() -> StyleSource {
         :focus-visible { outline-color: var(--ods-color-header-text); }
 
         @media (max-width: 720px) {
-            grid-template-columns: 1fr auto;
+            grid-template-columns: minmax(0, 1fr) auto;
             padding: 0 var(--ods-space-4);
             .ui-header__nav { grid-column: 1 / -1; grid-row: 2; min-height: 44px; }
             .ui-header__actions .ui-button__text {

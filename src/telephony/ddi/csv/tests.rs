@@ -1,8 +1,8 @@
 mod decoding;
+mod import_files;
 mod previewing;
 mod reading;
 mod round_trip;
-mod settling;
 
 use super::super::tests::{block, block_of, number, rule};
 use super::super::{Block, Rule};

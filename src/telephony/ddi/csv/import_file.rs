@@ -1,0 +1,55 @@
+//! What is sent to the API, and which row a line of it is.
+
+use super::super::Rule;
+use super::columns::NAMES;
+use crate::telephony::change::Plan;
+use crate::telephony::spreadsheet::Table;
+
+/// The valid rows as the API takes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportFile {
+    /// UTF-8 without BOM, cells as they are.
+    pub text: String,
+    /// The index in the plan and the last physical line of each row, in the order of the file.
+    rows: Vec<(usize, usize)>,
+}
+
+impl ImportFile {
+    /// The index, in the plan, of the row on a line of the file (from 1, the header being 1).
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        let written = line > 1;
+        let row = self.rows.iter().find(|(_, last_line)| line <= *last_line);
+        row.filter(|_| written).map(|(index, _)| *index)
+    }
+}
+
+/// Writes the rules that a plan creates or updates. Rows of several physical lines go last, so
+/// that counting lines and counting rows give the same number for all the others.
+pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
+    let mut rules: Vec<(usize, &Rule)> = plan
+        .iter()
+        .enumerate()
+        .filter_map(|(index, change)| Some((index, change.after()?)))
+        .collect();
+    rules.sort_by_key(|(_, rule)| line_breaks(&rule.description));
+    let mut table = Table::for_programs();
+    table.row(NAMES);
+    let (mut rows, mut line) = (Vec::with_capacity(rules.len()), 1);
+    for (index, rule) in rules {
+        table.row([
+            rule.extension.as_str(),
+            rule.destination.as_wire(),
+            &rule.description,
+        ]);
+        line += 1 + line_breaks(&rule.description);
+        rows.push((index, line));
+    }
+    ImportFile {
+        text: table.text(),
+        rows,
+    }
+}
+
+fn line_breaks(text: &str) -> usize {
+    text.matches('\n').count() + text.matches('\r').count() - text.matches("\r\n").count()
+}
