@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
 
-use crate::api::{Api, ApiError};
+use crate::api::{Api, ApiError, Problem};
 use crate::config::{Config, Routing};
 use crate::data::{
     ApiErrorView, JournalProvider, NetworkProvider, QueryCache, QueryProvider, error_text,
@@ -110,7 +110,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
 }
 
 fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {
-    if error.is_signed_out() {
+    if error.problem == Problem::SignedOut {
         i18n.t("sign_in_refused").into()
     } else {
         error_text(i18n, error).into()

@@ -43,6 +43,8 @@ pub enum Problem {
     Server { status: u16 },
     /// Any other refusal.
     Refused { status: u16 },
+    /// Given up by the user before an answer came.
+    Stopped,
     /// Accepted, and yet nothing has changed.
     WithoutEffect,
     /// No answer at all: no network, a dropped connection, or an API that this page may not call.
@@ -84,6 +86,7 @@ impl ApiError {
                 | Problem::Unreachable
                 | Problem::TimedOut
                 | Problem::Unreadable(_)
+                | Problem::Stopped
         )
     }
 

@@ -32,9 +32,12 @@ trait Reread {
 #[derive(Clone)]
 pub struct QueryCache(Rc<Inner>);
 
+/// An entry as itself, and as what can be read again.
+type Kept = (Rc<dyn Any>, Rc<dyn Reread>);
+
 struct Inner {
     api: Api,
-    entries: RefCell<HashMap<String, (Rc<dyn Any>, Rc<dyn Reread>)>>,
+    entries: RefCell<HashMap<String, Kept>>,
 }
 
 impl PartialEq for QueryCache {

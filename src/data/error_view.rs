@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Failure;
 use crate::api::{ApiError, Problem};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
@@ -31,9 +32,9 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
             let at = js_sys::Date::now() + f64::from(*seconds) * 1000.0;
             i18n.tp("error_too_many_until", &[("time", i18n.time(at))])
         }
-        Problem::Server { status } | Problem::Refused { status } => {
-            i18n.tp("error_server", &[("status", status.to_string())])
-        }
+        Problem::Server { status } => i18n.tp("error_server", &[("status", status.to_string())]),
+        Problem::Refused { status } => i18n.tp("error_refused", &[("status", status.to_string())]),
+        Problem::Stopped => i18n.t("error_stopped"),
         Problem::Invalid => i18n.t("error_invalid"),
         Problem::SignedOut => i18n.t("error_signed_out"),
         Problem::ClockOff => i18n.t("error_clock_off"),
@@ -85,10 +86,13 @@ pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
 }
 
 /// Why a form's write failed, for the form itself. A lost session is not told there: signing in again
-/// happens over the page.
-pub fn form_error(i18n: &I18n, doing: &str, error: Option<ApiError>) -> Html {
-    match error.filter(|error| !error.is_signed_out()) {
-        Some(error) => html! { <ApiErrorView doing={i18n.t(doing)} {error} /> },
+/// happens over the page. A write of which nobody knows what became is not called failed.
+pub fn form_error(i18n: &I18n, doing: &str, failure: Option<Failure>) -> Html {
+    match failure.filter(|failure| !failure.error.is_signed_out()) {
+        Some(Failure { error, is_unknown }) => {
+            let doing = i18n.t(if is_unknown { "doing_unknown" } else { doing });
+            html! { <ApiErrorView {doing} {error} /> }
+        }
         None => html! {},
     }
 }

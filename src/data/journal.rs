@@ -1,6 +1,6 @@
 //! The session's journal: every write, so that the user knows what was done.
 //!
-//! It lives as long as the page and holds no secret: what was written, never who was allowed to.
+//! It lives as long as the session and holds no secret: what was written, never who was allowed to.
 
 use std::rc::Rc;
 
@@ -56,23 +56,16 @@ pub struct Journal {
 #[derive(Default, PartialEq)]
 struct Entries(Rc<Vec<JournalEntry>>);
 
-enum Action {
-    Write(Vec<JournalEntry>),
-    Clear,
-}
-
 impl Reducible for Entries {
-    type Action = Action;
+    /// What is to be added.
+    type Action = Vec<JournalEntry>;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match action {
-            Action::Write(new) if new.is_empty() => self,
-            Action::Write(new) => {
-                let all = self.0.iter().cloned().chain(new).collect();
-                Rc::new(Self(Rc::new(all)))
-            }
-            Action::Clear => Rc::default(),
+    fn reduce(self: Rc<Self>, new: Vec<JournalEntry>) -> Rc<Self> {
+        if new.is_empty() {
+            return self;
         }
+        let all = self.0.iter().cloned().chain(new).collect();
+        Rc::new(Self(Rc::new(all)))
     }
 }
 
@@ -82,12 +75,7 @@ impl Journal {
     }
 
     pub fn write(&self, entries: Vec<JournalEntry>) {
-        self.entries.dispatch(Action::Write(entries));
-    }
-
-    /// Forgets everything, as after signing out.
-    pub fn clear(&self) {
-        self.entries.dispatch(Action::Clear);
+        self.entries.dispatch(entries);
     }
 }
 

@@ -17,7 +17,7 @@ mod url_state;
 mod writes;
 
 pub use cache::QueryCache;
-pub use changes::{Changes, Progress, RunState, close_when_done, use_changes};
+pub use changes::{Changes, Failure, Progress, RunState, close_when_done, use_changes};
 pub use content::async_content;
 pub use error_view::{ApiErrorView, error_text, form_error};
 pub use journal::{

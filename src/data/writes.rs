@@ -25,8 +25,10 @@ pub struct AppliedTogether {
 /// A change in the user's language, for the toast and the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Described {
-    /// What was done to what: "Règle 10 créée".
+    /// What was to be done to what, for the journal: "Ajout de la règle 10".
     pub what: String,
+    /// That it was done, for the toast: "Règle 10 ajoutée".
+    pub done: String,
     pub before: Option<String>,
     pub after: Option<String>,
 }

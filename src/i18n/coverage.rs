@@ -1,6 +1,6 @@
 //! Tests that both catalogues hold exactly the texts that the sources ask for.
 //!
-//! The sources are read as text: keys stand in them as plain literals, in calls (`i18n.t("save")`),
+//! The sources are read as text: keys stand in them as plain literals, in calls (`i18n.t("ui_save")`),
 //! match arms, constants and props; the tabs' keys are made from the segments of `tabs!`.
 
 mod sources;

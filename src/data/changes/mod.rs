@@ -36,6 +36,14 @@ pub enum RunState<T> {
     Finished(Rc<Report<T, ApiError>>),
 }
 
+/// Why a plan was not carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    pub error: ApiError,
+    /// Nobody knows whether it was: no answer came, and reading again failed too.
+    pub is_unknown: bool,
+}
+
 impl<T> Clone for RunState<T> {
     fn clone(&self) -> Self {
         match self {
@@ -52,11 +60,14 @@ impl<T> RunState<T> {
     }
 
     /// Why the latest plan failed: the first reason, which is the only one of a single edit.
-    pub fn error(&self) -> Option<ApiError> {
-        match self {
-            Self::Finished(report) => report.first_error().cloned(),
-            Self::Idle | Self::Running(_) => None,
-        }
+    pub fn failure(&self) -> Option<Failure> {
+        let Self::Finished(report) = self else {
+            return None;
+        };
+        report.first_error().map(|error| Failure {
+            error: error.clone(),
+            is_unknown: report.counts().unknown > 0,
+        })
     }
 }
 
@@ -64,7 +75,7 @@ impl<T> RunState<T> {
 pub struct Changes<W: Writes> {
     runner: Runner<W>,
     state: UseStateHandle<RunState<W::Item>>,
-    stop: Rc<Cell<bool>>,
+    stop: Rc<send::Stop>,
     is_running: Rc<Cell<bool>>,
 }
 
@@ -92,25 +103,26 @@ impl<W: Writes> Changes<W> {
         self.state.set(RunState::Idle);
     }
 
-    /// Sends nothing more; what is under way is still waited for.
+    /// Sends nothing more. Single changes under way are still waited for; a request for many is given
+    /// up, and its effect read.
     pub fn stop(&self) {
-        self.stop.set(true);
+        self.stop.stop();
     }
 
     /// Sends each change by itself, a few at a time.
     pub fn run(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
-        self.start(plan, finished, async |runner, plan, control| {
+        let total = plan.len();
+        self.start(total, finished, async move |runner, control| {
             runner.run(plan, &control).await
         });
     }
 
     /// Takes back what a report says was done.
     pub fn undo(&self, report: &Report<W::Item, ApiError>, finished: Finished<W::Item>) {
-        self.start(
-            report.undo_plan(),
-            finished,
-            async |runner, plan, control| runner.undo(plan, &control).await,
-        );
+        let plan = report.undo_plan();
+        self.start(plan.len(), finished, async move |runner, control| {
+            runner.undo(plan, &control).await
+        });
     }
 
     /// Sends all changes as one request.
@@ -118,31 +130,29 @@ impl<W: Writes> Changes<W> {
     where
         W: WritesTogether,
     {
-        self.start(plan, finished, async |runner, plan, control| {
+        self.start(plan.len(), finished, async move |runner, control| {
             runner.run_together(plan, &control).await
         });
     }
 
     /// Reads again to learn what became of the changes that got no answer.
     pub fn settle(&self, report: Rc<Report<W::Item, ApiError>>, finished: Finished<W::Item>) {
-        self.start(Plan::default(), finished, async move |runner, _, _| {
+        self.start(report.rows.len(), finished, async move |runner, _| {
             runner.settle_report((*report).clone()).await
         });
     }
 
     fn start(
         &self,
-        plan: Plan<W::Item>,
+        total: usize,
         finished: Finished<W::Item>,
-        work: impl AsyncFnOnce(Runner<W>, Plan<W::Item>, send::Control) -> Report<W::Item, ApiError>
-        + 'static,
+        work: impl AsyncFnOnce(Runner<W>, send::Control) -> Report<W::Item, ApiError> + 'static,
     ) {
         // A second press while the first is under way would send everything twice.
         if self.is_running.replace(true) {
             return;
         }
-        self.stop.set(false);
-        let total = plan.len();
+        self.stop.reset();
         self.state
             .set(RunState::Running(Progress { done: 0, total }));
         let control = send::Control {
@@ -161,7 +171,7 @@ impl<W: Writes> Changes<W> {
             ..
         } = self.clone();
         spawn_local(async move {
-            let report = Rc::new(work(runner, plan, control).await);
+            let report = Rc::new(work(runner, control).await);
             is_running.set(false);
             state.set(RunState::Finished(report.clone()));
             finished.emit(report);
@@ -183,8 +193,8 @@ pub fn close_when_done<T: 'static>(onclose: &Callback<()>) -> Finished<T> {
 #[hook]
 pub fn use_changes<W: Writes>(writes: W) -> Changes<W> {
     let state = use_state(|| RunState::Idle);
-    let stop = use_mut_ref_cell();
-    let is_running = use_mut_ref_cell();
+    let stop = use_memo((), |()| send::Stop::default());
+    let is_running = use_memo((), |()| Cell::new(false));
     Changes {
         runner: Runner {
             writes,
@@ -197,9 +207,4 @@ pub fn use_changes<W: Writes>(writes: W) -> Changes<W> {
         stop,
         is_running,
     }
-}
-
-#[hook]
-fn use_mut_ref_cell() -> Rc<Cell<bool>> {
-    (*use_memo((), |()| Rc::new(Cell::new(false)))).clone()
 }

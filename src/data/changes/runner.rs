@@ -68,7 +68,10 @@ impl<W: Writes> Runner<W> {
         W: WritesTogether,
     {
         let api = self.cache.api();
-        let rows = match self.writes.apply_together(&api, &plan).await {
+        let request = self.writes.apply_together(&api, &plan);
+        let answer = control.stop.unless_stopped(request).await;
+        let answer = answer.unwrap_or_else(|| Err(ApiError::local(Problem::Stopped)));
+        let rows = match answer {
             Ok(applied) => {
                 // What the state will not show had no effect, though nobody said so.
                 let without_effect = ApiError::local(Problem::WithoutEffect);
@@ -206,7 +209,7 @@ impl<W: Writes> Runner<W> {
         let counts = report.counts();
         let text = match report.rows.as_slice() {
             _ if counts.done == 0 => return,
-            [only] => self.writes.describe(&self.i18n, done_change(only)).what,
+            [only] => self.writes.describe(&self.i18n, done_change(only)).done,
             _ => self.i18n.tn(many, counts.done),
         };
         let (runner, undo) = (self.clone(), report.undo_plan());

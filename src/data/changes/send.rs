@@ -1,10 +1,11 @@
 //! Sending a plan change by change: a few at a time, in the order of the plan's kinds.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::mem;
 use std::rc::Rc;
 
+use futures_util::future::{AbortHandle, abortable};
 use futures_util::stream::{self, StreamExt};
 use yew::Callback;
 
@@ -18,9 +19,39 @@ const AT_ONCE: usize = 4;
 /// How the user follows a plan and ends it early.
 #[derive(Clone)]
 pub(super) struct Control {
-    pub(super) stop: Rc<Cell<bool>>,
+    pub(super) stop: Rc<Stop>,
     /// Called with the number of changes that have been answered.
     pub(super) progress: Callback<usize>,
+}
+
+/// The user's wish to send nothing more.
+#[derive(Default)]
+pub(super) struct Stop {
+    wanted: Cell<bool>,
+    /// What is under way and can be given up at once.
+    request: RefCell<Option<AbortHandle>>,
+}
+
+impl Stop {
+    pub(super) fn stop(&self) {
+        self.wanted.set(true);
+        if let Some(request) = self.request.take() {
+            request.abort();
+        }
+    }
+
+    /// A new plan begins.
+    pub(super) fn reset(&self) {
+        self.wanted.set(false);
+        self.request.take();
+    }
+
+    /// Waits for a request unless it is given up meanwhile; then nobody knows what became of it.
+    pub(super) async fn unless_stopped<T>(&self, request: impl Future<Output = T>) -> Option<T> {
+        let (request, handle) = abortable(request);
+        self.request.replace(Some(handle));
+        request.await.ok()
+    }
 }
 
 /// The answers in the order of the plan; `None` for what was not sent.
@@ -37,7 +68,7 @@ pub(super) async fn send_each<W: Writes>(
             let apply = &apply;
             let answered = &answered;
             async move {
-                if control.stop.get() {
+                if control.stop.wanted.get() {
                     return None;
                 }
                 let answer = apply(change).await;

@@ -14,6 +14,7 @@ fn preview_of(block: &Block, text: &str) -> Preview {
 }
 
 /// The block once the changes of a preview have been applied, with ids as an API gives them.
+#[cfg(not(target_arch = "wasm32"))]
 fn applied(block: Block, preview: &Preview) -> Block {
     preview
         .plan()

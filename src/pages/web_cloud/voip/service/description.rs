@@ -63,7 +63,8 @@ impl Writes for DescriptionWrites {
 
     fn describe(&self, i18n: &I18n, change: &Change<String>) -> Described {
         Described {
-            what: i18n.tp("description_changed", &[("service", &self.service_name)]),
+            what: i18n.tp("description_change", &[("service", &self.service_name)]),
+            done: i18n.tp("description_changed", &[("service", &self.service_name)]),
             before: change.before().cloned(),
             after: change.after().cloned(),
         }
@@ -149,7 +150,7 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
             {onsubmit}
             busy={is_running}
             disabled={typed.trim() == before.as_str()}
-            error={form_error(&i18n, "doing_description", changes.state().error())}
+            error={form_error(&i18n, "doing_description", changes.state().failure())}
         >
             <TextField
                 label={i18n.t("description")}

@@ -1,5 +1,4 @@
 use super::*;
-use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::RuleStatus;
 
 fn keys(preview: &Preview) -> Vec<String> {
@@ -125,8 +124,10 @@ fn tells_external_destinations_from_lines() {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod properties {
-    use super::*;
     use proptest::prelude::*;
+
+    use super::*;
+    use crate::telephony::change::{Change, Plan};
 
     proptest! {
         #[test]

@@ -51,14 +51,14 @@ pub(super) fn AddDdiRuleModal(props: &AddDdiRuleModalProps) -> Html {
             changes.run(Plan::from(rule.create()), finished);
         })
     };
-    let error = changes.state().error().filter(|_| !*at_field);
+    let failure = changes.state().failure().filter(|_| !*at_field);
     html! {
         <FormModal
             title={i18n.t("ddi_add_title")}
             onclose={props.onclose.clone()}
             {onsubmit}
             busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_add_rule", error)}
+            error={form_error(&i18n, "doing_add_rule", failure)}
         >
             <RuleForm
                 block={props.block.clone()}

@@ -10,7 +10,7 @@ use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
 use crate::api::{Api, ApiError};
 use crate::data::{
-    Applied, Described, Writes, close_when_done, error_text, form_error, use_changes,
+    Applied, Described, Failure, Writes, close_when_done, error_text, form_error, use_changes,
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
@@ -54,7 +54,8 @@ impl Writes for DefaultDestinationWrites {
     fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described {
         let shown = |number: &Self::Item| number.as_ref().map(PhoneNumber::to_string);
         Described {
-            what: i18n.t("ddi_default_changed"),
+            what: i18n.t("ddi_default_change"),
+            done: i18n.t("ddi_default_changed"),
             before: change.before().and_then(shown),
             after: change.after().and_then(shown),
         }
@@ -109,7 +110,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
-    let (at_field, elsewhere) = split_error(&i18n, changes.state().error());
+    let (at_field, elsewhere) = split_error(&i18n, changes.state().failure());
     let own = checked.err().filter(|_| *attempted);
     let error = own.map(|error| explain(&i18n, &error)).or(at_field);
     let oninput = {
@@ -136,23 +137,23 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
             </div>
             <div class="inline-form__actions">
                 <Button kind={ButtonKind::Primary} submit={true} busy={changes.state().is_running()}>
-                    { i18n.t("save") }
+                    { i18n.t("ui_save") }
                 </Button>
-                <Button kind={ButtonKind::Secondary} onclick={cancel}>{ i18n.t("cancel") }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={cancel}>{ i18n.t("ui_cancel") }</Button>
             </div>
         </form>
     }
 }
 
 /// A refusal that names the field stands at it, any other below the form.
-fn split_error(i18n: &I18n, error: Option<ApiError>) -> (Option<AttrValue>, Option<ApiError>) {
-    match error {
-        Some(error)
-            if error
-                .field(&["defaultDestination", "destination"])
-                .is_some() =>
-        {
-            (Some(error_text(i18n, &error).into()), None)
+fn split_error(i18n: &I18n, failure: Option<Failure>) -> (Option<AttrValue>, Option<Failure>) {
+    let names_field = |failure: &Failure| {
+        let field = failure.error.field(&["defaultDestination", "destination"]);
+        field.is_some()
+    };
+    match failure {
+        Some(failure) if names_field(&failure) => {
+            (Some(error_text(i18n, &failure.error).into()), None)
         }
         other => (None, other),
     }

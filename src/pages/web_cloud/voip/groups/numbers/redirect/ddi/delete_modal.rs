@@ -46,7 +46,6 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
             changes.run(Plan::from(change), close_when_done(&onclose));
         })
     };
-    let error = changes.state().error();
     let named = [("extension", rule.extension.to_string())];
     html! {
         <ConfirmModal
@@ -54,7 +53,7 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
             confirm_label={i18n.t("delete")}
             danger={true}
             busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_delete_rule", error)}
+            error={form_error(&i18n, "doing_delete_rule", changes.state().failure())}
             {onconfirm}
             onclose={props.onclose.clone()}
         >

@@ -86,7 +86,7 @@ fn EditForm(props: &EditFormProps) -> Html {
             changes.run(Plan::from(rule.update(before)), finished);
         })
     };
-    let error = changes.state().error().filter(|_| !*at_field);
+    let failure = changes.state().failure().filter(|_| !*at_field);
     let is_running = changes.state().is_running();
     let title = [("extension", props.opened.extension.to_string())];
     html! {
@@ -96,7 +96,7 @@ fn EditForm(props: &EditFormProps) -> Html {
             {onsubmit}
             busy={is_running}
             disabled={current.is_none()}
-            error={form_error(&i18n, "doing_edit_rule", error)}
+            error={form_error(&i18n, "doing_edit_rule", failure)}
         >
             <ConflictNotice opened={props.opened.clone()} current={current} hidden={is_running} />
             <RuleForm

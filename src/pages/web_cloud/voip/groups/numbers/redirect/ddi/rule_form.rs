@@ -155,8 +155,8 @@ fn StatusSwitch(props: &StatusSwitchProps) -> Html {
             label={i18n.t("status")}
             checked={*active}
             {onchange}
-            on_text={Some(AttrValue::from(i18n.t("active")))}
-            off_text={Some(AttrValue::from(i18n.t("inactive")))}
+            on_text={Some(AttrValue::from(i18n.t("ui_on")))}
+            off_text={Some(AttrValue::from(i18n.t("ui_off")))}
         />
     }
 }

@@ -136,7 +136,7 @@ fn columns(
             html! { <DdiStatusBadge status={rule.status.clone()} /> }
         })
         .sortable(),
-        Column::new("actions", text("actions"), move |rule: &Rule| {
+        Column::new("actions", i18n.t("actions"), move |rule: &Rule| {
             actions(&actions_i18n, &onedit, &ondelete, rule)
         })
         .actions(),

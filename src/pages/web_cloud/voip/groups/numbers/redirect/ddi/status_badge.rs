@@ -15,8 +15,8 @@ pub(super) struct DdiStatusBadgeProps {
 pub(super) fn DdiStatusBadge(props: &DdiStatusBadgeProps) -> Html {
     let i18n = use_i18n();
     let (tone, text) = match &props.status {
-        RuleStatus::Active => (Tone::Success, i18n.t("active")),
-        RuleStatus::Inactive => (Tone::Neutral, i18n.t("inactive")),
+        RuleStatus::Active => (Tone::Success, i18n.t("ui_on")),
+        RuleStatus::Inactive => (Tone::Neutral, i18n.t("ui_off")),
         RuleStatus::Other(other) => (Tone::Warning, other.clone()),
     };
     html! { <Badge {tone}>{ text }</Badge> }

@@ -81,14 +81,15 @@ impl Writes for RuleWrites {
     }
 
     fn describe(&self, i18n: &I18n, change: &Change<Rule>) -> Described {
-        let key = match change {
-            Change::Create { .. } => "ddi_rule_created",
-            Change::Update { .. } => "ddi_rule_updated",
-            Change::Delete { .. } => "ddi_rule_deleted",
+        let (what, done) = match change {
+            Change::Create { .. } => ("ddi_rule_create", "ddi_rule_created"),
+            Change::Update { .. } => ("ddi_rule_update", "ddi_rule_updated"),
+            Change::Delete { .. } => ("ddi_rule_delete", "ddi_rule_deleted"),
         };
-        let extension = change.subject().extension.to_string();
+        let named = [("extension", change.subject().extension.as_str())];
         Described {
-            what: i18n.tp(key, &[("extension", extension)]),
+            what: i18n.tp(what, &named),
+            done: i18n.tp(done, &named),
             before: change.before().map(|rule| summary(i18n, rule)),
             after: change.after().map(|rule| summary(i18n, rule)),
         }
@@ -127,12 +128,12 @@ impl WritesTogether for RuleWrites {
 /// A rule in one line, for the journal.
 fn summary(i18n: &I18n, rule: &Rule) -> String {
     let status = match &rule.status {
-        RuleStatus::Active => i18n.t("active"),
-        RuleStatus::Inactive => i18n.t("inactive"),
+        RuleStatus::Active => i18n.t("ui_on"),
+        RuleStatus::Inactive => i18n.t("ui_off"),
         RuleStatus::Other(other) => other.clone(),
     };
-    format!(
-        "{} → {} · {} · {status}",
-        rule.full_number, rule.destination, rule.description
-    )
+    let route = format!("{} → {}", rule.full_number, rule.destination);
+    let parts = [route, rule.description.clone(), status];
+    let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    told.join(" · ")
 }

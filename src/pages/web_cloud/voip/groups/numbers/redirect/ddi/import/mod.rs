@@ -93,12 +93,12 @@ pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
     let valid = preview.as_ref().map_or(0, |preview| preview.plan().len());
     let footer = match &*step {
         Step::Pick => html! {
-            <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("cancel") }</Button>
+            <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
         },
         Step::Preview(_) => html! {
             <>
                 <Button kind={ButtonKind::Ghost} onclick={again}>{ i18n.t("import_other_file") }</Button>
-                <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("cancel") }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
                 <Button kind={ButtonKind::Primary} onclick={send} disabled={valid == 0}>
                     { i18n.t("import_send") }
                 </Button>
@@ -106,7 +106,7 @@ pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
         },
         Step::Sending(_) => html! {},
         Step::Sent(_) => html! {
-            <Button kind={ButtonKind::Primary} onclick={close}>{ i18n.t("close") }</Button>
+            <Button kind={ButtonKind::Primary} onclick={close}>{ i18n.t("ui_close") }</Button>
         },
     };
     let onsent = use_callback(step.setter(), |sent, step| step.set(Step::Sent(sent)));
