@@ -101,7 +101,7 @@ impl Setup {
         self
     }
 
-    /// Routed by the fragment of the address.
+    /// Routed by the fragment of the address, on a host that rewrites no address.
     pub fn hash_routing(self) -> Self {
         self.config("routing", "hash")
     }
@@ -141,6 +141,7 @@ impl Setup {
             root: dist(),
             base: self.base.unwrap_or_else(|| "/".to_owned()),
             config: Some(config),
+            fallback: !hash,
             ..SiteOptions::default()
         });
         let site = site.await.expect("a free port");

@@ -27,6 +27,8 @@ pub(crate) const SCRIPT: &str = r#"(() => {
 pub struct Records {
     /// Content-Security-Policy violations: directive, what was blocked, where.
     pub violations: Vec<String>,
+    /// Everything that was written to the console, of whatever kind.
+    pub console: Vec<String>,
     /// What was written to the console as an error, failed requests included.
     pub console_errors: Vec<String>,
     /// Exceptions that nobody caught, a Rust panic among them.
@@ -49,19 +51,26 @@ impl Records {
     fn take(&mut self, Event { method, params }: &Event) {
         match method.as_str() {
             "Runtime.bindingCalled" if params["name"] == BINDING => self.take_report(params),
-            "Runtime.consoleAPICalled" if is_error(&params["type"]) => {
-                self.console_errors.push(console_text(params));
+            "Runtime.consoleAPICalled" => {
+                self.take_console(console_text(params), is_error(&params["type"]));
             }
-            "Log.entryAdded" if params["entry"]["level"] == "error" => {
+            "Log.entryAdded" => {
                 let entry = &params["entry"];
                 let (text, url) = (plain(&entry["text"]), plain(&entry["url"]));
-                self.console_errors
-                    .push(format!("{text} {url}").trim().to_owned());
+                let line = format!("{text} {url}").trim().to_owned();
+                self.take_console(line, entry["level"] == "error");
             }
             "Runtime.exceptionThrown" => self.page_errors.push(exception(params)),
             "Page.javascriptDialogOpening" => self.native_dialogs.push(plain(&params["message"])),
             _ => {}
         }
+    }
+
+    fn take_console(&mut self, line: String, is_error: bool) {
+        if is_error {
+            self.console_errors.push(line.clone());
+        }
+        self.console.push(line);
     }
 
     fn take_report(&mut self, params: &Value) {

@@ -1,0 +1,28 @@
+//! What journeys on several topics share: addresses, and questions to the API's log.
+
+use e2e::Journey;
+use sandbox::{CredentialKind, Received, demo};
+
+/// The page of the DDI block with eight rules, between 0033972100000 and 0033972100099.
+pub fn ddi() -> String {
+    ddi_of(demo::ACCOUNT, demo::DDI_NUMBER)
+}
+
+/// The page of a DDI block.
+pub fn ddi_of(account: &str, number: &str) -> String {
+    format!("web-cloud/voip/groups/{account}/numbers/{number}/redirect/ddi")
+}
+
+/// The requests so far of a method whose path ends like this.
+pub fn requests(journey: &Journey, method: &str, path_end: &str) -> Vec<Received> {
+    let matches = |request: &Received| request.method == method && request.path.ends_with(path_end);
+    journey.sandbox.log().into_iter().filter(matches).collect()
+}
+
+/// The methods and paths of the requests so far that presented themselves in this way.
+pub fn presented(journey: &Journey, kind: CredentialKind) -> Vec<String> {
+    let log = journey.sandbox.log().into_iter();
+    log.filter(|request| request.method != "OPTIONS" && request.credential == kind)
+        .map(|request| format!("{} {}", request.method, request.path))
+        .collect()
+}
