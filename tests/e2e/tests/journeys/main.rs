@@ -1,5 +1,6 @@
 //! What users do with the application, from the address bar to the request that reaches the API.
 
+mod network;
 mod session;
 mod sign_in;
 mod start;
