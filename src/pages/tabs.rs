@@ -4,9 +4,9 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use yew::prelude::*;
-use yew_router::Routable;
+use yew_router::{AnyRoute, Routable};
 
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::ui::{TabBar, TabLevel};
 
 /// The tabs of one level, in their order. Made by [`tabs!`], so that a tab bar cannot drift from the routes.
@@ -59,30 +59,21 @@ macro_rules! tabs {
 }
 pub(crate) use tabs;
 
-#[derive(Properties, PartialEq)]
-pub struct LevelTabsProps<T: Tab, R: Routable + 'static> {
-    /// The key of the accessible name of this level's navigation.
-    pub label: &'static str,
-    pub level: TabLevel,
-    pub active: Option<T>,
-    /// Where a tab leads.
-    pub route: Callback<T, R>,
-}
-
-/// The tab bar of a level.
-#[component]
-pub fn LevelTabs<T: Tab, R: Routable + 'static>(props: &LevelTabsProps<T, R>) -> Html {
-    let i18n = use_i18n();
-    let tabs: Vec<(R, AttrValue)> = T::ALL
+/// The tab bar of a level. `label` is the key of its accessible name; `route` says where a tab leads.
+pub fn level_tabs<T: Tab, R: Routable>(
+    i18n: &I18n,
+    label: &str,
+    level: TabLevel,
+    active: Option<T>,
+    route: impl Fn(T) -> R,
+) -> Html {
+    let tabs: Vec<(AnyRoute, AttrValue)> = T::ALL
         .iter()
-        .map(|tab| (props.route.emit(*tab), i18n.t(&tab.label()).into()))
+        .map(|tab| {
+            let path = route(*tab).to_path();
+            (AnyRoute::new(path), i18n.t(&tab.label()).into())
+        })
         .collect();
-    html! {
-        <TabBar<R>
-            label={i18n.t(props.label)}
-            level={props.level}
-            {tabs}
-            active={props.active.map(|tab| props.route.emit(tab))}
-        />
-    }
+    let active = T::ALL.iter().position(|tab| Some(*tab) == active);
+    html! { <TabBar label={i18n.t(label)} {level} {tabs} {active} /> }
 }

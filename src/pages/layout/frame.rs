@@ -12,7 +12,7 @@ use crate::api::me::Me;
 use crate::data::use_online;
 use crate::i18n::use_i18n;
 use crate::language::LanguageSwitch;
-use crate::pages::tabs::LevelTabs;
+use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
 use crate::ui::{AppHeader, Banner, Button, ButtonKind, Icon, IconButton, TabLevel, Tone};
@@ -26,12 +26,14 @@ pub struct AppFrameProps {
 #[component]
 pub fn AppFrame(props: &AppFrameProps) -> Html {
     let i18n = use_i18n();
-    let route = use_callback((), |universe, ()| RootRoute::Universe { universe });
-    let nav = html! {
-        <LevelTabs<Universe, RootRoute>
-            label="nav_universes" level={TabLevel::Primary} active={props.universe} {route}
-        />
-    };
+    let route = |universe| RootRoute::Universe { universe };
+    let nav = level_tabs(
+        &i18n,
+        "nav_universes",
+        TabLevel::Primary,
+        props.universe,
+        route,
+    );
     html! {
         <>
             <SkipLink />

@@ -14,9 +14,9 @@ pub fn PageNotFound() -> Html {
         <EmptyState icon={Icon::Search} title={i18n.t("not_found_title")}>
             <p>{ i18n.t("not_found_text") }</p>
             <p>
-                <RouteLink<AnyRoute> to={AnyRoute::new(VOIP_PATH)}>
+                <RouteLink to={AnyRoute::new(VOIP_PATH)}>
                     { i18n.t("not_found_link") }
-                </RouteLink<AnyRoute>>
+                </RouteLink>
             </p>
         </EmptyState>
     }

@@ -24,7 +24,7 @@ pub fn Trail() -> Html {
     let path = use_location().map_or_else(String::new, |location| location.path().to_owned());
     let path = path.strip_prefix(&base).unwrap_or(&path);
     let items = crumbs(&i18n, path);
-    html! { <Breadcrumb<AnyRoute> {items} /> }
+    html! { <Breadcrumb {items} /> }
 }
 
 /// The parts of a path, each with the path that it ends; the last one is where one is.

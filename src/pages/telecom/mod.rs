@@ -3,9 +3,10 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::ui::TabLevel;
 
 tabs! {
@@ -34,17 +35,16 @@ pub enum TelecomRoute {
 
 #[component]
 pub fn Telecom() -> Html {
-    let route = use_callback((), |tab, ()| TelecomRoute::Tab { tab });
+    let i18n = use_i18n();
+    let route = |tab| TelecomRoute::Tab { tab };
     let active = match use_route::<TelecomRoute>() {
-        Some(TelecomRoute::Root) => return redirect(&route.emit(TelecomTab::Telephony).to_path()),
+        Some(TelecomRoute::Root) => return redirect(&route(TelecomTab::Telephony).to_path()),
         Some(TelecomRoute::Tab { tab } | TelecomRoute::Hunting { tab, .. }) => Some(tab),
         Some(TelecomRoute::NotFound) | None => None,
     };
     html! {
         <>
-            <LevelTabs<TelecomTab, TelecomRoute>
-                label="nav_universe" level={TabLevel::Secondary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_universe", TabLevel::Secondary, active, route) }
             <main class="page">
                 {match active {
                     Some(TelecomTab::Telephony) => html! { <NotBuilt /> },

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::voip::Voip;
+use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::ui::TabLevel;
 
 pub(super) const VOIP_PATH: &str = "/web-cloud/voip";
@@ -35,17 +36,16 @@ pub enum WebCloudRoute {
 
 #[component]
 pub fn WebCloud() -> Html {
+    let i18n = use_i18n();
     let active = match use_route::<WebCloudRoute>() {
         Some(WebCloudRoute::Root) => return redirect(VOIP_PATH),
         Some(WebCloudRoute::Tab { tab } | WebCloudRoute::Inside { tab }) => Some(tab),
         _ => None,
     };
-    let route = use_callback((), |tab, ()| WebCloudRoute::Tab { tab });
+    let route = |tab| WebCloudRoute::Tab { tab };
     html! {
         <>
-            <LevelTabs<WebCloudTab, WebCloudRoute>
-                label="nav_universe" level={TabLevel::Secondary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_universe", TabLevel::Secondary, active, route) }
             <div class="level">
                 {match active {
                     Some(WebCloudTab::Voip) => html! { <Voip /> },

@@ -1,20 +1,20 @@
 //! The way from the top to here.
 
 use yew::prelude::*;
-use yew_router::Routable;
+use yew_router::AnyRoute;
 
 use super::RouteLink;
 use crate::i18n::use_i18n;
 use crate::ui::{Icon, IconView};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct BreadcrumbProps<R: Routable> {
+pub struct BreadcrumbProps {
     /// From the top down; the last is the current page, and those without a route are plain text.
-    pub items: Vec<(Option<R>, AttrValue)>,
+    pub items: Vec<(Option<AnyRoute>, AttrValue)>,
 }
 
 #[component]
-pub fn Breadcrumb<R: Routable + 'static>(props: &BreadcrumbProps<R>) -> Html {
+pub fn Breadcrumb(props: &BreadcrumbProps) -> Html {
     let i18n = use_i18n();
     let last = props.items.len().saturating_sub(1);
     html! {
@@ -33,10 +33,10 @@ pub fn Breadcrumb<R: Routable + 'static>(props: &BreadcrumbProps<R>) -> Html {
     }
 }
 
-fn crumb<R: Routable + 'static>(route: Option<&R>, label: &AttrValue, current: bool) -> Html {
+fn crumb(route: Option<&AnyRoute>, label: &AttrValue, current: bool) -> Html {
     match route {
         Some(route) => html! {
-            <RouteLink<R> to={route.clone()} {current}>{ label }</RouteLink<R>>
+            <RouteLink to={route.clone()} {current}>{ label }</RouteLink>
         },
         None => html! { <span aria-current={current.then_some("page")}>{ label }</span> },
     }

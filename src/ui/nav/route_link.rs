@@ -1,13 +1,13 @@
 //! A link to a route that can say that it is the current page, which yew-router's own cannot.
 
 use yew::prelude::*;
-use yew_router::Routable;
 use yew_router::navigator::NavigatorKind;
 use yew_router::prelude::{Navigator, use_navigator};
+use yew_router::{AnyRoute, Routable};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct RouteLinkProps<R: Routable> {
-    pub to: R,
+pub struct RouteLinkProps {
+    pub to: AnyRoute,
     /// Sets `aria-current="page"`.
     #[prop_or_default]
     pub current: bool,
@@ -25,7 +25,7 @@ pub struct RouteLinkProps<R: Routable> {
 
 /// A plain click navigates inside the application; a modified one (new tab, new window, download) is the browser's.
 #[component]
-pub fn RouteLink<R: Routable + 'static>(props: &RouteLinkProps<R>) -> Html {
+pub fn RouteLink(props: &RouteLinkProps) -> Html {
     let navigator = use_navigator();
     let href = match &navigator {
         Some(navigator) => route_href(navigator, &props.to),

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 use yew::prelude::*;
-use yew_router::Routable;
+use yew_router::AnyRoute;
 
 use super::RouteLink;
 
@@ -34,24 +34,21 @@ impl TabLevel {
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TabBarProps<R: Routable> {
+pub struct TabBarProps {
     /// Names the `nav`.
     pub label: AttrValue,
     pub level: TabLevel,
     /// Route and label, in order.
-    pub tabs: Vec<(R, AttrValue)>,
+    pub tabs: Vec<(AnyRoute, AttrValue)>,
+    /// The place of the current one among them.
     #[prop_or_default]
-    pub active: Option<R>,
+    pub active: Option<usize>,
 }
 
 #[component]
-pub fn TabBar<R: Routable + 'static>(props: &TabBarProps<R>) -> Html {
+pub fn TabBar(props: &TabBarProps) -> Html {
     let list = use_node_ref();
-    let place = props
-        .active
-        .as_ref()
-        .and_then(|active| props.tabs.iter().position(|(route, _)| route == active));
-    use_effect_with((list.clone(), place), |(list, _)| {
+    use_effect_with((list.clone(), props.active), |(list, _)| {
         if let Some(list) = list.cast::<Element>() {
             show_current(&list);
         }
@@ -61,9 +58,9 @@ pub fn TabBar<R: Routable + 'static>(props: &TabBarProps<R>) -> Html {
             <ul class="ui-tabs__list" ref={list}>
                 for (index, (route, label)) in props.tabs.iter().enumerate() {
                     <li key={index}>
-                        <RouteLink<R> to={route.clone()} current={place == Some(index)} class="ui-tab">
+                        <RouteLink to={route.clone()} current={props.active == Some(index)} class="ui-tab">
                             { label }
-                        </RouteLink<R>>
+                        </RouteLink>
                     </li>
                 }
             </ul>

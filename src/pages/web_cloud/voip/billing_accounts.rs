@@ -97,25 +97,31 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
 fn columns(i18n: &I18n) -> Rc<Vec<Column<BillingAccount>>> {
     let status = i18n.clone();
     Rc::new(vec![
-        Column::new("description", i18n.t("description"), |account: &BillingAccount| {
-            let route = VoipRoute::Group {
-                billing_account: account.id.clone(),
-            };
-            let name = match account.description.as_str() {
-                "" => account.id.clone(),
-                description => description.to_owned(),
-            };
-            html! {
-                <RouteLink<AnyRoute> to={AnyRoute::new(route.to_path())}>{ name }</RouteLink<AnyRoute>>
-            }
-        })
+        Column::new(
+            "description",
+            i18n.t("description"),
+            |account: &BillingAccount| {
+                let route = VoipRoute::Group {
+                    billing_account: account.id.clone(),
+                };
+                let name = match account.description.as_str() {
+                    "" => account.id.clone(),
+                    description => description.to_owned(),
+                };
+                html! {
+                    <RouteLink to={AnyRoute::new(route.to_path())}>{ name }</RouteLink>
+                }
+            },
+        )
         .strong(),
         Column::new("id", i18n.t("groups_id"), |account: &BillingAccount| {
             html! { account.id.clone() }
         }),
-        Column::new("status", i18n.t("status"), move |account: &BillingAccount| {
-            status_badge(&status, &account.status)
-        }),
+        Column::new(
+            "status",
+            i18n.t("status"),
+            move |account: &BillingAccount| status_badge(&status, &account.status),
+        ),
     ])
 }
 

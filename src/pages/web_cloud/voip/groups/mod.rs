@@ -13,7 +13,7 @@ use super::service::{EntryPage, ServiceList};
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{EmptyState, Icon, TabLevel, TwoPane};
 
@@ -73,15 +73,13 @@ pub struct GroupProps {
 pub fn Group(props: &GroupProps) -> Html {
     let i18n = use_i18n();
     let billing_account = props.billing_account.clone();
-    let tab_route = use_callback(billing_account.clone(), |tab, billing_account| {
-        GroupRoute::Tab {
-            billing_account: billing_account.clone(),
-            tab,
-        }
-    });
+    let tab_route = |tab| GroupRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        tab,
+    };
     let (tab, service_name) = match use_route::<GroupRoute>() {
         Some(GroupRoute::Root { .. }) => {
-            return redirect(&tab_route.emit(GroupTab::Lines).to_path());
+            return redirect(&tab_route(GroupTab::Lines).to_path());
         }
         Some(GroupRoute::Tab { tab, .. }) => (tab, None),
         Some(
@@ -110,9 +108,7 @@ pub fn Group(props: &GroupProps) -> Html {
     };
     let left = html! {
         <>
-            <LevelTabs<GroupTab, GroupRoute>
-                label="nav_lists" level={TabLevel::Tertiary} active={Some(tab)} route={tab_route}
-            />
+            { level_tabs(&i18n, "nav_lists", TabLevel::Tertiary, Some(tab), tab_route) }
             <ServiceList
                 key={tab.to_string()}
                 billing_account={billing_account.clone()}

@@ -9,7 +9,7 @@ use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{Skeleton, TabLevel, TwoPane};
 
@@ -85,18 +85,15 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
 #[component]
 fn QueueNumber(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
-    let ids = (props.billing_account.clone(), props.service_name.clone());
-    let route = use_callback(ids, |tab, (billing_account, service_name)| {
-        QueueNumberRoute::Tab {
-            billing_account: billing_account.clone(),
-            service_name: service_name.clone(),
-            tab,
-        }
-    });
+    let route = |tab| QueueNumberRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
     let query = use_number(&props.billing_account, &props.service_name);
     let active = match use_route::<QueueNumberRoute>() {
         Some(QueueNumberRoute::Root { .. }) => {
-            return redirect(&route.emit(QueueNumberTab::General).to_path());
+            return redirect(&route(QueueNumberTab::General).to_path());
         }
         Some(QueueNumberRoute::Tab { tab, .. }) => Some(tab),
         Some(QueueNumberRoute::NotFound) | None => None,
@@ -108,9 +105,7 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
     html! {
         <>
             <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
-            <LevelTabs<QueueNumberTab, QueueNumberRoute>
-                label="nav_service" level={TabLevel::Quaternary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match active {
                     Some(QueueNumberTab::General) => {

@@ -98,10 +98,10 @@ fn Entries(props: &EntriesProps) -> Html {
         |entry: Rc<ServiceEntry>, (selected, route)| {
             let current = selected.as_ref() == Some(&entry.id);
             html! {
-                <RouteLink<AnyRoute> to={route.emit(entry.id.clone())} {current} class="service-list__link">
+                <RouteLink to={route.emit(entry.id.clone())} {current} class="service-list__link">
                     <span class="service-list__description">{ label(&entry) }</span>
                     <span class="service-list__number">{ entry.id.clone() }</span>
-                </RouteLink<AnyRoute>>
+                </RouteLink>
             }
         },
     );

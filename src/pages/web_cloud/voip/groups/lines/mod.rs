@@ -13,7 +13,7 @@ use crate::data::{async_content, use_query};
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::pages::web_cloud::voip::service::{ServiceHeader, services_key};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{Skeleton, TabLevel};
@@ -65,20 +65,18 @@ pub struct LinePageProps {
 pub fn LinePage(props: &LinePageProps) -> Html {
     let i18n = use_i18n();
     let ids = (props.billing_account.clone(), props.service_name.clone());
-    let route = use_callback(ids.clone(), |tab, (billing_account, service_name)| {
-        LineRoute::Tab {
-            billing_account: billing_account.clone(),
-            service_name: service_name.clone(),
-            tab,
-        }
-    });
+    let route = |tab| LineRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
     let key = services_key(&props.billing_account, ServiceKind::Line);
     let query = use_query(format!("{key}/{}", props.service_name), move |api| {
         let (billing_account, service_name) = ids.clone();
         async move { services::line(&api, &billing_account, &service_name).await }
     });
     let (active, leaf) = match use_route::<LineRoute>() {
-        Some(LineRoute::Root { .. }) => return redirect(&route.emit(LineTab::General).to_path()),
+        Some(LineRoute::Root { .. }) => return redirect(&route(LineTab::General).to_path()),
         Some(LineRoute::Tab { tab, .. }) => (Some(tab), true),
         Some(LineRoute::Inside { tab, .. }) => (Some(tab), false),
         Some(LineRoute::NotFound) | None => (None, true),
@@ -91,9 +89,7 @@ pub fn LinePage(props: &LinePageProps) -> Html {
                 description={known.map(|line| line.description.clone()).unwrap_or_default()}
                 feature_type={known.map_or("", |_| "sip").to_owned()}
             />
-            <LevelTabs<LineTab, LineRoute>
-                label="nav_service" level={TabLevel::Quaternary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match (active, leaf) {
                     (Some(LineTab::General), true) => {

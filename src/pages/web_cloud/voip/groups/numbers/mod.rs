@@ -10,7 +10,7 @@ use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::pages::web_cloud::voip::service::{NumberGeneralTab, ServiceHeader, use_number};
 use crate::ui::{Skeleton, TabLevel};
 
@@ -59,18 +59,15 @@ pub struct NumberPageProps {
 #[component]
 pub fn NumberPage(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
-    let ids = (props.billing_account.clone(), props.service_name.clone());
-    let route = use_callback(ids, |tab, (billing_account, service_name)| {
-        NumberRoute::Tab {
-            billing_account: billing_account.clone(),
-            service_name: service_name.clone(),
-            tab,
-        }
-    });
+    let route = |tab| NumberRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
     let query = use_number(&props.billing_account, &props.service_name);
     let (active, leaf) = match use_route::<NumberRoute>() {
         Some(NumberRoute::Root { .. }) => {
-            return go_to(&route.emit(NumberTab::General).to_path());
+            return go_to(&route(NumberTab::General).to_path());
         }
         Some(NumberRoute::Tab { tab, .. }) => (Some(tab), true),
         Some(NumberRoute::Inside { tab, .. }) => (Some(tab), false),
@@ -83,9 +80,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
     html! {
         <>
             <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
-            <LevelTabs<NumberTab, NumberRoute>
-                label="nav_service" level={TabLevel::Quaternary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match (active, leaf) {
                     (Some(NumberTab::General), true) => {

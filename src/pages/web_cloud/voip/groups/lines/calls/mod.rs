@@ -3,9 +3,10 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::ui::TabLevel;
 
 tabs! {
@@ -44,26 +45,22 @@ pub struct LineCallsProps {
 
 #[component]
 pub fn LineCalls(props: &LineCallsProps) -> Html {
-    let ids = (props.billing_account.clone(), props.service_name.clone());
-    let route = use_callback(ids, |tab, (billing_account, service_name)| {
-        CallsRoute::Tab {
-            billing_account: billing_account.clone(),
-            service_name: service_name.clone(),
-            tab,
-        }
-    });
+    let i18n = use_i18n();
+    let route = |tab| CallsRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
     let active = match use_route::<CallsRoute>() {
         Some(CallsRoute::Root { .. }) => {
-            return redirect(&route.emit(CallsTab::History).to_path());
+            return redirect(&route(CallsTab::History).to_path());
         }
         Some(CallsRoute::Tab { tab, .. }) => Some(tab),
         Some(CallsRoute::NotFound) | None => None,
     };
     html! {
         <>
-            <LevelTabs<CallsTab, CallsRoute>
-                label="nav_sub" level={TabLevel::Quinary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
                     Some(_) => html! { <NotBuilt /> },

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::ddi::NumberDdiTab;
+use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{LevelTabs, tabs};
+use crate::pages::tabs::{level_tabs, tabs};
 use crate::ui::TabLevel;
 
 tabs! {
@@ -46,27 +47,23 @@ pub struct NumberRedirectProps {
 
 #[component]
 pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
-    let ids = (props.billing_account.clone(), props.service_name.clone());
-    let route = use_callback(ids, |tab, (billing_account, service_name)| {
-        RedirectRoute::Tab {
-            billing_account: billing_account.clone(),
-            service_name: service_name.clone(),
-            tab,
-        }
-    });
+    let i18n = use_i18n();
+    let route = |tab| RedirectRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
     let active = match use_route::<RedirectRoute>() {
         // DDI is the first that is built.
         Some(RedirectRoute::Root { .. }) => {
-            return redirect(&route.emit(RedirectTab::Ddi).to_path());
+            return redirect(&route(RedirectTab::Ddi).to_path());
         }
         Some(RedirectRoute::Tab { tab, .. }) => Some(tab),
         Some(RedirectRoute::NotFound) | None => None,
     };
     html! {
         <>
-            <LevelTabs<RedirectTab, RedirectRoute>
-                label="nav_sub" level={TabLevel::Quinary} {active} {route}
-            />
+            { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
                     Some(RedirectTab::Ddi) => html! {
