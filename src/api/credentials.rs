@@ -28,7 +28,7 @@ impl fmt::Debug for Secret {
 
 /// The two ways of signing in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[serde(rename_all = "camelCase")]
 pub enum Credentials {
     /// `Authorization: Bearer …`
     Bearer { token: Secret },

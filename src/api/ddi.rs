@@ -82,7 +82,8 @@ struct NewRuleBody<'a> {
 struct RuleBody<'a> {
     destination: &'a str,
     description: &'a str,
-    status: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +106,20 @@ impl From<WireBlock> for Block {
                 .filter(|destination| !destination.is_empty())
                 .map(|destination| number(&destination)),
             rules: wire.rules.into_iter().map(Rule::from).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a Rule> for RuleBody<'a> {
+    fn from(rule: &'a Rule) -> Self {
+        Self {
+            destination: rule.destination.as_wire(),
+            description: &rule.description,
+            // Only the API sets any other status, and it would refuse to be told of it.
+            status: match &rule.status {
+                RuleStatus::Other(_) => None,
+                known => Some(known.as_wire()),
+            },
         }
     }
 }
@@ -177,13 +192,9 @@ pub async fn create_rule(
     Ok((created.flatten().map(Rule::from), receipt))
 }
 
-/// `PUT …/ddi/rules/{id}`
+/// `PUT …/ddi/rules/{id}`; a status that is neither active nor inactive stays as it is.
 pub async fn update_rule(api: &Api, id: &BlockId, rule: &Rule) -> Result<Receipt, ApiError> {
-    let body = RuleBody {
-        destination: rule.destination.as_wire(),
-        description: &rule.description,
-        status: rule.status.as_wire(),
-    };
+    let body = RuleBody::from(rule);
     api.put(&id.below(&["rules", rule.id.as_str()]), &body)
         .await
 }
@@ -254,6 +265,8 @@ mod tests {
         assert_eq!(block.rules[0].description, "");
         assert_eq!(block.rules[1].id.as_str(), "b-2");
         assert_eq!(block.rules[1].status, RuleStatus::Other("paused".into()));
+        let body = serde_json::to_value(RuleBody::from(&block.rules[1])).unwrap();
+        assert_eq!(body.get("status"), None);
     }
 
     #[test]

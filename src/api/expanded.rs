@@ -3,14 +3,17 @@
 //! First the expanded pages (`X-Pagination-Mode`); where the answer holds ids all the same,
 //! batches of 50 (`X-Ovh-Batch`); where those are refused, single reads. Never more than
 //! [`AT_ONCE`] requests at a time.
+//!
+//! What is sent does not depend on the objects' type, so only [`list`] is generic: the rest is in the
+//! WASM once.
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::client::Api;
 use super::error::{ApiError, Problem};
+use super::path::path;
 use super::request::{Answer, Request};
 
 const AT_ONCE: usize = 4;
@@ -18,32 +21,40 @@ const AT_ONCE: usize = 4;
 const PAGE_SIZE: usize = 1000;
 const BATCH_SIZE: usize = 50;
 
-/// One element of a batch: its object, or why it could not be read.
-#[derive(Deserialize)]
-struct BatchItem<T> {
-    value: Option<T>,
-    #[serde(default)]
-    error: Value,
-}
+/// Takes the objects of an answer, a JSON list, and says how many they were.
+type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
 
 /// All objects of a list, in the list's order.
 pub(super) async fn list<T: DeserializeOwned>(
     api: &Api,
     segments: &[&str],
 ) -> Result<Vec<T>, ApiError> {
+    let mut objects = Vec::new();
+    let mut take = |request: &Request, answer: &Answer| {
+        let more: Vec<T> = answer.json(request)?;
+        let count = more.len();
+        objects.extend(more);
+        Ok(count)
+    };
+    read(api, segments, &mut take).await?;
+    Ok(objects)
+}
+
+async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiError> {
     let request = page_request(segments, 1);
     let first = api.send(&request).await?;
     if holds_objects(&first) {
-        further_pages(api, segments, first.json(&request)?, first.elements).await
+        let size = take(&request, &first)?;
+        further_pages(api, segments, size, first.elements, take).await
     } else {
-        from_ids(api, segments, &first.json::<Vec<Value>>(&request)?).await
+        from_ids(api, segments, &first.json::<Vec<Value>>(&request)?, take).await
     }
 }
 
-fn page_request(segments: &[&str], page: usize) -> Request {
+fn page_request(segments: &[&str], number: usize) -> Request {
     Request::get(segments)
         .header("X-Pagination-Mode", "CachedObjectList-Pages")
-        .header("X-Pagination-Number", page)
+        .header("X-Pagination-Number", number)
         .header("X-Pagination-Size", PAGE_SIZE)
 }
 
@@ -52,72 +63,76 @@ fn holds_objects(answer: &Answer) -> bool {
     inside.is_some_and(|inside| inside.trim_start().starts_with(['{', ']']))
 }
 
-async fn page<T: DeserializeOwned>(
-    api: &Api,
-    segments: &[&str],
-    page: usize,
-) -> Result<Vec<T>, ApiError> {
-    let request = page_request(segments, page);
-    api.send(&request).await?.json(&request)
+async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, Answer), ApiError> {
+    let request = page_request(segments, number);
+    let answer = api.send(&request).await?;
+    Ok((request, answer))
 }
 
 /// Goes on after the first page until the total is reached, or a page comes back short.
-async fn further_pages<T: DeserializeOwned>(
+///
+/// `size` is what the server really gives in a page, which may be less than was asked for.
+async fn further_pages(
     api: &Api,
     segments: &[&str],
-    mut objects: Vec<T>,
+    size: usize,
     total: Option<usize>,
-) -> Result<Vec<T>, ApiError> {
-    // The size that the server really gives, which may be smaller than the one asked for.
-    let size = objects.len();
+    take: Take<'_>,
+) -> Result<(), ApiError> {
     if size == 0 {
-        return Ok(objects);
+        return Ok(());
     }
     let expected = total.unwrap_or(size).div_ceil(size);
-    let mut pages = stream::iter(2..=expected)
+    let mut count = size;
+    let mut further = stream::iter(2..=expected)
         .map(|number| page(api, segments, number))
         .buffered(AT_ONCE);
-    while let Some(more) = pages.try_next().await? {
-        objects.extend(more);
+    while let Some((request, answer)) = further.try_next().await? {
+        count += take(&request, &answer)?;
     }
     let mut next = expected + 1;
     // Without a total, or when the list has grown meanwhile, only an incomplete page is the last.
-    while total.map_or(objects.len() == size * (next - 1), |total| {
-        objects.len() < total
-    }) {
-        let more = page(api, segments, next).await?;
-        if more.is_empty() {
-            break;
+    while total.map_or(count == size * (next - 1), |total| count < total) {
+        let (request, answer) = page(api, segments, next).await?;
+        match take(&request, &answer)? {
+            0 => break,
+            more => count += more,
         }
-        objects.extend(more);
         next += 1;
     }
-    Ok(objects)
+    Ok(())
 }
 
-async fn from_ids<T: DeserializeOwned>(
+async fn from_ids(
     api: &Api,
     segments: &[&str],
     ids: &[Value],
-) -> Result<Vec<T>, ApiError> {
+    take: Take<'_>,
+) -> Result<(), ApiError> {
     let ids: Vec<String> = ids.iter().map(id_text).collect();
-    let chunks: Vec<Vec<T>> = stream::iter(ids.chunks(BATCH_SIZE))
+    let mut chunks = stream::iter(ids.chunks(BATCH_SIZE))
         .map(|chunk| batch_or_single(api, segments, chunk))
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await?;
-    Ok(chunks.into_iter().flatten().collect())
+        .buffered(AT_ONCE);
+    while let Some(objects) = chunks.try_next().await? {
+        let text = Value::Array(objects).to_string();
+        let answer = Answer {
+            text,
+            ..Answer::default()
+        };
+        take(&Request::get(segments), &answer)?;
+    }
+    Ok(())
 }
 
 fn id_text(id: &Value) -> String {
     id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
-async fn batch_or_single<T: DeserializeOwned>(
+async fn batch_or_single(
     api: &Api,
     segments: &[&str],
     ids: &[String],
-) -> Result<Vec<T>, ApiError> {
+) -> Result<Vec<Value>, ApiError> {
     match batch(api, segments, ids).await {
         // An API without batches takes the joined ids for one unknown id.
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Invalid) => {
@@ -127,42 +142,32 @@ async fn batch_or_single<T: DeserializeOwned>(
     }
 }
 
-async fn batch<T: DeserializeOwned>(
-    api: &Api,
-    segments: &[&str],
-    ids: &[String],
-) -> Result<Vec<T>, ApiError> {
+/// `[{key, value, error}]`: the objects, or the first reason why one could not be read.
+async fn batch(api: &Api, segments: &[&str], ids: &[String]) -> Result<Vec<Value>, ApiError> {
     let mut request = Request::get(segments).header("X-Ovh-Batch", ",");
     // The separator stays bare, so the ids are joined after each has been encoded.
-    let joined: Vec<String> = ids.iter().map(|id| super::path::path(&[id])).collect();
+    let joined: Vec<String> = ids.iter().map(|id| path(&[id])).collect();
     let joined: Vec<&str> = joined.iter().map(|id| id.trim_start_matches('/')).collect();
     request.path = format!("{}/{}", request.path, joined.join(","));
-    let items: Vec<BatchItem<T>> = api.send(&request).await?.json(&request)?;
+    let items: Vec<Value> = api.send(&request).await?.json(&request)?;
     items
         .into_iter()
-        .map(|item| {
-            let why = || request.problem(Problem::Unreadable(item.error.to_string()));
-            item.value.ok_or_else(why)
+        .map(|mut item| {
+            let value = item.get_mut("value").map(Value::take);
+            let why = || request.problem(Problem::Unreadable(item["error"].to_string()));
+            value.filter(|value| !value.is_null()).ok_or_else(why)
         })
         .collect()
 }
 
-async fn one_by_one<T: DeserializeOwned>(
-    api: &Api,
-    segments: &[&str],
-    ids: &[String],
-) -> Result<Vec<T>, ApiError> {
-    let read = |id: &String| {
-        let path: Vec<String> = segments
-            .iter()
-            .map(|segment| (*segment).to_owned())
-            .chain([id.clone()])
-            .collect();
-        async move {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            api.get(&path).await
-        }
-    };
-    let reads: Vec<_> = ids.iter().map(read).collect();
+async fn one_by_one(api: &Api, segments: &[&str], ids: &[String]) -> Result<Vec<Value>, ApiError> {
+    let reads: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            let segments = segments.iter().copied().chain([id.as_str()]);
+            let request = Request::get(&segments.collect::<Vec<_>>());
+            async move { api.send(&request).await?.json(&request) }
+        })
+        .collect();
     stream::iter(reads).buffered(AT_ONCE).try_collect().await
 }

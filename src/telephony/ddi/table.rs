@@ -83,25 +83,23 @@ fn is_found(needle: &Needle, rule: &Rule) -> bool {
     ]))
 }
 
+/// By the column; equal rows keep the order of their extensions in both directions.
 fn sort_rules(rules: &mut [&Rule], key: SortKey, direction: Direction) {
-    match key {
-        SortKey::Extension => sort_by(rules, direction, |rule| {
-            extension_key(rule.extension.as_str())
-        }),
-        SortKey::FullNumber => sort_by(rules, direction, |rule| rule.full_number.clone()),
-        SortKey::Destination => sort_by(rules, direction, |rule| rule.destination.clone()),
-        SortKey::Description => sort_by(rules, direction, |rule| fold(&rule.description)),
-        SortKey::Status => sort_by(rules, direction, |rule| rule.status.clone()),
-    }
+    rules.sort_by(|a, b| {
+        let order = directed(compare(a, b, key), direction);
+        order.then_with(|| compare(a, b, SortKey::Extension))
+    });
 }
 
-/// Equal rows keep the order of their extensions in both directions.
-fn sort_by<K: Ord>(rules: &mut [&Rule], direction: Direction, key: impl Fn(&Rule) -> K) {
-    rules.sort_by_cached_key(|rule| extension_key(rule.extension.as_str()));
-    let mut keyed: Vec<(K, &Rule)> = rules.iter().map(|rule| (key(rule), *rule)).collect();
-    keyed.sort_by(|(a, _), (b, _)| directed(a.cmp(b), direction));
-    for (place, (_, rule)) in rules.iter_mut().zip(keyed) {
-        *place = rule;
+fn compare(a: &Rule, b: &Rule, key: SortKey) -> Ordering {
+    match key {
+        SortKey::Extension => {
+            extension_key(a.extension.as_str()).cmp(&extension_key(b.extension.as_str()))
+        }
+        SortKey::FullNumber => a.full_number.cmp(&b.full_number),
+        SortKey::Destination => a.destination.cmp(&b.destination),
+        SortKey::Description => fold(&a.description).cmp(&fold(&b.description)),
+        SortKey::Status => a.status.cmp(&b.status),
     }
 }
 
@@ -113,7 +111,7 @@ fn directed(order: Ordering, direction: Direction) -> Ordering {
 }
 
 /// By value, then by length: `7`, `07`, `42`, `042`; what is no number comes last.
-fn extension_key(extension: &str) -> (u64, usize, String) {
+fn extension_key(extension: &str) -> (u64, usize, &str) {
     let value = extension.parse().unwrap_or(u64::MAX);
-    (value, extension.len(), extension.to_owned())
+    (value, extension.len(), extension)
 }
