@@ -1,5 +1,7 @@
 //! What users do with the application, from the address bar to the request that reaches the API.
 
+mod ddi;
+mod ddi_import;
 mod network;
 mod session;
 mod sign_in;

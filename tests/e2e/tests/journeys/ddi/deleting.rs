@@ -1,0 +1,76 @@
+//! Deleting a rule, and bringing it back.
+
+use e2e::containing;
+use sandbox::Fault;
+
+use super::{block, open_block, open_delete, row, stored, stored_rule, take_back, writes, written};
+
+#[tokio::test]
+async fn the_question_names_the_number_and_where_its_calls_will_go() {
+    let journey = open_block().await;
+    let dialog = open_delete(&journey, "10").await;
+    let question = "Les appels vers 0033972100010 (Commercial) iront ensuite vers 0033972123456, la destination par défaut.";
+    assert!(dialog.text().await.contains(question));
+    dialog.role("button", "Annuler").click().await;
+    dialog.wait_gone().await;
+    journey
+        .wait_focused("button", "Supprimer la règle 10")
+        .await;
+    assert!(writes(&journey).is_empty());
+    row(&journey, "0033972100010").wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_deleted_rule_is_brought_back_from_the_toast() {
+    let journey = open_block().await;
+    let before = stored(&journey);
+    let dialog = open_delete(&journey, "10").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    row(&journey, "0033972100010").wait_gone().await;
+    journey.role("status", "7 règles").wait().await;
+    assert_eq!(stored_rule(&journey, "10"), None);
+
+    take_back(&journey, "Règle 10 supprimée").await;
+    row(&journey, "0033972100010").wait().await;
+    assert_eq!(stored(&journey), before);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_inactive_rule_comes_back_inactive() {
+    let journey = open_block().await;
+    block(&journey, |block| {
+        "inactive".clone_into(&mut block.rules[1].status);
+    });
+    journey.role("button", "Rafraîchir").click().await;
+    row(&journey, "0033972100010")
+        .wait_text(containing("Inactif"))
+        .await;
+    let before = stored(&journey);
+    let dialog = open_delete(&journey, "10").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    take_back(&journey, "Règle 10 supprimée").await;
+    row(&journey, "0033972100010")
+        .wait_text(containing("Inactif"))
+        .await;
+    assert_eq!(stored(&journey), before);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_delete_without_an_answer_is_settled_by_reading() {
+    let mut journey = open_block().await;
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    let cut = Fault::new(sandbox::Effect::DropAfter);
+    journey.sandbox.fault(cut.on("DELETE", "/ddi/rules/"));
+    let dialog = open_delete(&journey, "10").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    journey.wait_text("Règle 10 supprimée").await;
+    row(&journey, "0033972100010").wait_gone().await;
+    assert_eq!(written(&journey), ["DELETE rules/2"]);
+    journey.finish().await;
+}

@@ -1,0 +1,127 @@
+//! The API fails in the middle of an import: nothing is lost, and the outcome is told honestly.
+
+use e2e::{Journey, Locator};
+use sandbox::{Effect, Fault};
+
+use super::{import, imports, outcome_rows, previewed};
+use crate::ddi::{rule, stored, stored_rule};
+
+const RULES: &str = "42;0033612345678;Atelier\r\n10;0033972123460;Ventes\r\n";
+
+async fn under(fault: Fault) -> (Journey, Locator) {
+    let (journey, dialog) = previewed(RULES).await;
+    journey.sandbox.fault(fault.on("POST", "/ddi/import"));
+    import(&dialog).await;
+    (journey, dialog)
+}
+
+async fn assert_all(dialog: &Locator, outcome: &str) {
+    let rows = outcome_rows(dialog).await;
+    assert_eq!(rows.len(), 2);
+    assert!(
+        rows[0].contains(&format!("Atelier {outcome}")),
+        "{}",
+        rows[0]
+    );
+    assert!(
+        rows[1].contains(&format!("Ventes {outcome}")),
+        "{}",
+        rows[1]
+    );
+}
+
+fn assert_imported(journey: &Journey) {
+    assert_eq!(
+        stored_rule(journey, "42"),
+        Some(rule("42", "0033612345678", "Atelier", "active"))
+    );
+    assert_eq!(
+        stored_rule(journey, "10"),
+        Some(rule("10", "0033972123460", "Ventes", "active"))
+    );
+}
+
+/// Nothing was carried out, which is said; a second press carries it out.
+async fn fails_then_works(mut journey: Journey, dialog: Locator, noise: &str) {
+    journey.expect_error(noise);
+    assert_all(&dialog, "Échec").await;
+    journey.wait_text("0 changement effectué.").await;
+    assert_eq!(stored_rule(&journey, "42"), None);
+    assert_eq!(imports(&journey).len(), 1);
+
+    dialog.role("button", "Réessayer").click().await;
+    journey
+        .wait_text("L'import est terminé : 2 changements effectués.")
+        .await;
+    assert_all(&dialog, "Effectué").await;
+    assert_imported(&journey);
+    let files = imports(&journey);
+    assert_eq!(files.len(), 2, "one request a press");
+    assert_eq!(files[0], files[1]);
+    dialog.role("button", "Annuler l'import").click().await;
+    journey.wait_text("L'import est annulé").await;
+    assert_eq!(stored(&journey).len(), 8);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_api_that_is_out_of_service_is_tried_again() {
+    let (journey, dialog) = under(Fault::status(503)).await;
+    fails_then_works(journey, dialog, "status of 503").await;
+}
+
+#[tokio::test]
+async fn an_error_page_in_place_of_an_answer_is_tried_again() {
+    let page = "<html><body>Bad gateway</body></html>";
+    let (journey, dialog) = under(Fault::status(502).html(page)).await;
+    fails_then_works(journey, dialog, "status of 502").await;
+}
+
+#[tokio::test]
+async fn a_connection_cut_before_the_import_is_settled_by_reading() {
+    let (journey, dialog) = under(Fault::new(Effect::DropBefore)).await;
+    fails_then_works(journey, dialog, "ERR_EMPTY_RESPONSE").await;
+}
+
+#[tokio::test]
+async fn a_connection_cut_after_the_import_is_settled_by_reading() {
+    let (mut journey, dialog) = under(Fault::new(Effect::DropAfter)).await;
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    journey
+        .wait_text("L'import est terminé : 2 changements effectués.")
+        .await;
+    assert_all(&dialog, "Effectué").await;
+    assert_imported(&journey);
+    assert_eq!(imports(&journey).len(), 1);
+    dialog.role("button", "Annuler l'import").click().await;
+    journey.wait_text("L'import est annulé").await;
+    assert_eq!(stored_rule(&journey, "42"), None);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_api_that_dies_leaves_the_outcome_open_until_it_can_be_read() {
+    let (mut journey, dialog) = previewed(RULES).await;
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    journey.expect_error("status of 500");
+    let after = Fault::new(Effect::DropAfter).on("POST", "/ddi/import");
+    journey.sandbox.fault(after);
+    let dead = Fault::status(500).on("GET", "/ddi$");
+    journey.sandbox.fault(dead.always());
+    import(&dialog).await;
+    assert_all(&dialog, "À vérifier").await;
+    assert_eq!(dialog.role("button", "Réessayer").count().await, 0);
+
+    journey.sandbox.clear_faults();
+    dialog
+        .role("button", "Vérifier l'état actuel")
+        .click()
+        .await;
+    journey
+        .wait_text("L'import est terminé : 2 changements effectués.")
+        .await;
+    assert_all(&dialog, "Effectué").await;
+    assert_eq!(imports(&journey).len(), 1);
+    assert_imported(&journey);
+    journey.finish().await;
+}

@@ -1,0 +1,74 @@
+//! What an import would do is shown before anything is sent.
+
+use e2e::any;
+
+use super::{counts, preview_rows, preview_table, previewed};
+use crate::ddi::writes;
+
+#[tokio::test]
+async fn each_line_is_created_changed_unchanged_or_refused_and_nothing_is_sent() {
+    let (journey, dialog) = previewed(
+        "42;0033972123459;Atelier\r\n\
+         10;0033972123460;Commercial export\r\n\
+         20;0033972123458;Support\r\n\
+         60;0033972123462;\r\n\
+         1;0033972123459;Trop court\r\n",
+    )
+    .await;
+    assert_eq!(
+        counts(&dialog).await,
+        ["1 création", "1 modification", "2 inchangées", "1 refusée"]
+    );
+    let rows = preview_rows(&dialog).await;
+    assert_eq!(rows[0], "2 Création 42 0033972123459 Atelier");
+    assert_eq!(
+        rows[1],
+        "3 Modification 10 0033972123457 → 0033972123460 Commercial → Commercial export"
+    );
+    assert_eq!(rows[2], "4 Inchangée 20 0033972123458 Support");
+    assert_eq!(rows[3], "5 Inchangée 60 0033972123462");
+    assert!(rows[4].starts_with("6 Refusée 1 0033972123459 Trop court Une extension compte"));
+    journey.assert_accessible().await;
+    assert!(writes(&journey).is_empty());
+    dialog.role("button", "Annuler").click().await;
+    dialog.wait_gone().await;
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_refused_lines_can_be_looked_at_alone() {
+    let (journey, dialog) = previewed("42;0033612345678;\r\n43;x;\r\n44;0033612345678;\r\n").await;
+    assert_eq!(preview_rows(&dialog).await.len(), 3);
+    dialog
+        .role("checkbox", "Lignes refusées seulement")
+        .click()
+        .await;
+    preview_table(&dialog)
+        .role("row", any())
+        .wait_count(2)
+        .await;
+    assert!(preview_rows(&dialog).await[0].starts_with("3 Refusée 43 x"));
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_file_that_changes_nothing_cannot_be_sent() {
+    let (journey, dialog) = previewed("20;0033972123458;Support\r\n1;x;y\r\n").await;
+    journey.wait_text("Rien à importer").await;
+    assert!(!dialog.role("button", "Importer").is_enabled().await);
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn two_spellings_of_one_extension_change_the_same_rule() {
+    let (journey, dialog) = previewed("010;0033972123460;Commercial\r\n").await;
+    assert_eq!(counts(&dialog).await[..2], ["0 création", "1 modification"]);
+    super::import(&dialog).await;
+    let rules = crate::ddi::stored(&journey);
+    assert_eq!(rules.len(), 8);
+    let changed = crate::ddi::rule("10", "0033972123460", "Commercial", "active");
+    assert!(rules.contains(&changed), "{rules:?}");
+    journey.finish().await;
+}
