@@ -65,7 +65,13 @@ fn separates(character: char) -> bool {
 
 fn international(digits: &str, typed: &str) -> Result<PhoneNumber, NumberError> {
     if let Some(national) = digits.strip_prefix(FRANCE) {
-        return french(national.strip_prefix('0').unwrap_or(national));
+        return match national.strip_prefix('0') {
+            Some(national) => french(national),
+            None if is_short(national) => Err(NumberError::Short {
+                value: national.to_owned(),
+            }),
+            None => french(national),
+        };
     }
     if digits.starts_with('0') || digits.is_empty() {
         return Err(NumberError::CountryCode {
@@ -80,12 +86,8 @@ fn international(digits: &str, typed: &str) -> Result<PhoneNumber, NumberError> 
     Ok(PhoneNumber::from_wire(&format!("00{digits}")))
 }
 
+/// The digits behind the zero of a French number, or behind its country code.
 fn french(national: &str) -> Result<PhoneNumber, NumberError> {
-    if is_short(national) {
-        return Err(NumberError::Short {
-            value: national.to_owned(),
-        });
-    }
     if national.len() != FRENCH_DIGITS {
         return Err(NumberError::FrenchLength {
             digits: national.len(),

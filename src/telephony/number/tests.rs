@@ -59,6 +59,8 @@ fn refuses_with_the_reason() {
         ("+33 3900", "number_error_short"),
         ("+0972123456", "number_error_country_code"),
         ("000972123456", "number_error_country_code"),
+        ("0972", "number_error_french_length"),
+        ("+33 09 72 12", "number_error_french_length"),
         ("097212345", "number_error_french_length"),
         ("09721234567", "number_error_french_length"),
         ("003397212345", "number_error_french_length"),

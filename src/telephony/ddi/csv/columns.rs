@@ -69,6 +69,7 @@ impl Columns {
     /// The cells of a line under their names. What stands beyond the last column is kept at
     /// the end of the description, for the file of refused lines.
     pub(super) fn cells(&self, cells: &[String]) -> (Cells, Option<Refusal>) {
+        let written = cells.len();
         let cells = without_empty_end(cells);
         let mut named = Cells::default();
         for (cell, column) in cells.iter().zip(&self.columns) {
@@ -84,9 +85,10 @@ impl Columns {
             named.description.push_str(cell);
         }
         let (found, most) = (cells.len(), self.columns.len());
-        let refusal = if found < self.needed {
+        // A cell that is there and empty is told by its own name, not as a column that is missing.
+        let refusal = if written < self.needed {
             Some(Refusal::TooFewColumns {
-                found,
+                found: written,
                 expected: self.needed,
             })
         } else if found > most {

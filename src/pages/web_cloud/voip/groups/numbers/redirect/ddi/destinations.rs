@@ -42,12 +42,15 @@ impl Destinations {
         self.by_number.contains_key(number.as_wire())
     }
 
-    /// The lines that fit what has been typed so far.
+    /// The lines that fit what has been typed so far; none for a line that is typed in full.
     pub(super) fn suggestions(&self, typed: &str) -> Vec<Suggestion> {
+        if PhoneNumber::parse(typed).is_ok_and(|number| self.is_line(&number)) {
+            return Vec::new();
+        }
         let needle = Needle::new(typed);
         self.lines
             .iter()
-            .filter(|line| line.id != typed && needle.matches(line.search_text()))
+            .filter(|line| needle.matches(line.search_text()))
             .take(SHOWN)
             .map(|line| Suggestion {
                 value: line.id.clone().into(),
