@@ -7,7 +7,7 @@ use super::form::SignInForm;
 use crate::api::ApiError;
 use crate::i18n::use_i18n;
 use crate::language::LanguageSwitch;
-use crate::ui::{Banner, Card, Tone};
+use crate::ui::{Banner, Card, Tone, use_document_title};
 
 #[derive(Properties, PartialEq)]
 pub struct SignInPageProps {
@@ -18,6 +18,7 @@ pub struct SignInPageProps {
 #[component]
 pub fn SignInPage(props: &SignInPageProps) -> Html {
     let i18n = use_i18n();
+    use_document_title(i18n.t("sign_in_title"));
     let notice = match props.because {
         SignedOutBecause::Never => None,
         SignedOutBecause::Left => Some((Tone::Success, "sign_in_left")),

@@ -5,11 +5,12 @@ use yew_router::AnyRoute;
 
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::VOIP_PATH;
-use crate::ui::{EmptyState, Icon, RouteLink};
+use crate::ui::{EmptyState, Icon, RouteLink, use_document_title};
 
 #[component]
 pub fn PageNotFound() -> Html {
     let i18n = use_i18n();
+    use_document_title(i18n.t("not_found_title"));
     html! {
         <EmptyState icon={Icon::Search} title={i18n.t("not_found_title")}>
             <p>{ i18n.t("not_found_text") }</p>

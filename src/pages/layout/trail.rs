@@ -1,4 +1,4 @@
-//! The breadcrumb, read off the address: each part leads to what stands above.
+//! The breadcrumb, read off the address: each part leads to what stands above. It titles the page too.
 
 use percent_encoding::percent_decode_str;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::tabs::label_key;
-use crate::ui::Breadcrumb;
+use crate::ui::{Breadcrumb, use_document_title};
 
 /// Segments that group others and are no place of their own.
 const SILENT: [&str; 3] = ["web-cloud", "groups", "number"];
@@ -24,7 +24,18 @@ pub fn Trail() -> Html {
     let path = use_location().map_or_else(String::new, |location| location.path().to_owned());
     let path = path.strip_prefix(&base).unwrap_or(&path);
     let items = crumbs(&i18n, path);
+    use_document_title(title(&items));
     html! { <Breadcrumb {items} /> }
+}
+
+/// From here upwards, so that the browser's tabs differ in what can be read of them.
+fn title(crumbs: &[(Option<AnyRoute>, AttrValue)]) -> String {
+    let labels: Vec<&str> = crumbs
+        .iter()
+        .rev()
+        .map(|(_, label)| label.as_str())
+        .collect();
+    labels.join(" – ")
 }
 
 /// The parts of a path, each with the path that it ends; the last one is where one is.

@@ -6,8 +6,8 @@ use yew_router::prelude::*;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
-use crate::pages::tabs::{level_tabs, tabs};
-use crate::ui::TabLevel;
+use crate::pages::tabs::{Tab, level_tabs, tabs};
+use crate::ui::{TabLevel, use_document_title};
 
 tabs! {
     /// NAV2 in Télécom.
@@ -47,10 +47,17 @@ pub fn Telecom() -> Html {
             { level_tabs(&i18n, "nav_universe", TabLevel::Secondary, active, route) }
             <main class="page">
                 {match active {
-                    Some(TelecomTab::Telephony) => html! { <NotBuilt /> },
+                    Some(TelecomTab::Telephony) => html! { <Telephony /> },
                     None => html! { <PageNotFound /> },
                 }}
             </main>
         </>
     }
+}
+
+#[component]
+fn Telephony() -> Html {
+    let i18n = use_i18n();
+    use_document_title(i18n.t(&TelecomTab::Telephony.label()));
+    html! { <NotBuilt /> }
 }

@@ -13,9 +13,9 @@ use super::service::{EntryPage, ServiceList};
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
-use crate::pages::tabs::{level_tabs, tabs};
+use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
-use crate::ui::{EmptyState, Icon, TabLevel, TwoPane};
+use crate::ui::{EmptyState, Icon, TabLevel, TwoPane, use_document_title};
 
 tabs! {
     /// NAV3: the lists of a billing account.
@@ -151,6 +151,7 @@ struct NothingChosenProps {
 #[component]
 fn NothingChosen(props: &NothingChosenProps) -> Html {
     let i18n = use_i18n();
+    use_document_title(i18n.t(&props.tab.label()));
     let (icon, title) = match props.tab {
         GroupTab::Lines => (Icon::Phone, "choose_line"),
         GroupTab::Numbers => (Icon::Hash, "choose_number"),
