@@ -8,6 +8,9 @@ use tokio::time::{Instant, sleep, timeout_at};
 /// How long anything may take to come about.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long one attempt may take: what is asked of a document that is being left gets no answer.
+const ATTEMPT: Duration = Duration::from_secs(3);
+
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// The place in a journey that asked for something.
@@ -20,10 +23,11 @@ pub(crate) async fn until<T>(
     let deadline = Instant::now() + PATIENCE;
     let mut reason = "the page does not answer".to_owned();
     loop {
-        match timeout_at(deadline, attempt()).await {
+        let end = deadline.min(Instant::now() + ATTEMPT);
+        match timeout_at(end, attempt()).await {
             Ok(Ok(value)) => return Ok(value),
             Ok(Err(why)) => reason = why,
-            Err(_) => return Err(reason),
+            Err(_) => {}
         }
         if Instant::now() >= deadline {
             return Err(reason);

@@ -61,6 +61,20 @@ impl Page {
         self.wait_for_url(part, true)
     }
 
+    /// Waits until the address below the application's base is exactly this: see [`path`](Self::path).
+    #[track_caller]
+    pub fn wait_path(&self, path: &str) -> impl Future<Output = ()> + use<'_> {
+        let (at, path) = (Location::caller(), path.to_owned());
+        async move {
+            let right = wait::until(async || {
+                let now = self.path().await;
+                (now == path).then_some(()).ok_or(format!("it is {now}"))
+            });
+            self.or_fail(at, &format!("address {path}"), right.await)
+                .await;
+        }
+    }
+
     /// Waits until the address has this in it no more.
     #[track_caller]
     pub fn wait_no_url(&self, part: &str) -> impl Future<Output = ()> + use<'_> {

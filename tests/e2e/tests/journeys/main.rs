@@ -4,6 +4,7 @@ mod ddi;
 mod ddi_import;
 mod network;
 mod session;
+mod shell;
 mod sign_in;
 mod start;
 mod support;
