@@ -64,7 +64,7 @@ pub use progress::{ProgressBar, ProgressBarProps, SlowIndicator, SlowIndicatorPr
 pub use search_field::{SearchField, SearchFieldProps};
 pub use skeleton::{Skeleton, SkeletonProps, TableSkeleton, TableSkeletonProps};
 pub use style::{StyleProvider, StyleProviderProps};
-pub use table::{Column, SortDirection, Table, TableProps};
+pub use table::{Column, SortDirection, Table, TableContent, TableProps};
 pub use toast::{Toast, ToastAction, ToastProvider, ToastProviderProps, Toaster, use_toaster};
 pub use tone::Tone;
 pub use toolbar::{Spacer, Toolbar, ToolbarProps};

@@ -9,7 +9,8 @@ use crate::data::{
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::{
-    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, Tone,
+    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, TableContent,
+    Tone,
 };
 
 /// An entry and its place, which tells it from one that says the same.
@@ -61,11 +62,9 @@ pub fn JournalModal(props: &JournalModalProps) -> Html {
     html! {
         <Modal title={i18n.t("journal")} size={ModalSize::Large} onclose={props.onclose.clone()} {footer}>
             <p>{ i18n.t("journal_lead") }</p>
-            <Table<Row>
+            <Table
                 caption={i18n.t("journal")}
-                columns={(*columns).clone()}
-                rows={(*rows).clone()}
-                row_key={(|(place, _): &Row| place.to_string()) as fn(&Row) -> String}
+                content={TableContent::new(&columns, &rows, |(place, _)| place.to_string())}
                 empty={html! { <EmptyState icon={Icon::Journal} title={i18n.t("journal_empty")} /> }}
             />
         </Modal>

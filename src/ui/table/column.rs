@@ -20,15 +20,22 @@ impl SortDirection {
     }
 }
 
+/// All of a column but its cells.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ColumnHead {
+    pub(super) id: &'static str,
+    pub(super) header: AttrValue,
+    pub(super) sortable: bool,
+    pub(super) strong: bool,
+    pub(super) actions: bool,
+    /// In CSS pixels.
+    pub(super) width: Option<u32>,
+}
+
 /// One column of a table of `T`: built once (in a `use_memo`) and compared by address of its cell function.
 pub struct Column<T> {
-    id: &'static str,
-    header: AttrValue,
+    head: ColumnHead,
     cell: Rc<dyn Fn(&T) -> Html>,
-    sortable: bool,
-    strong: bool,
-    actions: bool,
-    width: Option<u32>,
 }
 
 impl<T> Column<T> {
@@ -38,61 +45,43 @@ impl<T> Column<T> {
         cell: impl Fn(&T) -> Html + 'static,
     ) -> Self {
         Self {
-            id,
-            header: header.into(),
+            head: ColumnHead {
+                id,
+                header: header.into(),
+                sortable: false,
+                strong: false,
+                actions: false,
+                width: None,
+            },
             cell: Rc::new(cell),
-            sortable: false,
-            strong: false,
-            actions: false,
-            width: None,
         }
     }
 
     pub fn sortable(mut self) -> Self {
-        self.sortable = true;
+        self.head.sortable = true;
         self
     }
 
     /// The wanted width in CSS pixels.
     pub fn width(mut self, px: u32) -> Self {
-        self.width = Some(px);
+        self.head.width = Some(px);
         self
     }
 
     /// Sets the column in bold: what a row is known by. It becomes the row's header.
     pub fn strong(mut self) -> Self {
-        self.strong = true;
+        self.head.strong = true;
         self
     }
 
     /// Holds the row's buttons, kept together at the end.
     pub fn actions(mut self) -> Self {
-        self.actions = true;
+        self.head.actions = true;
         self
     }
 
-    pub fn id(&self) -> &'static str {
-        self.id
-    }
-
-    pub(super) fn header(&self) -> &AttrValue {
-        &self.header
-    }
-
-    pub(super) fn is_sortable(&self) -> bool {
-        self.sortable
-    }
-
-    pub(super) fn is_strong(&self) -> bool {
-        self.strong
-    }
-
-    pub(super) fn is_actions(&self) -> bool {
-        self.actions
-    }
-
-    pub(super) fn width_hint(&self) -> Option<AttrValue> {
-        self.width.map(|px| px.to_string().into())
+    pub(super) fn head(&self) -> &ColumnHead {
+        &self.head
     }
 
     pub(super) fn cell(&self, item: &T) -> Html {
@@ -100,22 +89,8 @@ impl<T> Column<T> {
     }
 }
 
-impl<T> Clone for Column<T> {
-    fn clone(&self) -> Self {
-        Self {
-            id: self.id,
-            header: self.header.clone(),
-            cell: Rc::clone(&self.cell),
-            sortable: self.sortable,
-            strong: self.strong,
-            actions: self.actions,
-            width: self.width,
-        }
-    }
-}
-
 impl<T> PartialEq for Column<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id && self.header == other.header && Rc::ptr_eq(&self.cell, &other.cell)
+        self.head == other.head && Rc::ptr_eq(&self.cell, &other.cell)
     }
 }

@@ -22,8 +22,6 @@ fn columns(rendered: Rc<Cell<u32>>) -> Rc<Vec<Column<u32>>> {
     ])
 }
 
-const ROW_KEY: fn(&u32) -> String = u32::to_string;
-
 #[wasm_bindgen_test]
 async fn headers_say_how_the_table_is_sorted_and_ask_for_another_order() {
     let sorted = Heard::new();
@@ -31,8 +29,8 @@ async fn headers_say_how_the_table_is_sorted_and_ask_for_another_order() {
     let columns = columns(Rc::default());
     let page = Page::show(move || {
         html! {
-            <Table<u32>
-                caption="Règles" columns={columns.clone()} rows={Rc::new(vec![1, 2])} row_key={ROW_KEY}
+            <Table
+                caption="Règles" content={TableContent::new(&columns, &Rc::new(vec![1, 2]), u32::to_string)}
                 sort={Some(("double".into(), SortDirection::Descending))} onsort={onsort.clone()}
             />
         }
@@ -56,7 +54,7 @@ async fn headers_say_how_the_table_is_sorted_and_ask_for_another_order() {
 async fn a_row_has_a_header_and_each_cell_its_label() {
     let columns = columns(Rc::default());
     let page = Page::show(move || {
-        html! { <Table<u32> caption="Règles" columns={columns.clone()} rows={Rc::new(vec![4])} row_key={ROW_KEY} /> }
+        html! { <Table caption="Règles" content={TableContent::new(&columns, &Rc::new(vec![4]), u32::to_string)} /> }
     })
     .await;
     assert_eq!(page.text("tbody [role=rowheader]"), "4");
@@ -81,7 +79,7 @@ fn Typing(props: &TypingProps) -> Html {
     html! {
         <div>
             <SearchField label="Rechercher" value={(*text).clone()} {oninput} />
-            <Table<u32> caption={format!("Règles {}", *text)} columns={props.columns.clone()} rows={props.rows.clone()} row_key={ROW_KEY} />
+            <Table caption={format!("Règles {}", *text)} content={TableContent::new(&props.columns, &props.rows, u32::to_string)} />
         </div>
     }
 }
@@ -102,14 +100,43 @@ async fn a_keystroke_renders_no_row_again() {
     assert_eq!(rendered.get(), 100);
 }
 
+#[component]
+fn Changing(props: &TypingProps) -> Html {
+    let rows = use_state_eq(|| Rc::clone(&props.rows));
+    let onclick = use_callback(rows.setter(), |_: MouseEvent, rows| {
+        rows.set(Rc::new((1..101).collect()));
+    });
+    html! {
+        <div>
+            <button id="change" {onclick} />
+            <Table caption="Règles" content={TableContent::new(&props.columns, &rows, u32::to_string)} />
+        </div>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_change_renders_the_new_rows_alone() {
+    let rendered = Rc::new(Cell::new(0));
+    let (columns, rows) = (
+        columns(rendered.clone()),
+        Rc::new((0..100).collect::<Vec<u32>>()),
+    );
+    let page =
+        Page::show(move || html! { <Changing columns={columns.clone()} rows={rows.clone()} /> })
+            .await;
+    page.click("#change").await;
+    assert_eq!(page.text("tbody tr:last-child [role=rowheader]"), "100");
+    assert_eq!(rendered.get(), 101);
+}
+
 #[wasm_bindgen_test]
 async fn an_empty_table_says_so_unless_it_is_loading() {
     for busy in [false, true] {
         let columns = columns(Rc::default());
         let page = Page::show(move || {
             html! {
-                <Table<u32>
-                    caption="Règles" columns={columns.clone()} rows={Rc::new(Vec::new())} row_key={ROW_KEY}
+                <Table
+                    caption="Règles" content={TableContent::new(&columns, &Rc::default(), u32::to_string)}
                     {busy} empty={html! { <p id="empty">{ "Aucune règle" }</p> }}
                 />
             }

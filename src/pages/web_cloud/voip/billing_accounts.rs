@@ -14,8 +14,8 @@ use crate::i18n::{I18n, use_i18n};
 use crate::telephony::search::{Needle, search_text};
 use crate::telephony::service::BillingAccount;
 use crate::ui::{
-    Badge, Column, EmptyState, Icon, RouteLink, SearchField, Table, TableSkeleton, Tone, Toolbar,
-    use_document_title,
+    Badge, Column, EmptyState, Icon, RouteLink, SearchField, Table, TableContent, TableSkeleton,
+    Tone, Toolbar, use_document_title,
 };
 
 /// The part of the view that stands in the address.
@@ -84,11 +84,9 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
         "groups_none_found"
     };
     html! {
-        <Table<BillingAccount>
+        <Table
             caption={i18n.t("groups_title")}
-            columns={(*columns).clone()}
-            rows={(*rows).clone()}
-            row_key={(|account: &BillingAccount| account.id.clone()) as fn(&BillingAccount) -> String}
+            content={TableContent::new(&columns, &rows, |account| account.id.clone())}
             empty={html! { <EmptyState icon={Icon::Search} title={i18n.t(empty)} /> }}
         />
     }

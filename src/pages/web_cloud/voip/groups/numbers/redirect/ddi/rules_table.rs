@@ -12,7 +12,9 @@ use crate::telephony::ddi::{
 };
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::paging::Page;
-use crate::ui::{Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table};
+use crate::ui::{
+    Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table, TableContent,
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiRulesTableProps {
@@ -51,11 +53,9 @@ pub(super) fn DdiRulesTable(props: &DdiRulesTableProps) -> Html {
     };
     html! {
         <>
-            <Table<Rule>
+            <Table
                 caption={i18n.t("ddi_rules")}
-                columns={(*columns).clone()}
-                rows={page.rows.clone()}
-                row_key={row_key as fn(&Rule) -> String}
+                content={TableContent::new(&columns, &page.rows, |rule| rule.id.to_string())}
                 sort={Some((AttrValue::from(table.sort.name()), direction))}
                 {onsort}
                 empty={empty(&i18n, &props.block, &table.query)}
@@ -85,10 +85,6 @@ fn owned(page: Page<&Rule>) -> OwnedPage {
         matching: page.matching,
         rows: Rc::new(page.rows.into_iter().cloned().collect()),
     }
-}
-
-fn row_key(rule: &Rule) -> String {
-    rule.id.to_string()
 }
 
 fn columns(

@@ -13,7 +13,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Outcome, Report, ReportRow};
 use crate::telephony::ddi::Rule;
 use crate::telephony::spreadsheet::{Table as CsvTable, guard};
-use crate::ui::{Badge, Banner, Button, ButtonKind, Column, Icon, Table, Tone};
+use crate::ui::{Badge, Banner, Button, ButtonKind, Column, Icon, Table, TableContent, Tone};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportOutcomeProps {
@@ -76,14 +76,16 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
                     </Button>
                 }
             </div>
-            <Table<RowReport>
+            <Table
                 caption={i18n.t("import_outcome")}
-                columns={(*columns).clone()}
-                rows={(*rows).clone()}
-                row_key={(|row: &RowReport| row.planned.subject().full_number.to_string()) as fn(&RowReport) -> String}
+                content={TableContent::new(&columns, &rows, row_key)}
             />
         </div>
     }
+}
+
+fn row_key(row: &RowReport) -> String {
+    row.planned.subject().full_number.to_string()
 }
 
 fn on_retry(props: &ImportOutcomeProps) -> Callback<MouseEvent> {

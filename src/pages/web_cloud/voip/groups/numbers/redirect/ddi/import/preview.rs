@@ -10,7 +10,8 @@ use crate::pages::web_cloud::voip::groups::numbers::redirect::ddi::texts::explai
 use crate::telephony::ddi::csv::{Preview, PreviewRow, Refusal, Verdict, write_refused};
 use crate::telephony::paging::{Page, PageSize};
 use crate::ui::{
-    Badge, Banner, Button, ButtonKind, CheckField, Column, Icon, Pagination, Table, Tone,
+    Badge, Banner, Button, ButtonKind, CheckField, Column, Icon, Pagination, Table, TableContent,
+    Tone,
 };
 
 #[derive(Properties, PartialEq)]
@@ -67,11 +68,9 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
                     <RefusedDownload preview={props.preview.clone()} />
                 }
             </div>
-            <Table<PreviewRow>
+            <Table
                 caption={i18n.t("import_preview")}
-                columns={(*columns).clone()}
-                rows={rows.rows.clone()}
-                row_key={(|row: &PreviewRow| row.line.to_string()) as fn(&PreviewRow) -> String}
+                content={TableContent::new(&columns, &rows.rows, |row| row.line.to_string())}
             />
             <Pagination
                 page={rows.number}
