@@ -167,10 +167,10 @@ pub async fn block(api: &Api, id: &BlockId) -> Result<Block, ApiError> {
 pub async fn set_default_destination(
     api: &Api,
     id: &BlockId,
-    destination: Option<&PhoneNumber>,
+    destination: Option<&str>,
 ) -> Result<Receipt, ApiError> {
     let body = DefaultDestination {
-        default_destination: destination.map(PhoneNumber::as_wire),
+        default_destination: destination,
     };
     api.put(&id.path(), &body).await
 }

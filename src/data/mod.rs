@@ -13,6 +13,7 @@ mod loadable;
 mod network;
 mod query;
 mod save;
+mod setting;
 mod url_state;
 mod writes;
 
@@ -27,5 +28,6 @@ pub use loadable::Loadable;
 pub use network::{NetworkProvider, use_online};
 pub use query::{Query, QueryProvider, use_query, use_query_cache};
 pub use save::{TextFile, use_save_file};
+pub use setting::{Setting, SettingWrites};
 pub use url_state::{UrlState, use_url_state};
 pub use writes::{Applied, AppliedTogether, Described, Writes, WritesTogether};

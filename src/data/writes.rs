@@ -34,7 +34,7 @@ pub struct Described {
 }
 
 /// How things of one kind are written: one implementation per resource.
-pub trait Writes: Clone + PartialEq + 'static {
+pub trait Writes: Clone + 'static {
     type Item: Clone + PartialEq + 'static;
     /// What is read to learn how the things are now.
     type State: 'static;

@@ -1,10 +1,11 @@
 //! The description of a line or a number, and the form that changes it.
 
+use futures_util::future::LocalBoxFuture;
 use yew::prelude::*;
 
 use super::list::services_key;
-use crate::api::{Api, ApiError, services};
-use crate::data::{Applied, Described, Writes, close_when_done, form_error, use_changes};
+use crate::api::{Api, ApiError, Receipt, services};
+use crate::data::{Setting, SettingWrites, close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::service::ServiceKind;
@@ -13,61 +14,55 @@ use crate::ui::{FormModal, Icon, IconButton, TextField};
 /// As many characters as OVHcloud's own manager takes.
 const MAX_LENGTH: u32 = 50;
 
-/// Writes the description of one service.
-#[derive(Debug, Clone, PartialEq)]
-struct DescriptionWrites {
+/// The description of one service.
+struct Description {
     billing_account: String,
     kind: ServiceKind,
     service_name: String,
 }
 
-impl Writes for DescriptionWrites {
-    type Item = String;
-    type State = String;
-
-    async fn apply(&self, api: &Api, change: &Change<String>) -> Result<Applied<String>, ApiError> {
-        let Self {
-            billing_account,
-            kind,
-            service_name,
-        } = self;
-        let description = change.after().map_or("", String::as_str);
-        let receipt =
-            services::set_description(api, billing_account, *kind, service_name, description)
-                .await?;
-        let change = change.clone();
-        Ok(Applied { change, receipt })
-    }
-
-    async fn state(&self, api: &Api) -> Result<String, ApiError> {
+impl Description {
+    async fn current(&self, api: &Api) -> Result<Option<String>, ApiError> {
         let (billing_account, service_name) = (&self.billing_account, &self.service_name);
-        match self.kind {
+        let description = match self.kind {
             ServiceKind::Line => {
-                let line = services::line(api, billing_account, service_name).await?;
-                Ok(line.description)
+                services::line(api, billing_account, service_name)
+                    .await?
+                    .description
             }
             _ => {
-                let number = services::number(api, billing_account, service_name).await?;
-                Ok(number.description)
+                services::number(api, billing_account, service_name)
+                    .await?
+                    .description
             }
-        }
+        };
+        Ok(Some(description))
+    }
+}
+
+impl Setting for Description {
+    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Option<String>, ApiError>> {
+        Box::pin(self.current(api))
     }
 
-    fn find(&self, state: &String, _change: &Change<String>) -> Option<String> {
-        Some(state.clone())
+    fn write<'a>(
+        &'a self,
+        api: &'a Api,
+        value: Option<&'a str>,
+    ) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
+        let (account, kind, service) = (&self.billing_account, self.kind, &self.service_name);
+        let value = value.unwrap_or_default();
+        Box::pin(services::set_description(
+            api, account, kind, service, value,
+        ))
     }
 
-    fn is_same(&self, left: &String, right: &String) -> bool {
-        left == right
-    }
-
-    fn describe(&self, i18n: &I18n, change: &Change<String>) -> Described {
-        Described {
-            what: i18n.tp("description_change", &[("service", &self.service_name)]),
-            done: i18n.tp("description_changed", &[("service", &self.service_name)]),
-            before: change.before().cloned(),
-            after: change.after().cloned(),
-        }
+    fn describe(&self, i18n: &I18n) -> (String, String) {
+        let named = [("service", &self.service_name)];
+        (
+            i18n.tp("description_change", &named),
+            i18n.tp("description_changed", &named),
+        )
     }
 
     fn touches(&self) -> String {
@@ -125,18 +120,18 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
     let i18n = use_i18n();
     let before = use_memo((), |()| props.description.clone());
     let typed = use_state(|| props.description.clone());
-    let changes = use_changes(DescriptionWrites {
+    let changes = use_changes(SettingWrites::new(Description {
         billing_account: props.billing_account.clone(),
         kind: props.kind,
         service_name: props.service_name.clone(),
-    });
+    }));
     let onsubmit = {
         let (changes, typed, before) = (changes.clone(), typed.clone(), before.clone());
         let onclose = props.onclose.clone();
         Callback::from(move |()| {
             let change = Change::Update {
-                before: (*before).clone(),
-                after: typed.trim().to_owned(),
+                before: Some((*before).clone()),
+                after: Some(typed.trim().to_owned()),
             };
             changes.run(Plan::from(change), close_when_done(&onclose));
         })

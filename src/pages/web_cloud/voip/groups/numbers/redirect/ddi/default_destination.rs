@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 use yew::prelude::*;
 
 use super::destinations::Destinations;
 use super::texts::explain;
 use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
-use crate::api::{Api, ApiError};
+use crate::api::{Api, ApiError, Receipt};
 use crate::data::{
-    Applied, Described, Failure, Writes, close_when_done, error_text, form_error, use_changes,
+    Failure, Setting, SettingWrites, close_when_done, error_text, form_error, use_changes,
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
@@ -18,47 +19,33 @@ use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{Button, ButtonKind, ComboField};
 
-/// Writes the default destination of one block; `None` is none.
-#[derive(Debug, Clone, PartialEq)]
-struct DefaultDestinationWrites {
+/// The default destination of one block.
+struct DefaultDestination {
     id: BlockId,
 }
 
-impl Writes for DefaultDestinationWrites {
-    type Item = Option<PhoneNumber>;
-    type State = Option<PhoneNumber>;
+impl DefaultDestination {
+    async fn current(&self, api: &Api) -> Result<Option<String>, ApiError> {
+        let block = ddi::block(api, &self.id).await?;
+        Ok(block.default_destination.map(|number| number.to_string()))
+    }
+}
 
-    async fn apply(
-        &self,
-        api: &Api,
-        change: &Change<Self::Item>,
-    ) -> Result<Applied<Self::Item>, ApiError> {
-        let destination = change.after().and_then(Option::as_ref);
-        let receipt = ddi::set_default_destination(api, &self.id, destination).await?;
-        let change = change.clone();
-        Ok(Applied { change, receipt })
+impl Setting for DefaultDestination {
+    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Option<String>, ApiError>> {
+        Box::pin(self.current(api))
     }
 
-    async fn state(&self, api: &Api) -> Result<Self::State, ApiError> {
-        Ok(ddi::block(api, &self.id).await?.default_destination)
+    fn write<'a>(
+        &'a self,
+        api: &'a Api,
+        value: Option<&'a str>,
+    ) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
+        Box::pin(ddi::set_default_destination(api, &self.id, value))
     }
 
-    fn find(&self, state: &Self::State, _change: &Change<Self::Item>) -> Option<Self::Item> {
-        Some(state.clone())
-    }
-
-    fn is_same(&self, left: &Self::Item, right: &Self::Item) -> bool {
-        left == right
-    }
-
-    fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described {
-        let shown = |number: &Self::Item| number.as_ref().map(PhoneNumber::to_string);
-        Described {
-            what: i18n.t("ddi_default_change"),
-            done: i18n.t("ddi_default_changed"),
-            before: change.before().and_then(shown),
-            after: change.after().and_then(shown),
-        }
+    fn describe(&self, i18n: &I18n) -> (String, String) {
+        (i18n.t("ddi_default_change"), i18n.t("ddi_default_changed"))
     }
 
     fn touches(&self) -> String {
@@ -77,18 +64,15 @@ pub(super) struct DefaultDestinationFormProps {
 #[component]
 pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Html {
     let i18n = use_i18n();
-    let before = use_memo((), |()| props.block.default_destination.clone());
-    let typed = use_state(|| {
-        before
-            .as_ref()
-            .as_ref()
-            .map(PhoneNumber::to_string)
-            .unwrap_or_default()
+    let before = use_memo((), |()| {
+        let number = props.block.default_destination.as_ref();
+        number.map(PhoneNumber::to_string)
     });
+    let typed = use_state(|| (*before).clone().unwrap_or_default());
     let attempted = use_state(|| false);
-    let changes = use_changes(DefaultDestinationWrites {
+    let changes = use_changes(SettingWrites::new(DefaultDestination {
         id: props.id.clone(),
-    });
+    }));
     let checked = props.block.check_default_destination(&typed);
     let onsubmit = {
         let (changes, attempted, before) = (changes.clone(), attempted.clone(), before.clone());
@@ -99,12 +83,12 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
             let Ok(destination) = checked.clone() else {
                 return;
             };
-            if before.as_ref().as_ref() == Some(&destination) {
+            if before.as_deref() == Some(destination.as_wire()) {
                 return onclose.emit(());
             }
             let change = Change::Update {
                 before: (*before).clone(),
-                after: Some(destination),
+                after: Some(destination.to_string()),
             };
             changes.run(Plan::from(change), close_when_done(&onclose));
         })
