@@ -12,7 +12,8 @@ pub use form::{FormModal, FormModalProps};
 
 use super::dom::use_id;
 use super::style::use_sheet;
-use super::{Icon, IconButton};
+use super::toast::ToastRegion;
+use super::{Icon, icon_button};
 use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,12 +71,13 @@ pub fn Modal(props: &ModalProps) -> Html {
                 <header class="ui-modal__header">
                     <h2 id={title_id} class="ui-modal__title">{ &props.title }</h2>
                     if props.closable {
-                        <IconButton icon={Icon::Close} label={i18n.t("ui_close")} {onclick} />
+                        { icon_button(Icon::Close, i18n.t("ui_close"), onclick) }
                     }
                 </header>
                 <div class="ui-modal__body">{ props.children.clone() }</div>
                 <footer class="ui-modal__footer">{ props.footer.clone() }</footer>
             </div>
+            <ToastRegion in_dialog={true} />
         </dialog>
     }
 }

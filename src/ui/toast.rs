@@ -10,7 +10,9 @@ use std::time::Duration;
 use yew::prelude::*;
 
 use super::Tone;
-use region::{ToastAct, ToastRegion, Toasts};
+use region::{ToastAct, Toasts};
+
+pub(super) use region::ToastRegion;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToastAction {
@@ -117,8 +119,10 @@ pub fn ToastProvider(props: &ToastProviderProps) -> Html {
     let toaster = Toaster(Some(toasts.dispatcher()));
     html! {
         <ContextProvider<Toaster> context={toaster}>
-            { props.children.clone() }
-            <ToastRegion {toasts} />
+            <ContextProvider<UseReducerHandle<Toasts>> context={toasts}>
+                { props.children.clone() }
+                <ToastRegion />
+            </ContextProvider<UseReducerHandle<Toasts>>>
         </ContextProvider<Toaster>>
     }
 }

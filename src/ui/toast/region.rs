@@ -1,4 +1,5 @@
-//! Where toasts appear: a live region above everything else, open dialogs included.
+//! Where toasts appear: a live region above everything else. An open dialog makes all that is outside of it inert,
+//! so that each dialog has a region of its own, and the topmost one shows the toasts.
 
 use std::rc::Rc;
 
@@ -8,20 +9,34 @@ use yew::prelude::*;
 use super::Toast;
 use super::card::ToastCard;
 use crate::i18n::use_i18n;
+use crate::ui::dom::use_id;
 use crate::ui::style::use_sheet;
 
 /// More than this and the oldest leaves.
 const AT_ONCE: usize = 4;
 
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Toasts {
+pub(in crate::ui) struct Toasts {
     shown: Vec<(u32, Rc<Toast>)>,
     last_id: u32,
+    /// The regions of the open dialogs, the topmost last.
+    in_dialogs: Vec<AttrValue>,
 }
 
-pub(super) enum ToastAct {
+impl Toasts {
+    fn shows_in(&self, region: &AttrValue, in_dialog: bool) -> bool {
+        match self.in_dialogs.last() {
+            Some(topmost) => topmost == region,
+            None => !in_dialog,
+        }
+    }
+}
+
+pub(in crate::ui) enum ToastAct {
     Show(Rc<Toast>),
     Close(u32),
+    OpenDialog(AttrValue),
+    CloseDialog(AttrValue),
 }
 
 impl Reducible for Toasts {
@@ -37,27 +52,54 @@ impl Reducible for Toasts {
                 toasts.shown.drain(..surplus);
             }
             ToastAct::Close(id) => toasts.shown.retain(|(known, _)| *known != id),
+            ToastAct::OpenDialog(region) => toasts.in_dialogs.push(region),
+            ToastAct::CloseDialog(region) => toasts.in_dialogs.retain(|known| *known != region),
         }
         Rc::new(toasts)
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ToastRegionProps {
-    pub(super) toasts: UseReducerHandle<Toasts>,
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ToastRegionProps {
+    /// It stands in a dialog, open as long as it is rendered.
+    #[prop_or_default]
+    pub in_dialog: bool,
 }
 
 #[component]
-pub(super) fn ToastRegion(props: &ToastRegionProps) -> Html {
+pub fn ToastRegion(props: &ToastRegionProps) -> Html {
+    match use_context::<UseReducerHandle<Toasts>>() {
+        Some(toasts) => html! { <LiveRegion {toasts} in_dialog={props.in_dialog} /> },
+        None => html! { <section hidden=true /> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LiveRegionProps {
+    toasts: UseReducerHandle<Toasts>,
+    in_dialog: bool,
+}
+
+#[component]
+fn LiveRegion(props: &LiveRegionProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(super::sheet::sheet);
     let node = use_node_ref();
     let paused = use_state_eq(|| false);
-    use_effect_with((node.clone(), props.toasts.last_id), |(node, last_id)| {
-        if let Some(region) = node.cast::<HtmlElement>().filter(|_| *last_id > 0) {
-            raise(&region);
-        }
-    });
+    let id = use_id();
+    let shows = props.toasts.shows_in(&id, props.in_dialog);
+    use_dialog_entry(&props.toasts, &id, props.in_dialog);
+    use_effect_with(
+        (node.clone(), props.toasts.last_id, shows),
+        |(node, last_id, shows)| {
+            let raised = node
+                .cast::<HtmlElement>()
+                .filter(|_| *shows && *last_id > 0);
+            if let Some(region) = raised {
+                raise(&region);
+            }
+        },
+    );
     let onclose = use_callback(props.toasts.dispatcher(), |id: u32, toasts| {
         toasts.dispatch(ToastAct::Close(id));
     });
@@ -79,12 +121,29 @@ pub(super) fn ToastRegion(props: &ToastRegionProps) -> Html {
             onfocusout={move |_| blur()}
         >
             <div class="ui-toasts__list" aria-live="polite">
-                for (id, toast) in &props.toasts.shown {
+                for (id, toast) in props.toasts.shown.iter().filter(|_| shows) {
                     <ToastCard key={*id} id={*id} toast={Rc::clone(toast)} paused={*paused} onclose={onclose.clone()} />
                 }
             </div>
         </section>
     }
+}
+
+/// Tells which dialog is on top: the one that was opened last.
+#[hook]
+fn use_dialog_entry(toasts: &UseReducerHandle<Toasts>, id: &AttrValue, in_dialog: bool) {
+    let toasts = toasts.dispatcher();
+    use_effect_with((id.clone(), in_dialog), move |(id, in_dialog)| {
+        let region = in_dialog.then(|| id.clone());
+        if let Some(region) = &region {
+            toasts.dispatch(ToastAct::OpenDialog(region.clone()));
+        }
+        move || {
+            if let Some(region) = region {
+                toasts.dispatch(ToastAct::CloseDialog(region));
+            }
+        }
+    });
 }
 
 /// Shown last, a popover stands above the dialogs that were opened before it.
