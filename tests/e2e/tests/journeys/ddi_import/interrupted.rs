@@ -125,3 +125,23 @@ async fn an_api_that_dies_leaves_the_outcome_open_until_it_can_be_read() {
     assert_imported(&journey);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn an_import_that_is_stopped_is_settled_by_reading() {
+    let (journey, dialog) = previewed(RULES).await;
+    let before = stored(&journey);
+    let slow = Fault::delay(5_000).on("POST", "/ddi/import");
+    journey.sandbox.fault(slow);
+    dialog.role("button", "Importer").click().await;
+    dialog.role("button", "Arrêter").click().await;
+    super::outcome_table(&dialog).wait().await;
+    assert_all(&dialog, "Échec").await;
+    assert_eq!(stored(&journey), before);
+    dialog.role("button", "Réessayer").click().await;
+    journey
+        .wait_text("L'import est terminé : 2 changements effectués.")
+        .await;
+    assert_imported(&journey);
+    assert_eq!(imports(&journey).len(), 2);
+    journey.finish().await;
+}

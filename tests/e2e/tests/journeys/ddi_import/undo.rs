@@ -90,3 +90,13 @@ async fn a_failed_taking_back_is_told_and_tried_again() {
     assert_eq!(stored(&journey), before);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn the_toast_can_be_used_while_the_outcome_is_still_open() {
+    let (journey, dialog, before) = imported().await;
+    crate::ddi::take_back(&journey, "4 changements importés").await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    assert_eq!(stored(&journey), before);
+    close(&dialog).await;
+    journey.finish().await;
+}
