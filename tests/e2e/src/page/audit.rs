@@ -9,7 +9,12 @@ use serde_json::json;
 
 use super::{Page, script};
 
+// Colours on their way from one to another belong to no design: they are waited out.
 const RUN: &str = r"(async () => {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const passing = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map((animation) => animation.finished));
   const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
   return violations.map(({ id, impact, help, nodes }) => ({
     id, impact: impact ?? 'minor', help,

@@ -1,8 +1,11 @@
 //! What users do with the application, from the address bar to the request that reaches the API.
 
+mod accessibility;
 mod ddi;
 mod ddi_import;
+mod keyboard;
 mod network;
+mod services;
 mod session;
 mod shell;
 mod sign_in;

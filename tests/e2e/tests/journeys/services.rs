@@ -1,0 +1,326 @@
+//! The services of a group: found among thousands, described anew, and never mistaken for markup.
+
+use e2e::{Journey, Locator, any, containing};
+use sandbox::{Options, demo};
+use serde_json::Value;
+
+use crate::support::{ddi_of, requests};
+
+const AGENCIES: &str = "web-cloud/voip/groups/ovhtel-67890-1/lines";
+
+#[tokio::test]
+async fn five_thousand_lines_are_listed_to_the_last() {
+    let journey = Journey::at(AGENCIES).await;
+    journey.role("status", "5 000 services").wait().await;
+    entry(&journey, "0033980000000").focus().await;
+    journey.press("End").await;
+    entry(&journey, "0033980004999").wait().await;
+    let shown = list(&journey).role("link", any()).count().await;
+    assert!(shown < 60, "{shown} entries exist at once");
+    entry(&journey, "0033980004999").click().await;
+    journey.role("heading", "0033980004999").wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_server_that_gives_smaller_pages_than_asked_for_gives_all_the_same() {
+    let options = Options {
+        max_page_size: 300,
+        ..Options::default()
+    };
+    let journey = Journey::with().sandbox(options).at(AGENCIES).await;
+    journey.role("status", "5 000 services").wait().await;
+    let pages = requests(&journey, "GET", "/line");
+    let mut numbers: Vec<_> = pages
+        .iter()
+        .filter_map(|page| page.header("x-pagination-number")?.parse::<u32>().ok())
+        .collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=17).collect::<Vec<_>>(), "each page once");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_as_one_types_whatever_the_spelling() {
+    let journey = Journey::at(AGENCIES).await;
+    journey.role("status", "5 000 services").wait().await;
+    let filter = journey.field("Filtrer la liste");
+    let expected = agencies(&journey, "Béziers").len();
+    filter.type_text("beziers").await;
+    let count = format!("{expected} services");
+    journey.role("status", count).wait().await;
+    for link in list(&journey).role("link", any()).names().await {
+        assert!(link.contains("Béziers"), "{link}");
+    }
+    for spelled in [
+        "0033980004242",
+        "+33 9 80 00 42 42",
+        "09 80 00 42 42",
+        "09.80.00.42.42",
+    ] {
+        filter.fill(spelled).await;
+        journey.role("status", "1 service").wait().await;
+        entry(&journey, "0033980004242").wait().await;
+    }
+    filter.fill("zzz").await;
+    journey
+        .wait_text("Aucun service ne correspond au filtre.")
+        .await;
+    filter.press("Escape").await;
+    journey.role("status", "5 000 services").wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_list_keeps_its_filter_and_its_place_while_the_page_beside_it_changes() {
+    let journey = Journey::at(AGENCIES).await;
+    journey.role("status", "5 000 services").wait().await;
+    journey
+        .field("Filtrer la liste")
+        .fill("saint-etienne")
+        .await;
+    journey.role("status", "5 000 services").wait_gone().await;
+    let found = agencies(&journey, "Saint-Étienne");
+    entry(&journey, &found[0]).focus().await;
+    journey.press("End").await;
+    entry(&journey, &found[found.len() - 1]).click().await;
+    journey
+        .role("heading", "Informations générales")
+        .wait()
+        .await;
+    let place = scrolled(&journey).await;
+    assert!(place > 1000.0, "scrolled to {place}");
+    journey.role("link", "Appels").click().await;
+    journey.wait_url("/calls/history").await;
+    assert_eq!(scrolled(&journey).await, place);
+    entry(&journey, &found[found.len() - 3]).click().await;
+    journey
+        .role("heading", "Informations générales")
+        .wait()
+        .await;
+    assert_eq!(scrolled(&journey).await, place);
+    let kept = journey.field("Filtrer la liste").value().await;
+    assert_eq!(kept, "saint-etienne");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_chosen_service_is_in_sight_when_the_page_opens() {
+    let journey = Journey::at(&format!("{AGENCIES}/0033980002500/general")).await;
+    let chosen = entry(&journey, "0033980002500");
+    chosen.wait_attribute("aria-current", "page").await;
+    assert!(scrolled(&journey).await > 100_000.0);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_line_is_described_anew_and_as_it_was_again() {
+    let path = format!(
+        "web-cloud/voip/groups/{}/lines/{}/general",
+        demo::ACCOUNT,
+        demo::LINE
+    );
+    let journey = Journey::at(&path).await;
+    let before = "Accueil – Élodie Marchand";
+    describe(&journey, before, "Accueil du siège").await;
+    assert_eq!(line_description(&journey), "Accueil du siège");
+    let put = requests(&journey, "PUT", demo::LINE);
+    let body = put.first().and_then(sandbox::Received::json);
+    assert_eq!(
+        body,
+        Some(serde_json::json!({ "description": "Accueil du siège" }))
+    );
+    entry(&journey, "Accueil du siège").wait().await;
+    journey.role("button", "Rétablir").click().await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    entry(&journey, before).wait().await;
+    assert_eq!(line_description(&journey), before);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_number_is_described_anew_in_both_its_places() {
+    let number = demo::EASY_HUNTING_NUMBER;
+    let places = [
+        format!("web-cloud/voip/groups/{}/numbers/{number}", demo::ACCOUNT),
+        format!("web-cloud/voip/{}/number/{number}", demo::ACCOUNT),
+    ];
+    let journey = Journey::start().await;
+    for (place, before, after) in [
+        (&places[0], "Service clients", "Relation clients"),
+        (&places[1], "Relation clients", "Clients"),
+    ] {
+        journey.open(place).await;
+        describe(&journey, before, after).await;
+        let stored = journey.sandbox.world(|world| {
+            let number = world.number_mut(demo::ACCOUNT, number);
+            number.map(|number| number.description.clone())
+        });
+        assert_eq!(stored.as_deref(), Some(after));
+        entry(&journey, after).wait().await;
+    }
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_journal_tells_every_write_and_can_be_exported() {
+    let path = format!(
+        "web-cloud/voip/groups/{}/lines/{}/general",
+        demo::ACCOUNT,
+        demo::LINE
+    );
+    let journey = Journey::at(&path).await;
+    describe(
+        &journey,
+        "Accueil – Élodie Marchand",
+        "=HYPERLINK(\"x\");\"y\"",
+    )
+    .await;
+    journey.role("button", "Rétablir").click().await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    let ids: Vec<_> = requests(&journey, "PUT", demo::LINE)
+        .into_iter()
+        .map(|request| request.query_id)
+        .collect();
+    journey.role("button", "Journal").click().await;
+    let journal = journey.role("dialog", "Journal");
+    for id in &ids {
+        journal.role("row", containing(id)).wait().await;
+    }
+    let json = journey
+        .download(journal.role("button", "Exporter JSON").click())
+        .await;
+    assert_eq!(json.name, "journal.json");
+    let entries: Vec<Value> = serde_json::from_slice(&json.bytes).expect("a list");
+    let told: Vec<_> = entries.iter().map(|entry| &entry["queryId"]).collect();
+    assert_eq!(told, ids.iter().collect::<Vec<_>>());
+    assert_eq!(entries[0]["before"], "Accueil – Élodie Marchand");
+    assert_eq!(entries[0]["after"], "=HYPERLINK(\"x\");\"y\"");
+    assert_eq!(entries[1]["after"], "Accueil – Élodie Marchand");
+    assert_eq!(entries[0]["result"], "done");
+    let csv = journey
+        .download(journal.role("button", "Exporter CSV").click())
+        .await;
+    assert_eq!(csv.name, "journal.csv");
+    let text = csv.text();
+    let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    assert!(
+        lines[1].contains("HYPERLINK") && !text.contains(";=") && !text.contains("\"="),
+        "{text}"
+    );
+    for (line, id) in lines[1..].iter().zip(&ids) {
+        assert!(line.contains(id.as_str()), "{line}");
+    }
+    assert!(!text.contains(demo::TOKEN));
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn markup_in_a_description_stays_text_wherever_it_is_shown() {
+    let hostile = demo::HOSTILE_DESCRIPTION;
+    let path = format!(
+        "web-cloud/voip/groups/{}/numbers/0033467200101/general",
+        demo::CAMPUS_ACCOUNT
+    );
+    let journey = Journey::at(&path).await;
+    entry(&journey, hostile).wait().await;
+    journey
+        .role("main", any())
+        .wait_text(containing(hostile))
+        .await;
+    describe(&journey, hostile, "<svg onload=alert(2)>").await;
+    journey.role("button", "Rétablir").click().await;
+    entry(&journey, hostile).wait().await;
+    journey.role("button", "Journal").click().await;
+    let journal = journey.role("dialog", "Journal");
+    journal.wait_text(containing("<svg onload=alert(2)>")).await;
+    journal.role("button", "Fermer").click().await;
+
+    let rules = ddi_of(demo::CAMPUS_ACCOUNT, demo::BIG_DDI_NUMBER);
+    journey.open(&format!("{rules}?pageSize=100")).await;
+    let row = journey.role("row", containing(hostile));
+    row.role("button", containing("Modifier la règle"))
+        .click()
+        .await;
+    let form = journey.role("dialog", containing("Modifier la règle"));
+    assert_eq!(form.field("Description").value().await, hostile);
+    form.field("Description").fill("<b>gras</b>").await;
+    form.role("button", "Enregistrer").click().await;
+    journey.role("row", containing("<b>gras</b>")).wait().await;
+    let made = "document.querySelectorAll('img, svg[onload], main b').length";
+    assert_eq!(journey.evaluate(made).await, 0);
+    assert!(journey.records().native_dialogs.is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_groups_are_searched_as_one_types_and_the_search_is_in_the_address() {
+    let journey = Journey::at("web-cloud/voip").await;
+    journey.role("row", containing("Siège Lyon")).wait().await;
+    journey.press("/").await;
+    journey.wait_focused("searchbox", "Rechercher").await;
+    journey.type_text("reseau").await;
+    journey
+        .role("row", containing("Siège Lyon"))
+        .wait_gone()
+        .await;
+    journey.wait_path("web-cloud/voip?search=reseau").await;
+    journey.reload().await;
+    journey
+        .role("row", containing("Réseau d'agences"))
+        .wait()
+        .await;
+    assert_eq!(journey.field("Rechercher").value().await, "reseau");
+    journey.field("Rechercher").fill("zzz").await;
+    journey
+        .wait_text("Aucun groupe ne correspond à la recherche")
+        .await;
+    journey.finish().await;
+}
+
+fn list(journey: &Journey) -> Locator {
+    journey.role("list", "Services du groupe")
+}
+
+fn entry(journey: &Journey, part: &str) -> Locator {
+    list(journey).role("link", containing(part))
+}
+
+/// The lines of the agencies in a town, in the order of their numbers.
+fn agencies(journey: &Journey, town: &str) -> Vec<String> {
+    journey.sandbox.world(|world| {
+        let lines = world.accounts[demo::BIG_ACCOUNT].lines.values();
+        let there = lines.filter(|line| line.description.starts_with(town));
+        there.map(|line| line.service_name.clone()).collect()
+    })
+}
+
+/// How far the list is scrolled, in pixels.
+async fn scrolled(journey: &Journey) -> f64 {
+    let read = r#"document.querySelector('[aria-label="Services du groupe"][role=list]').parentElement.scrollTop"#;
+    journey.evaluate(read).await.as_f64().unwrap_or_default()
+}
+
+/// Changes the description of the service that is shown.
+async fn describe(journey: &Journey, before: &str, after: &str) {
+    journey
+        .role("button", "Modifier la description")
+        .click()
+        .await;
+    let form = journey.role("dialog", "Modifier la description");
+    assert_eq!(form.field("Description").value().await, before);
+    form.field("Description").fill(after).await;
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    journey.wait_text("Description de").await;
+}
+
+fn line_description(journey: &Journey) -> String {
+    let account = demo::ACCOUNT;
+    journey.sandbox.world(|world| {
+        world.accounts[account].lines[demo::LINE]
+            .description
+            .clone()
+    })
+}
