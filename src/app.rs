@@ -16,7 +16,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::Root;
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
-use crate::ui::{Skeleton, StyleProvider, ToastProvider};
+use crate::ui::{StyleProvider, ToastProvider, skeleton};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct AppProps {
@@ -64,7 +64,7 @@ fn Gate(props: &GateProps) -> Html {
     });
     match session.state().clone() {
         SessionState::Checking => html! {
-            <main class="page" aria-busy="true"><Skeleton lines={6} /></main>
+            <main class="page" aria-busy="true">{ skeleton(&i18n, 6) }</main>
         },
         SessionState::CheckFailed(error) => {
             let onretry = Callback::from(move |()| {

@@ -7,7 +7,7 @@ use super::form::SignInForm;
 use crate::api::ApiError;
 use crate::i18n::use_i18n;
 use crate::language::LanguageSwitch;
-use crate::ui::{Banner, Card, Tone, use_document_title};
+use crate::ui::{Tone, banner, plain_card, use_document_title};
 
 #[derive(Properties, PartialEq)]
 pub struct SignInPageProps {
@@ -34,12 +34,10 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
             <p class="sign-in__lead">{ i18n.t("sign_in_lead") }</p>
             <div>
                 if let Some((tone, key)) = notice {
-                    <Banner {tone}>{ i18n.t(key) }</Banner>
+                    { banner(tone, i18n.t(key)) }
                 }
             </div>
-            <Card>
-                <SignInForm explain={props.explain.clone()} />
-            </Card>
+            { plain_card(html! { <SignInForm explain={props.explain.clone()} /> }) }
             <p class="sign-in__note">{ i18n.t("sign_in_note") }</p>
         </main>
     }

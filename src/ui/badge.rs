@@ -4,21 +4,7 @@ use yew::prelude::*;
 
 use super::Tone;
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct BadgeProps {
-    #[prop_or_default]
-    pub tone: Tone,
-    /// For badges with a colour of their own, from the page's sheet.
-    #[prop_or_default]
-    pub class: Classes,
-    #[prop_or_default]
-    pub children: Html,
-}
-
-#[component]
-pub fn Badge(props: &BadgeProps) -> Html {
-    let tone = format!("ui-badge--{}", props.tone.name());
-    html! {
-        <span class={classes!("ui-badge", tone, props.class.clone())}>{ props.children.clone() }</span>
-    }
+pub fn badge(tone: Tone, text: impl Into<AttrValue>) -> Html {
+    let class = classes!("ui-badge", format!("ui-badge--{}", tone.name()));
+    html! { <span {class}>{ text.into() }</span> }
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::Icon;
 use super::dom::use_id;
-use super::{Icon, IconView};
+use crate::i18n::I18n;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ButtonKind {
@@ -100,7 +101,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         >
             <span class="ui-button__content">
                 if let Some(icon) = props.icon {
-                    <IconView {icon} />
+                    { icon.view() }
                 }
                 <span class="ui-button__text">{ props.children.clone() }</span>
                 if let Some(reason) = reason {
@@ -111,75 +112,62 @@ pub fn Button(props: &ButtonProps) -> Html {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct IconButtonProps {
-    pub icon: Icon,
-    /// What it does and to what: "Modifier la règle 10".
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub onclick: Callback<MouseEvent>,
-    #[prop_or_default]
-    pub disabled: bool,
-    #[prop_or_default]
-    pub danger: bool,
-    #[prop_or_default]
-    pub node_ref: NodeRef,
+/// A button that shows only its icon; its label is its accessible name and its tooltip: what it does and to what,
+/// "Modifier la règle 10".
+pub fn icon_button(icon: Icon, label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    icon_only(icon, label.into(), onclick, classes!(), false)
 }
 
-/// A button that shows only its icon; its label is its accessible name and its tooltip.
-#[component]
-pub fn IconButton(props: &IconButtonProps) -> Html {
+/// An [`icon_button`] for what destroys something.
+pub fn danger_icon_button(
+    icon: Icon,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let class = classes!("ui-icon-button--danger");
+    icon_only(icon, label.into(), onclick, class, false)
+}
+
+pub(super) fn icon_only(
+    icon: Icon,
+    label: AttrValue,
+    onclick: Callback<MouseEvent>,
+    class: Classes,
+    disabled: bool,
+) -> Html {
     html! {
         <button
             type="button"
-            class={classes!("ui-icon-button", props.danger.then_some("ui-icon-button--danger"))}
-            ref={props.node_ref.clone()}
-            aria-label={props.label.clone()}
-            title={props.label.clone()}
-            disabled={props.disabled}
-            onclick={props.onclick.clone()}
+            class={classes!("ui-icon-button", class)}
+            aria-label={&label}
+            title={label}
+            {disabled}
+            {onclick}
         >
-            <IconView icon={props.icon} />
+            { icon.view() }
         </button>
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct LinkButtonProps {
-    pub href: AttrValue,
-    /// Opens in a new tab, and says so by its icon and to screen readers.
-    #[prop_or_default]
-    pub external: bool,
-    #[prop_or(ButtonKind::Secondary)]
-    pub kind: ButtonKind,
-    #[prop_or_default]
-    pub icon: Option<Icon>,
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A link that looks like a button.
-#[component]
-pub fn LinkButton(props: &LinkButtonProps) -> Html {
-    let i18n = crate::i18n::use_i18n();
+/// A link that looks like a button and opens in a new tab, and says so by its icon and to screen readers.
+pub fn external_link_button(
+    i18n: &I18n,
+    href: impl Into<AttrValue>,
+    text: impl Into<Html>,
+) -> Html {
     html! {
         <a
-            class={classes!("ui-button", props.kind.class())}
-            href={props.href.clone()}
-            target={props.external.then_some("_blank")}
-            rel={props.external.then_some("noopener noreferrer")}
+            class={classes!("ui-button", ButtonKind::Secondary.class())}
+            href={href.into()}
+            target="_blank"
+            rel="noopener noreferrer"
         >
             <span class="ui-button__content">
-                if let Some(icon) = props.icon {
-                    <IconView {icon} />
-                }
-                <span class="ui-button__text">{ props.children.clone() }</span>
-                if props.external {
-                    <span class="ui-button__external">
-                        <IconView icon={Icon::External} />
-                        <span class="visually-hidden">{ i18n.t("ui_new_tab") }</span>
-                    </span>
-                }
+                <span class="ui-button__text">{ text.into() }</span>
+                <span class="ui-button__external">
+                    { Icon::External.view() }
+                    <span class="visually-hidden">{ i18n.t("ui_new_tab") }</span>
+                </span>
             </span>
         </a>
     }

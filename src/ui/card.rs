@@ -2,54 +2,30 @@
 
 use yew::prelude::*;
 
-use super::dom::use_id;
-
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct CardProps {
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    #[prop_or_default]
-    pub actions: Html,
-    #[prop_or_default]
-    pub class: Classes,
-    #[prop_or_default]
-    pub children: Html,
-}
-
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let heading_id = use_id();
-    let class = classes!("ui-card", props.class.clone());
-    match &props.title {
-        Some(title) => html! {
-            <section {class} aria-labelledby={heading_id.clone()}>
-                <header class="ui-card__header">
-                    <h2 id={heading_id} class="ui-card__title">{ title }</h2>
-                    <div class="ui-card__actions">{ props.actions.clone() }</div>
-                </header>
-                <div class="ui-card__body">{ props.children.clone() }</div>
-            </section>
-        },
-        None => html! {
-            <div {class}><div class="ui-card__body">{ props.children.clone() }</div></div>
-        },
+/// A part of the page, named by its heading.
+pub fn card(title: impl Into<AttrValue>, content: Html) -> Html {
+    let title = title.into();
+    html! {
+        <section class="ui-card" aria-label={&title}>
+            <header class="ui-card__header"><h2 class="ui-card__title">{ title }</h2></header>
+            <div class="ui-card__body">{ content }</div>
+        </section>
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct DataListProps {
-    /// Name and value, in reading order.
-    pub items: Vec<(AttrValue, Html)>,
+/// A frame alone, where what is in it needs no name.
+pub fn plain_card(content: Html) -> Html {
+    html! { <div class="ui-card"><div class="ui-card__body">{ content }</div></div> }
 }
 
-#[component]
-pub fn DataList(props: &DataListProps) -> Html {
+/// Names and values, in reading order.
+pub fn data_list(items: Vec<(AttrValue, Html)>) -> Html {
     html! {
         <dl class="ui-data">
-            for (name, value) in &props.items {
+            for (name, value) in items {
                 <div class="ui-data__item" key={name.as_str()}>
                     <dt>{ name }</dt>
-                    <dd>{ value.clone() }</dd>
+                    <dd>{ value }</dd>
                 </div>
             }
         </dl>

@@ -2,25 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{Icon, IconView};
+use super::Icon;
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct EmptyStateProps {
-    #[prop_or(Icon::Search)]
-    pub icon: Icon,
-    pub title: AttrValue,
-    /// A sentence, and the action that fills the list.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-#[component]
-pub fn EmptyState(props: &EmptyStateProps) -> Html {
+/// `text` is a sentence, and the action that fills the list; it may be empty.
+pub fn empty_state(icon: Icon, title: impl Into<AttrValue>, text: impl Into<Html>) -> Html {
     html! {
         <div class="ui-empty">
-            <span class="ui-empty__icon"><IconView icon={props.icon} /></span>
-            <p class="ui-empty__title">{ &props.title }</p>
-            <div class="ui-empty__text">{ props.children.clone() }</div>
+            <span class="ui-empty__icon">{ icon.view() }</span>
+            <p class="ui-empty__title">{ title.into() }</p>
+            <div class="ui-empty__text">{ text.into() }</div>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Button, CopyButton, DataList, Icon, IconView};
+use super::{Button, CopyButton, Icon, data_list};
 use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -41,13 +41,13 @@ pub fn ErrorBox(props: &ErrorBoxProps) -> Html {
         .collect();
     html! {
         <div class="ui-error" role="alert">
-            <IconView icon={Icon::Error} />
+            { Icon::Error.view() }
             <div class="ui-error__body">
                 <p class="ui-error__title">{ &props.title }</p>
                 <p class="ui-error__message">{ &props.message }</p>
                 { props.children.clone() }
                 if !items.is_empty() {
-                    <DataList {items} />
+                    { data_list(items) }
                 }
                 <div class="ui-error__actions">
                     if props.onretry.is_some() {

@@ -46,7 +46,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// The drawing, as the `d` attribute of an SVG path.
+    /// As the `d` attribute of an SVG path.
     fn path(self) -> &'static str {
         match self {
             Self::Book => "M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6",
@@ -98,19 +98,13 @@ impl Icon {
             Self::Warning => "M12 4L2.5 20h19zM12 10v5M12 17.5h.01",
         }
     }
-}
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct IconViewProps {
-    pub icon: Icon,
-}
-
-/// A decorative drawing: whatever it means must also stand in words beside it or in a label.
-#[component]
-pub fn IconView(props: &IconViewProps) -> Html {
-    html! {
-        <svg class="ui-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={props.icon.path()} />
-        </svg>
+    /// The drawing, decorative: whatever it means must also stand in words beside it or in a label.
+    pub fn view(self) -> Html {
+        html! {
+            <svg class="ui-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d={self.path()} />
+            </svg>
+        }
     }
 }

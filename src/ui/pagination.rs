@@ -3,10 +3,11 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::Icon;
+use super::button::icon_only;
 use super::dom::use_id;
 use super::style::use_sheet;
-use super::{Icon, IconButton};
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PaginationProps {
@@ -39,10 +40,18 @@ impl PaginationProps {
 pub fn Pagination(props: &PaginationProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(sheet);
-    let step = |delta: isize| {
+    let step = |icon: Icon, label: &str, delta: isize, at_end: bool| {
         let target = props.page.saturating_add_signed(delta);
-        props.onpage.reform(move |_: MouseEvent| target)
+        let onclick = props.onpage.reform(move |_: MouseEvent| target);
+        icon_only(icon, i18n.t(label).into(), onclick, classes!(), at_end)
     };
+    let id = use_id();
+    let onchange = use_callback(props.onpagesize.clone(), |event: Event, onpagesize| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Ok(size) = chosen.parse() {
+            onpagesize.emit(size);
+        }
+    });
     let (start, end) = props.bounds();
     let range = i18n.tp(
         "ui_page_range",
@@ -54,43 +63,22 @@ pub fn Pagination(props: &PaginationProps) -> Html {
     );
     html! {
         <nav class={classes!("ui-pagination", sheet)} aria-label={i18n.t("ui_pagination")}>
-            <PageSize page_size={props.page_size} sizes={props.sizes.clone()} onpagesize={props.onpagesize.clone()} />
+            { page_size(&i18n, props, id, onchange) }
             <p class="ui-pagination__range" role="status">{ range }</p>
             <div class="ui-pagination__steps">
-                <IconButton
-                    icon={Icon::ChevronLeft}
-                    label={i18n.t("ui_page_previous")}
-                    disabled={props.page <= 1}
-                    onclick={step(-1)}
-                />
-                <IconButton
-                    icon={Icon::ChevronRight}
-                    label={i18n.t("ui_page_next")}
-                    disabled={props.page >= props.last_page()}
-                    onclick={step(1)}
-                />
+                { step(Icon::ChevronLeft, "ui_page_previous", -1, props.page <= 1) }
+                { step(Icon::ChevronRight, "ui_page_next", 1, props.page >= props.last_page()) }
             </div>
         </nav>
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct PageSizeProps {
-    page_size: usize,
-    sizes: Vec<usize>,
-    onpagesize: Callback<usize>,
-}
-
-#[component]
-fn PageSize(props: &PageSizeProps) -> Html {
-    let i18n = use_i18n();
-    let id = use_id();
-    let onchange = use_callback(props.onpagesize.clone(), |event: Event, onpagesize| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        if let Ok(size) = chosen.parse() {
-            onpagesize.emit(size);
-        }
-    });
+fn page_size(
+    i18n: &I18n,
+    props: &PaginationProps,
+    id: AttrValue,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <div class="ui-pagination__size">
             <label for={id.clone()}>{ i18n.t("ui_page_size") }</label>

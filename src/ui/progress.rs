@@ -3,27 +3,19 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ProgressBarProps {
-    pub label: AttrValue,
-    pub value: usize,
-    pub max: usize,
-}
-
-#[component]
-pub fn ProgressBar(props: &ProgressBarProps) -> Html {
-    let i18n = use_i18n();
-    let (value, max) = (i18n.number(props.value), i18n.number(props.max));
-    let id = super::dom::use_id();
+/// `value` of `max` things are done.
+pub fn progress_bar(i18n: &I18n, label: impl Into<AttrValue>, value: usize, max: usize) -> Html {
+    let label = label.into();
+    let count = format!("{} / {}", i18n.number(value), i18n.number(max));
     html! {
         <div class="ui-progress">
             <div class="ui-progress__head">
-                <label for={id.clone()}>{ &props.label }</label>
-                <span class="ui-progress__count">{ format!("{value} / {max}") }</span>
+                <span>{ &label }</span>
+                <span class="ui-progress__count">{ count }</span>
             </div>
-            <progress {id} value={props.value.to_string()} max={props.max.max(1).to_string()} />
+            <progress aria-label={label} value={value.to_string()} max={max.max(1).to_string()} />
         </div>
     }
 }

@@ -3,8 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::Icon;
 use super::dom::{use_id, use_shortcut};
-use super::{Icon, IconView};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct SearchFieldProps {
@@ -45,7 +45,7 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
     html! {
         <div class="ui-search" role="search">
             <label for={id.clone()} class="visually-hidden">{ &props.label }</label>
-            <IconView icon={Icon::Search} />
+            { Icon::Search.view() }
             <input
                 {id}
                 ref={input}

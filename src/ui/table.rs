@@ -14,8 +14,12 @@ pub use content::TableContent;
 use head::head_row;
 use row::TableRow;
 
-use super::skeleton::SkeletonRows;
+use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
+use crate::i18n::use_i18n;
+
+/// How many rows stand for those that are being loaded.
+const SKELETON_ROWS: usize = 8;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct TableProps {
@@ -38,6 +42,7 @@ pub struct TableProps {
 
 #[component]
 pub fn Table(props: &TableProps) -> Html {
+    let i18n = use_i18n();
     let sheet = use_sheet(sheet::table);
     let content = &props.content;
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
@@ -58,7 +63,7 @@ pub fn Table(props: &TableProps) -> Html {
                 </tbody>
             </table>
             if content.is_empty() && props.busy {
-                <SkeletonRows rows={8} columns={content.heads().len()} />
+                { skeleton_rows(&i18n, SKELETON_ROWS, content.heads().len()) }
             } else if content.is_empty() {
                 <div class="ui-table__empty">{ props.empty.clone() }</div>
             }

@@ -2,19 +2,11 @@
 
 use yew::prelude::*;
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
-    #[prop_or_default]
-    pub children: Html,
+pub fn toolbar(content: Html) -> Html {
+    html! { <div class="ui-toolbar">{ content }</div> }
 }
 
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
-    html! { <div class="ui-toolbar">{ props.children.clone() }</div> }
-}
-
-/// Pushes what follows it to the other end of a [`Toolbar`].
-#[component]
-pub fn Spacer() -> Html {
+/// Pushes what follows it to the other end of a [`toolbar`].
+pub fn spacer() -> Html {
     html! { <span class="ui-toolbar__spacer"></span> }
 }

@@ -15,7 +15,7 @@ use crate::language::LanguageSwitch;
 use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
-use crate::ui::{AppHeader, Banner, Button, ButtonKind, Icon, IconButton, TabLevel, Tone};
+use crate::ui::{AppHeader, Button, ButtonKind, Icon, TabLevel, Tone, icon_button, titled_banner};
 
 #[derive(Properties, PartialEq)]
 pub struct AppFrameProps {
@@ -93,7 +93,7 @@ fn HeaderActions() -> Html {
             <span class="header-actions__user" title={me.as_ref().map(|me| me.nichandle.clone())}>
                 { me.map(|me| me.display_name()) }
             </span>
-            <IconButton icon={Icon::SignOut} label={i18n.t("sign_out")} onclick={sign_out} />
+            { icon_button(Icon::SignOut, i18n.t("sign_out"), sign_out) }
             if *shows_journal {
                 <JournalModal onclose={close} />
             }
@@ -108,9 +108,7 @@ fn OfflineNotice() -> Html {
     html! {
         <div role="status">
             if !online {
-                <Banner tone={Tone::Warning} title={Some(AttrValue::from(i18n.t("offline")))}>
-                    { i18n.t("offline_text") }
-                </Banner>
+                { titled_banner(Tone::Warning, i18n.t("offline"), i18n.t("offline_text")) }
             }
         </div>
     }

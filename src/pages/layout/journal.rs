@@ -9,8 +9,8 @@ use crate::data::{
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::{
-    Badge, Button, ButtonKind, Column, EmptyState, Icon, Modal, ModalSize, Table, TableContent,
-    Tone,
+    Button, ButtonKind, Column, Icon, Modal, ModalSize, Table, TableContent, Tone, badge,
+    empty_state,
 };
 
 /// An entry and its place, which tells it from one that says the same.
@@ -65,7 +65,7 @@ pub fn JournalModal(props: &JournalModalProps) -> Html {
             <Table
                 caption={i18n.t("journal")}
                 content={TableContent::new(&columns, &rows, |(place, _)| place.to_string())}
-                empty={html! { <EmptyState icon={Icon::Journal} title={i18n.t("journal_empty")} /> }}
+                empty={empty_state(Icon::Journal, i18n.t("journal_empty"), "")}
             />
         </Modal>
     }
@@ -109,7 +109,7 @@ fn result_cell(i18n: &I18n, result: &JournalResult) -> Html {
     };
     html! {
         <>
-            <Badge {tone}>{ i18n.t(key) }</Badge>
+            { badge(tone, i18n.t(key)) }
             <span>{ why.map(|why| format!(" {why}")) }</span>
         </>
     }

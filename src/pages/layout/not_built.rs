@@ -6,23 +6,20 @@ use yew::prelude::*;
 
 use crate::config::Config;
 use crate::i18n::use_i18n;
-use crate::ui::{EmptyState, Icon, LinkButton};
+use crate::ui::{Icon, empty_state, external_link_button};
 
 #[component]
 pub fn NotBuilt() -> Html {
     let i18n = use_i18n();
     let config = use_context::<Rc<Config>>().unwrap_or_default();
-    let link = config.link("controlPanel").map(|href| {
-        html! {
-            <LinkButton href={href.to_owned()} external={true}>
-                { i18n.t("not_built_link") }
-            </LinkButton>
-        }
-    });
-    html! {
-        <EmptyState icon={Icon::Info} title={i18n.t("not_built_title")}>
+    let link = config
+        .link("controlPanel")
+        .map(|href| external_link_button(&i18n, href.to_owned(), i18n.t("not_built_link")));
+    let text = html! {
+        <>
             <p>{ i18n.t("not_built_text") }</p>
             <p>{ link.unwrap_or_default() }</p>
-        </EmptyState>
-    }
+        </>
+    };
+    empty_state(Icon::Info, i18n.t("not_built_title"), text)
 }

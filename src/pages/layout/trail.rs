@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::tabs::label_key;
-use crate::ui::{Breadcrumb, use_document_title};
+use crate::ui::{breadcrumb, use_document_title};
 
 /// Segments that group others and are no place of their own.
 const SILENT: [&str; 3] = ["web-cloud", "groups", "number"];
@@ -25,7 +25,7 @@ pub fn Trail() -> Html {
     let path = path.strip_prefix(&base).unwrap_or(&path);
     let items = crumbs(&i18n, path);
     use_document_title(title(&items));
-    html! { <Breadcrumb {items} /> }
+    breadcrumb(&i18n, &items)
 }
 
 /// From here upwards, so that the browser's tabs differ in what can be read of them.

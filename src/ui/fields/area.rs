@@ -3,7 +3,8 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::frame::{FieldFrame, use_field_ids};
+use super::frame::{FieldFrame, field_frame, use_field_ids};
+use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct TextAreaFieldProps {
@@ -30,31 +31,31 @@ pub struct TextAreaFieldProps {
 
 #[component]
 pub fn TextAreaField(props: &TextAreaFieldProps) -> Html {
+    let i18n = use_i18n();
     let ids = use_field_ids();
     let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
         oninput.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
     });
-    html! {
-        <FieldFrame
-            ids={ids.clone()}
-            label={props.label.clone()}
-            required={props.required}
-            hint={props.hint.clone()}
-            error={props.error.clone()}
-        >
-            <textarea
-                id={ids.control.clone()}
-                class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
-                value={props.value.clone()}
-                rows={props.rows.to_string()}
-                placeholder={props.placeholder.clone()}
-                disabled={props.disabled}
-                readonly={props.readonly}
-                aria-required={props.required.then_some("true")}
-                aria-invalid={props.error.is_some().then_some("true")}
-                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                {oninput}
-            />
-        </FieldFrame>
-    }
+    let control = html! {
+        <textarea
+            id={ids.control.clone()}
+            class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
+            value={props.value.clone()}
+            rows={props.rows.to_string()}
+            placeholder={props.placeholder.clone()}
+            disabled={props.disabled}
+            readonly={props.readonly}
+            aria-required={props.required.then_some("true")}
+            aria-invalid={props.error.is_some().then_some("true")}
+            aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+            {oninput}
+        />
+    };
+    let frame = FieldFrame {
+        label: &props.label,
+        required: props.required,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+    };
+    field_frame(&i18n, &ids, &frame, control)
 }

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::frame::{FieldNotes, use_field_ids};
+use super::frame::{field_notes, use_field_ids};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct CheckFieldProps {
@@ -41,7 +41,7 @@ pub fn CheckField(props: &CheckFieldProps) -> Html {
                 />
                 <span class={props.hide_label.then_some("visually-hidden")}>{ &props.label }</span>
             </label>
-            <FieldNotes ids={ids} hint={props.hint.clone()} error={props.error.clone()} />
+            { field_notes(&ids, props.hint.as_ref(), props.error.as_ref()) }
         </div>
     }
 }

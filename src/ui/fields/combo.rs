@@ -4,8 +4,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::combo_list::{ComboList, Suggestion};
-use super::frame::{FieldFrame, use_field_ids};
+use super::combo_list::{ComboList, Suggestion, combo_list, use_list_in_sight};
+use super::frame::{FieldFrame, field_frame, use_field_ids};
+use crate::i18n::use_i18n;
 use crate::ui::style::use_sheet;
 
 /// How many suggestions are shown at most.
@@ -72,12 +73,15 @@ impl Choice {
 #[component]
 pub fn ComboField(props: &ComboFieldProps) -> Html {
     let sheet = use_sheet(super::combo_list::sheet);
+    let i18n = use_i18n();
     let ids = use_field_ids();
     let choice = use_state_eq(Choice::default);
     let shown: Vec<Suggestion> = props.suggestions.iter().take(SHOWN).cloned().collect();
     let open = choice.open && !shown.is_empty();
     let active = choice.active.filter(|active| open && *active < shown.len());
     let list_id = AttrValue::from(format!("{}-list", ids.control));
+    let node = use_node_ref();
+    use_list_in_sight(&node, open);
 
     let onpick = {
         let choice = choice.setter();
@@ -103,42 +107,49 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
         let choice = choice.setter();
         use_callback((), move |_: FocusEvent, ()| choice.set(Choice::CLOSED))
     };
-    html! {
-        <FieldFrame
-            ids={ids.clone()}
-            label={props.label.clone()}
-            required={props.required}
-            hint={props.hint.clone()}
-            error={props.error.clone()}
-        >
-            <div class={classes!("ui-combo", sheet)}>
-                <input
-                    id={ids.control.clone()}
-                    class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
-                    type="text"
-                    role="combobox"
-                    value={props.value.clone()}
-                    name={props.name.clone()}
-                    inputmode={props.inputmode.clone()}
-                    autocomplete="off"
-                    placeholder={props.placeholder.clone()}
-                    disabled={props.disabled}
-                    data-autofocus={props.autofocus.then_some("")}
-                    aria-autocomplete="list"
-                    aria-expanded={if open { "true" } else { "false" }}
-                    aria-controls={list_id.clone()}
-                    aria-activedescendant={active.map(|index| format!("{list_id}-{index}"))}
-                    aria-required={props.required.then_some("true")}
-                    aria-invalid={props.error.is_some().then_some("true")}
-                    aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                    {oninput}
-                    {onkeydown}
-                    {onblur}
-                />
-                <ComboList id={list_id} label={props.label.clone()} {open} {active} suggestions={shown} {onpick} />
-            </div>
-        </FieldFrame>
-    }
+    let list = ComboList {
+        id: &list_id,
+        label: &props.label,
+        open,
+        active,
+        suggestions: &shown,
+        onpick: &onpick,
+    };
+    let control = html! {
+        <div class={classes!("ui-combo", sheet)}>
+            <input
+                id={ids.control.clone()}
+                class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
+                type="text"
+                role="combobox"
+                value={props.value.clone()}
+                name={props.name.clone()}
+                inputmode={props.inputmode.clone()}
+                autocomplete="off"
+                placeholder={props.placeholder.clone()}
+                disabled={props.disabled}
+                data-autofocus={props.autofocus.then_some("")}
+                aria-autocomplete="list"
+                aria-expanded={if open { "true" } else { "false" }}
+                aria-controls={list_id.clone()}
+                aria-activedescendant={active.map(|index| format!("{list_id}-{index}"))}
+                aria-required={props.required.then_some("true")}
+                aria-invalid={props.error.is_some().then_some("true")}
+                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                {oninput}
+                {onkeydown}
+                {onblur}
+            />
+            { combo_list(&i18n, node, &list) }
+        </div>
+    };
+    let frame = FieldFrame {
+        label: &props.label,
+        required: props.required,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+    };
+    field_frame(&i18n, &ids, &frame, control)
 }
 
 /// Keys that the list understands are kept from the form (Enter) and from the modal (Escape).

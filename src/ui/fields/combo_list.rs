@@ -4,7 +4,7 @@ use stylist::StyleSource;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
@@ -16,42 +16,44 @@ pub struct Suggestion {
     pub detail: AttrValue,
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ComboListProps {
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
+/// The list of a combobox, and what is on in it.
+pub(super) struct ComboList<'a> {
+    pub(super) id: &'a AttrValue,
+    pub(super) label: &'a AttrValue,
     pub(super) open: bool,
     pub(super) active: Option<usize>,
-    pub(super) suggestions: Vec<Suggestion>,
-    pub(super) onpick: Callback<AttrValue>,
+    pub(super) suggestions: &'a [Suggestion],
+    pub(super) onpick: &'a Callback<AttrValue>,
 }
 
-#[component]
-pub(super) fn ComboList(props: &ComboListProps) -> Html {
-    let i18n = use_i18n();
-    let list = use_node_ref();
-    use_effect_with((list.clone(), props.open), |(list, open)| {
+/// Brings the list into sight when it opens.
+#[hook]
+pub(super) fn use_list_in_sight(list: &NodeRef, open: bool) {
+    use_effect_with((list.clone(), open), |(list, open)| {
         if let Some(list) = list.cast::<Element>().filter(|_| *open) {
             let nearest = web_sys::ScrollIntoViewOptions::new();
             nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
             list.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     });
-    let count = props
+}
+
+pub(super) fn combo_list(i18n: &I18n, node: NodeRef, list: &ComboList<'_>) -> Html {
+    let count = list
         .open
-        .then(|| i18n.tn("ui_suggestions", props.suggestions.len()));
+        .then(|| i18n.tn("ui_suggestions", list.suggestions.len()));
     html! {
         <>
             <ul
-                id={props.id.clone()}
-                ref={list}
+                id={list.id}
+                ref={node}
                 class="ui-combo__list"
                 role="listbox"
-                aria-label={props.label.clone()}
-                hidden={!props.open}
+                aria-label={list.label}
+                hidden={!list.open}
             >
-                for (index, suggestion) in props.suggestions.iter().enumerate() {
-                    { option(index, suggestion, props) }
+                for (index, suggestion) in list.suggestions.iter().enumerate() {
+                    { option(index, suggestion, list) }
                 }
             </ul>
             <span class="visually-hidden" role="status">{ count }</span>
@@ -59,10 +61,10 @@ pub(super) fn ComboList(props: &ComboListProps) -> Html {
     }
 }
 
-fn option(index: usize, suggestion: &Suggestion, props: &ComboListProps) -> Html {
-    let active = props.active == Some(index);
+fn option(index: usize, suggestion: &Suggestion, list: &ComboList<'_>) -> Html {
+    let active = list.active == Some(index);
     let value = suggestion.value.clone();
-    let onpick = props.onpick.clone();
+    let onpick = list.onpick.clone();
     // On press rather than on click, which would come after the field has lost the focus and closed the list.
     let onmousedown = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
@@ -71,7 +73,7 @@ fn option(index: usize, suggestion: &Suggestion, props: &ComboListProps) -> Html
     html! {
         <li
             key={index}
-            id={format!("{}-{index}", props.id)}
+            id={format!("{}-{index}", list.id)}
             class={classes!("ui-combo__option", active.then_some("is-active"))}
             role="option"
             aria-selected={if active { "true" } else { "false" }}

@@ -4,10 +4,10 @@ use stylist::StyleSource;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::frame::{FieldNotes, use_field_ids};
+use super::frame::{field_notes, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::ui::Icon;
 use crate::ui::style::use_sheet;
-use crate::ui::{Icon, IconView};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct FileFieldProps {
@@ -86,7 +86,7 @@ pub fn FileField(props: &FileFieldProps) -> Html {
                     aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
                     {onchange}
                 />
-                <IconView icon={Icon::Upload} />
+                { Icon::Upload.view() }
                 <p class="ui-file__text" role="status">
                     { (*chosen).clone().unwrap_or_else(|| i18n.t("ui_file_drop").into()) }
                 </p>
@@ -94,7 +94,7 @@ pub fn FileField(props: &FileFieldProps) -> Html {
                     { i18n.t("ui_file_choose") }
                 </label>
             </div>
-            <FieldNotes {ids} hint={props.hint.clone()} error={props.error.clone()} />
+            { field_notes(&ids, props.hint.as_ref(), props.error.as_ref()) }
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::use_i18n;
-use crate::ui::{Icon, IconView};
+use crate::i18n::I18n;
+use crate::ui::Icon;
 
 /// The ids of a field's parts.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,59 +39,51 @@ impl FieldIds {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct FieldFrameProps {
-    pub(super) ids: FieldIds,
-    pub(super) label: AttrValue,
-    #[prop_or_default]
+/// What stands around a control, besides its ids.
+pub(super) struct FieldFrame<'a> {
+    pub(super) label: &'a AttrValue,
     pub(super) required: bool,
-    #[prop_or_default]
-    pub(super) hint: Option<AttrValue>,
-    #[prop_or_default]
-    pub(super) error: Option<AttrValue>,
-    pub(super) children: Html,
+    pub(super) hint: Option<&'a AttrValue>,
+    pub(super) error: Option<&'a AttrValue>,
 }
 
-#[component]
-pub(super) fn FieldFrame(props: &FieldFrameProps) -> Html {
-    let i18n = use_i18n();
-    let invalid = props.error.is_some().then_some("is-invalid");
+pub(super) fn field_frame(
+    i18n: &I18n,
+    ids: &FieldIds,
+    frame: &FieldFrame<'_>,
+    control: Html,
+) -> Html {
+    let invalid = frame.error.is_some().then_some("is-invalid");
     html! {
         <div class={classes!("ui-field", invalid)}>
-            <label class="ui-field__label" for={props.ids.control.clone()}>
-                { &props.label }
-                if props.required {
+            <label class="ui-field__label" for={&ids.control}>
+                { frame.label }
+                if frame.required {
                     <span class="ui-field__required" aria-hidden="true" title={i18n.t("ui_required")}>{ "*" }</span>
                 }
             </label>
-            { props.children.clone() }
-            <FieldNotes ids={props.ids.clone()} hint={props.hint.clone()} error={props.error.clone()} />
+            { control }
+            { field_notes(ids, frame.hint, frame.error) }
         </div>
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct FieldNotesProps {
-    pub(super) ids: FieldIds,
-    #[prop_or_default]
-    pub(super) hint: Option<AttrValue>,
-    #[prop_or_default]
-    pub(super) error: Option<AttrValue>,
-}
-
 /// The error's place is always there, so that a screen reader hears it arrive.
-#[component]
-pub(super) fn FieldNotes(props: &FieldNotesProps) -> Html {
+pub(super) fn field_notes(
+    ids: &FieldIds,
+    hint: Option<&AttrValue>,
+    error: Option<&AttrValue>,
+) -> Html {
     html! {
         <div class="ui-field__notes">
-            <div id={props.ids.error.clone()} class="ui-field__error" aria-live="polite">
-                if let Some(error) = &props.error {
-                    <IconView icon={Icon::Error} />
+            <div id={&ids.error} class="ui-field__error" aria-live="polite">
+                if let Some(error) = error {
+                    { Icon::Error.view() }
                     <span>{ error }</span>
                 }
             </div>
-            if let Some(hint) = &props.hint {
-                <p id={props.ids.hint.clone()} class="ui-field__hint">{ hint }</p>
+            if let Some(hint) = hint {
+                <p id={&ids.hint} class="ui-field__hint">{ hint }</p>
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::frame::{FieldNotes, use_field_ids};
+use super::frame::{field_notes, use_field_ids};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RadioOption {
@@ -74,7 +74,7 @@ pub fn RadioGroup(props: &RadioGroupProps) -> Html {
                     </label>
                 }
             </div>
-            <FieldNotes {ids} hint={props.hint.clone()} error={props.error.clone()} />
+            { field_notes(&ids, props.hint.as_ref(), props.error.as_ref()) }
         </fieldset>
     }
 }

@@ -3,7 +3,8 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::frame::{FieldFrame, use_field_ids};
+use super::frame::{FieldFrame, field_frame, use_field_ids};
+use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct SelectFieldProps {
@@ -36,34 +37,34 @@ impl SelectFieldProps {
 
 #[component]
 pub fn SelectField(props: &SelectFieldProps) -> Html {
+    let i18n = use_i18n();
     let ids = use_field_ids();
     let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
         onchange.emit(event.target_unchecked_into::<HtmlSelectElement>().value());
     });
-    html! {
-        <FieldFrame
-            ids={ids.clone()}
-            label={props.label.clone()}
-            required={props.required}
-            hint={props.hint.clone()}
-            error={props.error.clone()}
+    let control = html! {
+        <select
+            id={ids.control.clone()}
+            class="ui-input ui-select"
+            name={props.name.clone()}
+            disabled={props.disabled}
+            aria-required={props.required.then_some("true")}
+            aria-invalid={props.error.is_some().then_some("true")}
+            aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+            {onchange}
         >
-            <select
-                id={ids.control.clone()}
-                class="ui-input ui-select"
-                name={props.name.clone()}
-                disabled={props.disabled}
-                aria-required={props.required.then_some("true")}
-                aria-invalid={props.error.is_some().then_some("true")}
-                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                {onchange}
-            >
-                for (value, text) in props.all_options() {
-                    <option key={value.as_str()} value={value.clone()} selected={value == props.value}>
-                        { text }
-                    </option>
-                }
-            </select>
-        </FieldFrame>
-    }
+            for (value, text) in props.all_options() {
+                <option key={value.as_str()} value={value.clone()} selected={value == props.value}>
+                    { text }
+                </option>
+            }
+        </select>
+    };
+    let frame = FieldFrame {
+        label: &props.label,
+        required: props.required,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+    };
+    field_frame(&i18n, &ids, &frame, control)
 }

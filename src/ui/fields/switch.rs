@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::frame::{FieldNotes, use_field_ids};
+use super::frame::{field_notes, use_field_ids};
 use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -59,7 +59,7 @@ pub fn SwitchField(props: &SwitchFieldProps) -> Html {
                 />
                 <label for={ids.control.clone()} aria-hidden="true">{ state }</label>
             </div>
-            <FieldNotes ids={ids} hint={props.hint.clone()} error={props.error.clone()} />
+            { field_notes(&ids, props.hint.as_ref(), props.error.as_ref()) }
         </div>
     }
 }

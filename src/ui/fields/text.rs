@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::frame::{FieldFrame, use_field_ids};
+use super::frame::{FieldFrame, field_frame, use_field_ids};
+use crate::i18n::use_i18n;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextKind {
@@ -63,36 +64,36 @@ pub struct TextFieldProps {
 
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
+    let i18n = use_i18n();
     let ids = use_field_ids();
     let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
         oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     });
-    html! {
-        <FieldFrame
-            ids={ids.clone()}
-            label={props.label.clone()}
-            required={props.required}
-            hint={props.hint.clone()}
-            error={props.error.clone()}
-        >
-            <input
-                id={ids.control.clone()}
-                class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
-                type={props.kind.attribute()}
-                value={props.value.clone()}
-                name={props.name.clone()}
-                inputmode={props.inputmode.clone()}
-                autocomplete={props.autocomplete.clone()}
-                placeholder={props.placeholder.clone()}
-                maxlength={props.maxlength.map(|max| max.to_string())}
-                disabled={props.disabled}
-                data-autofocus={props.autofocus.then_some("")}
-                aria-required={props.required.then_some("true")}
-                aria-invalid={props.error.is_some().then_some("true")}
-                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                onblur={props.onblur.clone()}
-                {oninput}
-            />
-        </FieldFrame>
-    }
+    let control = html! {
+        <input
+            id={ids.control.clone()}
+            class={classes!("ui-input", props.mono.then_some("ui-input--mono"))}
+            type={props.kind.attribute()}
+            value={props.value.clone()}
+            name={props.name.clone()}
+            inputmode={props.inputmode.clone()}
+            autocomplete={props.autocomplete.clone()}
+            placeholder={props.placeholder.clone()}
+            maxlength={props.maxlength.map(|max| max.to_string())}
+            disabled={props.disabled}
+            data-autofocus={props.autofocus.then_some("")}
+            aria-required={props.required.then_some("true")}
+            aria-invalid={props.error.is_some().then_some("true")}
+            aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+            onblur={props.onblur.clone()}
+            {oninput}
+        />
+    };
+    let frame = FieldFrame {
+        label: &props.label,
+        required: props.required,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+    };
+    field_frame(&i18n, &ids, &frame, control)
 }

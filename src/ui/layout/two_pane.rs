@@ -7,9 +7,9 @@ use yew::prelude::*;
 use yew_router::prelude::use_location;
 
 use crate::i18n::use_i18n;
+use crate::ui::Icon;
 use crate::ui::dom::use_id;
 use crate::ui::style::use_sheet;
-use crate::ui::{Icon, IconView};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct TwoPaneProps {
@@ -46,6 +46,11 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
     use_height_left(&panes);
     use_top_on_navigation(&right);
     let toggle_label = props.toggle_label.clone();
+    let chevron = if *open {
+        Icon::ChevronUp
+    } else {
+        Icon::ChevronDown
+    };
     html! {
         <div ref={panes} class={classes!("ui-panes", sheet, open.then_some("is-open"))}>
             <button
@@ -55,9 +60,9 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
                 aria-controls={panel_id.clone()}
                 onclick={toggle}
             >
-                <IconView icon={Icon::List} />
+                { Icon::List.view() }
                 <span>{ toggle_label.unwrap_or_else(|| i18n.t("ui_services").into()) }</span>
-                <IconView icon={if *open { Icon::ChevronUp } else { Icon::ChevronDown }} />
+                { chevron.view() }
             </button>
             <aside id={panel_id} class="ui-panes__left" aria-label={props.left_label.clone()}>
                 { props.left.clone() }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Modal, ModalSize};
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::dom::use_id;
 use crate::ui::{Button, ButtonKind};
 
@@ -36,6 +36,7 @@ pub struct FormModalProps {
 
 #[component]
 pub fn FormModal(props: &FormModalProps) -> Html {
+    let i18n = use_i18n();
     let form_id = use_id();
     let onsubmit = use_callback(
         (props.busy || props.disabled, props.onsubmit.clone()),
@@ -46,17 +47,10 @@ pub fn FormModal(props: &FormModalProps) -> Html {
             }
         },
     );
-    let footer = html! {
-        <FormButtons
-            form={form_id.clone()}
-            onclose={props.onclose.clone()}
-            submit_label={props.submit_label.clone()}
-            cancel_label={props.cancel_label.clone()}
-            busy={props.busy}
-            disabled={props.disabled}
-            danger={props.danger}
-        />
-    };
+    let cancel = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
+        onclose.emit(());
+    });
+    let footer = buttons(&i18n, props, form_id.clone(), cancel);
     html! {
         <Modal
             title={props.title.clone()}
@@ -73,23 +67,12 @@ pub fn FormModal(props: &FormModalProps) -> Html {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct FormButtonsProps {
+fn buttons(
+    i18n: &I18n,
+    props: &FormModalProps,
     form: AttrValue,
-    onclose: Callback<()>,
-    submit_label: Option<AttrValue>,
-    cancel_label: Option<AttrValue>,
-    busy: bool,
-    disabled: bool,
-    danger: bool,
-}
-
-#[component]
-fn FormButtons(props: &FormButtonsProps) -> Html {
-    let i18n = use_i18n();
-    let cancel = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
-        onclose.emit(());
-    });
+    cancel: Callback<MouseEvent>,
+) -> Html {
     let submit_label = props.submit_label.clone();
     let cancel_label = props.cancel_label.clone();
     let kind = if props.danger {
@@ -105,7 +88,7 @@ fn FormButtons(props: &FormButtonsProps) -> Html {
             <Button
                 {kind}
                 submit=true
-                form={props.form.clone()}
+                {form}
                 busy={props.busy}
                 disabled={props.disabled}
             >

@@ -4,26 +4,19 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 
 use super::RouteLink;
-use crate::i18n::use_i18n;
-use crate::ui::{Icon, IconView};
+use crate::i18n::I18n;
+use crate::ui::Icon;
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct BreadcrumbProps {
-    /// From the top down; the last is the current page, and those without a route are plain text.
-    pub items: Vec<(Option<AnyRoute>, AttrValue)>,
-}
-
-#[component]
-pub fn Breadcrumb(props: &BreadcrumbProps) -> Html {
-    let i18n = use_i18n();
-    let last = props.items.len().saturating_sub(1);
+/// From the top down; the last is the current page, and those without a route are plain text.
+pub fn breadcrumb(i18n: &I18n, items: &[(Option<AnyRoute>, AttrValue)]) -> Html {
+    let last = items.len().saturating_sub(1);
     html! {
         <nav class="ui-breadcrumb" aria-label={i18n.t("ui_breadcrumb")}>
             <ol>
-                for (index, (route, label)) in props.items.iter().enumerate() {
+                for (index, (route, label)) in items.iter().enumerate() {
                     <li key={index}>
                         if index > 0 {
-                            <IconView icon={Icon::ChevronRight} />
+                            { Icon::ChevronRight.view() }
                         }
                         { crumb(route.as_ref(), label, index == last) }
                     </li>

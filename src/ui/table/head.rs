@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::column::ColumnHead;
 use super::{SortDirection, TableProps};
-use crate::ui::{Icon, IconView};
+use crate::ui::Icon;
 
 pub(super) fn head_row(props: &TableProps) -> Html {
     html! {
@@ -39,7 +39,7 @@ fn header(head: &ColumnHead, props: &TableProps) -> Html {
         <th key={id} role="columnheader" scope="col" aria-sort={order} class="is-sortable">
             <button type="button" class="ui-table__sort" {onclick}>
                 <span>{ &head.header }</span>
-                <IconView {icon} />
+                { icon.view() }
             </button>
         </th>
     }

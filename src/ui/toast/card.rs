@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Toast;
 use crate::i18n::use_i18n;
-use crate::ui::{Icon, IconButton, IconView};
+use crate::ui::{Icon, icon_button};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ToastCardProps {
@@ -49,7 +49,7 @@ pub(super) fn ToastCard(props: &ToastCardProps) -> Html {
     use_departure(props);
     html! {
         <div class={classes!("ui-toast", format!("ui-toast--{}", toast.tone.name()))} {onkeydown}>
-            <IconView icon={toast.tone.icon()} />
+            { toast.tone.icon().view() }
             <div class="ui-toast__body">
                 <p class="ui-toast__text">{ &toast.text }</p>
                 if let Some(detail) = &toast.detail {
@@ -59,7 +59,7 @@ pub(super) fn ToastCard(props: &ToastCardProps) -> Html {
                     <button type="button" class="ui-toast__action" onclick={act}>{ &action.label }</button>
                 }
             </div>
-            <IconButton icon={Icon::Close} label={i18n.t("ui_close")} onclick={close} />
+            { icon_button(Icon::Close, i18n.t("ui_close"), close) }
         </div>
     }
 }

@@ -14,8 +14,8 @@ use crate::i18n::{I18n, use_i18n};
 use crate::telephony::search::{Needle, search_text};
 use crate::telephony::service::BillingAccount;
 use crate::ui::{
-    Badge, Column, EmptyState, Icon, RouteLink, SearchField, Table, TableContent, TableSkeleton,
-    Tone, Toolbar, use_document_title,
+    Column, Icon, RouteLink, SearchField, Table, TableContent, Tone, badge, empty_state,
+    table_skeleton, toolbar, use_document_title,
 };
 
 /// The part of the view that stands in the address.
@@ -34,18 +34,19 @@ pub fn BillingAccounts() -> Html {
     });
     let view = use_url_state::<View, VoipRoute>(VoipRoute::BillingAccounts);
     let oninput = use_callback(view.set.clone(), |search, set| set.emit(View { search }));
+    let search = html! {
+        <SearchField
+            label={i18n.t("search")}
+            value={view.value.search.clone()}
+            {oninput}
+            shortcut={true}
+        />
+    };
     html! {
         <main class="page">
             <h1>{ i18n.t("groups_title") }</h1>
-            <Toolbar>
-                <SearchField
-                    label={i18n.t("search")}
-                    value={view.value.search.clone()}
-                    {oninput}
-                    shortcut={true}
-                />
-            </Toolbar>
-            {async_content(&query, i18n.t("doing_groups"), html! { <TableSkeleton rows={3} columns={3} /> }, |accounts| html! {
+            { toolbar(search) }
+            {async_content(&query, i18n.t("doing_groups"), table_skeleton(&i18n, 3, 3), |accounts| html! {
                 <AccountsTable {accounts} search={view.value.search.clone()} />
             })}
         </main>
@@ -87,7 +88,7 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
         <Table
             caption={i18n.t("groups_title")}
             content={TableContent::new(&columns, &rows, |account| account.id.clone())}
-            empty={html! { <EmptyState icon={Icon::Search} title={i18n.t(empty)} /> }}
+            empty={empty_state(Icon::Search, i18n.t(empty), "")}
         />
     }
 }
@@ -130,7 +131,7 @@ fn status_badge(i18n: &I18n, status: &str) -> Html {
         "expired" => (Tone::Warning, "groups_expired"),
         "closed" => (Tone::Neutral, "groups_closed"),
         "deleted" => (Tone::Critical, "groups_deleted"),
-        other => return html! { <Badge tone={Tone::Neutral}>{ other.to_owned() }</Badge> },
+        other => return badge(Tone::Neutral, other.to_owned()),
     };
-    html! { <Badge {tone}>{ i18n.t(key) }</Badge> }
+    badge(tone, i18n.t(key))
 }

@@ -15,7 +15,7 @@ use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
-use crate::ui::{EmptyState, Icon, TabLevel, TwoPane, use_document_title};
+use crate::ui::{Icon, TabLevel, TwoPane, empty_state, use_document_title};
 
 tabs! {
     /// NAV3: the lists of a billing account.
@@ -158,7 +158,5 @@ fn NothingChosen(props: &NothingChosenProps) -> Html {
         GroupTab::Fax => (Icon::Fax, "choose_fax"),
         GroupTab::Abbreviated => (Icon::Book, "choose_abbreviated"),
     };
-    html! {
-        <EmptyState {icon} title={i18n.t(title)}>{ i18n.t("choose_hint") }</EmptyState>
-    }
+    empty_state(icon, i18n.t(title), i18n.t("choose_hint"))
 }

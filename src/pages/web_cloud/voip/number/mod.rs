@@ -11,7 +11,7 @@ use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
-use crate::ui::{Skeleton, TabLevel, TwoPane};
+use crate::ui::{TabLevel, TwoPane, skeleton};
 
 tabs! {
     /// NAV3 of a number with a call queue.
@@ -109,7 +109,7 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
             <div class="level">
                 {match active {
                     Some(QueueNumberTab::General) => {
-                        let skeleton = html! { <Skeleton lines={4} /> };
+                        let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
                             <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
                         })

@@ -9,7 +9,7 @@ use crate::data::{Setting, SettingWrites, close_when_done, form_error, use_chang
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::service::ServiceKind;
-use crate::ui::{FormModal, Icon, IconButton, TextField};
+use crate::ui::{FormModal, Icon, TextField, icon_button};
 
 /// As many characters as OVHcloud's own manager takes.
 const MAX_LENGTH: u32 = 50;
@@ -92,7 +92,7 @@ pub fn DescriptionRow(props: &DescriptionRowProps) -> Html {
     html! {
         <span class="editable">
             <span>{ shown }</span>
-            <IconButton icon={Icon::Edit} label={i18n.t("description_edit")} onclick={open} />
+            { icon_button(Icon::Edit, i18n.t("description_edit"), open) }
             if *is_open {
                 <EditDescriptionModal
                     billing_account={props.billing_account.clone()}

@@ -9,7 +9,7 @@ use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::NotBuilt;
 use crate::telephony::service::{ServiceEntry, ServiceKind};
-use crate::ui::Skeleton;
+use crate::ui::skeleton;
 
 #[derive(Properties, PartialEq)]
 pub struct EntryPageProps {
@@ -26,7 +26,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
     async_content(
         &query,
         i18n.t("doing_services"),
-        html! { <Skeleton lines={3} /> },
+        skeleton(&i18n, 3),
         |entries: Rc<Vec<Rc<ServiceEntry>>>| {
             let entry = entries.iter().find(|entry| entry.id == service_name);
             let description = entry.map_or_else(String::new, |entry| entry.description.clone());

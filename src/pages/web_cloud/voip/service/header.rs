@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::pages::layout::Trail;
-use crate::ui::{Badge, PageHeader, Tone};
+use crate::ui::{PageHeader, Tone, badge, page_header};
 
 #[derive(Properties, PartialEq)]
 pub struct ServiceHeaderProps {
@@ -18,21 +18,19 @@ pub struct ServiceHeaderProps {
 
 #[component]
 pub fn ServiceHeader(props: &ServiceHeaderProps) -> Html {
-    let badge = html! {
+    let feature = html! {
         if !props.feature_type.is_empty() {
-            <Badge tone={Tone::Information}>{ props.feature_type.clone() }</Badge>
+            { badge(Tone::Information, props.feature_type.clone()) }
         }
     };
     // A description that only repeats the number says nothing.
     let subtitle = Some(props.description.clone())
         .filter(|text| !text.is_empty() && *text != props.service_name)
         .map(AttrValue::from);
-    html! {
-        <PageHeader
-            title={props.service_name.clone()}
-            {subtitle}
-            {badge}
-            breadcrumb={html! { <Trail /> }}
-        />
-    }
+    page_header(PageHeader {
+        title: props.service_name.clone().into(),
+        subtitle,
+        badge: feature,
+        breadcrumb: html! { <Trail /> },
+    })
 }

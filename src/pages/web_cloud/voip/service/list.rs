@@ -10,7 +10,7 @@ use crate::data::{Query, async_content, use_query};
 use crate::i18n::use_i18n;
 use crate::telephony::search::Needle;
 use crate::telephony::service::{ServiceEntry, ServiceKind};
-use crate::ui::{RouteLink, SearchField, Skeleton, VirtualList};
+use crate::ui::{RouteLink, SearchField, VirtualList, skeleton};
 
 /// In pixels; two lines of text and their padding, as the style sheet draws them.
 const ROW_HEIGHT: u32 = 56;
@@ -56,7 +56,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
                 {oninput}
                 shortcut={props.selected.is_none()}
             />
-            {async_content(&query, i18n.t("doing_services"), html! { <Skeleton lines={8} /> }, |entries| html! {
+            {async_content(&query, i18n.t("doing_services"), skeleton(&i18n, 8), |entries| html! {
                 <Entries
                     {entries}
                     filter={(*filter).clone()}

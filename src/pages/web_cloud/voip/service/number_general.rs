@@ -9,7 +9,7 @@ use crate::api::services;
 use crate::data::{Query, use_query};
 use crate::i18n::use_i18n;
 use crate::telephony::service::{Number, ServiceKind};
-use crate::ui::{Card, DataList};
+use crate::ui::{card, data_list};
 
 /// Reads a number.
 #[hook]
@@ -54,7 +54,5 @@ pub fn NumberGeneralTab(props: &NumberGeneralTabProps) -> Html {
         ),
     ];
     items.extend(pool.map(|pool| (i18n.t("number_pool").into(), html! { pool })));
-    html! {
-        <Card title={i18n.t("general_title")}><DataList {items} /></Card>
-    }
+    card(i18n.t("general_title"), data_list(items))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::DescriptionRow;
 use crate::telephony::service::{Line, ServiceKind};
-use crate::ui::{Card, DataList};
+use crate::ui::{card, data_list};
 
 #[derive(Properties, PartialEq)]
 pub struct LineGeneralTabProps {
@@ -57,9 +57,7 @@ pub fn LineGeneralTab(props: &LineGeneralTabProps) -> Html {
     .into_iter()
     .chain(known)
     .collect();
-    html! {
-        <Card title={i18n.t("general_title")}><DataList {items} /></Card>
-    }
+    card(i18n.t("general_title"), data_list(items))
 }
 
 fn yes_no(i18n: &I18n, value: bool) -> String {

@@ -16,7 +16,7 @@ use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::pages::web_cloud::voip::service::{ServiceHeader, services_key};
 use crate::telephony::service::ServiceKind;
-use crate::ui::{Skeleton, TabLevel};
+use crate::ui::{TabLevel, skeleton};
 
 tabs! {
     /// NAV4 of a line.
@@ -93,7 +93,7 @@ pub fn LinePage(props: &LinePageProps) -> Html {
             <div class="level">
                 {match (active, leaf) {
                     (Some(LineTab::General), true) => {
-                        let skeleton = html! { <Skeleton lines={6} /> };
+                        let skeleton = skeleton(&i18n, 6);
                         async_content(&query, i18n.t("doing_line"), skeleton, |line| html! {
                             <LineGeneralTab billing_account={props.billing_account.clone()} {line} />
                         })

@@ -12,7 +12,7 @@ use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::pages::web_cloud::voip::service::{NumberGeneralTab, ServiceHeader, use_number};
-use crate::ui::{Skeleton, TabLevel};
+use crate::ui::{TabLevel, skeleton};
 
 tabs! {
     /// NAV4 of a number.
@@ -84,7 +84,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
             <div class="level">
                 {match (active, leaf) {
                     (Some(NumberTab::General), true) => {
-                        let skeleton = html! { <Skeleton lines={4} /> };
+                        let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
                             <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
                         })

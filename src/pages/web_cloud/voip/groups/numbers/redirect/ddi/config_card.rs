@@ -9,7 +9,7 @@ use super::destinations::Destinations;
 use crate::api::ddi::BlockId;
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::Block;
-use crate::ui::{Banner, Card, DataList, Icon, IconButton, Tone};
+use crate::ui::{Icon, Tone, banner, card, data_list, icon_button};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiConfigCardProps {
@@ -44,7 +44,7 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         html! {
             <span class="editable">
                 <span>{ shown }</span>
-                <IconButton icon={Icon::Edit} label={i18n.t("ddi_default_edit")} onclick={edit} />
+                { icon_button(Icon::Edit, i18n.t("ddi_default_edit"), edit) }
             </span>
         }
     };
@@ -59,15 +59,16 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         Some(number) => i18n.tp("ddi_unset_goes_to", &[("number", number.to_string())]),
         None => i18n.t("ddi_unset_is_lost"),
     };
-    html! {
-        <Card title={i18n.t("ddi_configuration")}>
+    let content = html! {
+        <>
             <div>
                 if !block.enabled {
-                    <Banner tone={Tone::Warning}>{ i18n.t("ddi_disabled") }</Banner>
+                    { banner(Tone::Warning, i18n.t("ddi_disabled")) }
                 }
             </div>
-            <DataList {items} />
+            { data_list(items) }
             <p class="note">{ note }</p>
-        </Card>
-    }
+        </>
+    };
+    card(i18n.t("ddi_configuration"), content)
 }

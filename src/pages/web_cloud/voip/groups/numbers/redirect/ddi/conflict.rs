@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::status_badge::DdiStatusBadge;
+use super::status_badge::status_badge;
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::Rule;
-use crate::ui::{Banner, DataList, Tone};
+use crate::ui::{Tone, data_list, titled_banner};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConflictNoticeProps {
@@ -36,24 +36,19 @@ pub(super) fn ConflictNotice(props: &ConflictNoticeProps) -> Html {
                     i18n.t("description").into(),
                     html! { rule.description.clone() },
                 ),
-                (
-                    i18n.t("status").into(),
-                    html! { <DdiStatusBadge status={rule.status.clone()} /> },
-                ),
+                (i18n.t("status").into(), status_badge(&i18n, &rule.status)),
             ];
             html! {
                 <>
                     <p>{ i18n.t("ddi_conflict_changed") }</p>
-                    <DataList {items} />
+                    { data_list(items) }
                 </>
             }
         }
     };
     html! {
         <div role="alert">
-            <Banner tone={Tone::Warning} title={Some(AttrValue::from(i18n.t("ddi_conflict_title")))}>
-                { text }
-            </Banner>
+            { titled_banner(Tone::Warning, i18n.t("ddi_conflict_title"), text) }
         </div>
     }
 }

@@ -39,7 +39,7 @@ use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::{Block, RuleId, csv};
-use crate::ui::{Banner, EmptyState, Icon, Skeleton, TableSkeleton, Tone};
+use crate::ui::{Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,24 +72,19 @@ pub fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
             .as_ref()
             .is_some_and(|error| error.problem == Problem::NotFound);
     if has_no_block {
-        return html! {
-            <EmptyState icon={Icon::Hash} title={i18n.t("ddi_no_block_title")}>
-                { i18n.t("ddi_no_block_text") }
-            </EmptyState>
-        };
+        let (title, text) = (i18n.t("ddi_no_block_title"), i18n.t("ddi_no_block_text"));
+        return empty_state(Icon::Hash, title, text);
     }
     let skeleton = html! {
         <>
-            <Skeleton lines={3} />
-            <TableSkeleton rows={8} columns={6} />
+            { skeleton(&i18n, 3) }
+            { table_skeleton(&i18n, 8, 6) }
         </>
     };
     let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
     html! {
         <div class="ddi">
-            <Banner tone={Tone::Information} title={Some(AttrValue::from(i18n.t("ddi_banner_title")))}>
-                { i18n.t("ddi_banner_text") }
-            </Banner>
+            { titled_banner(Tone::Information, i18n.t("ddi_banner_title"), i18n.t("ddi_banner_text")) }
             {async_content(&query, i18n.t("doing_ddi"), skeleton, |block| html! {
                 <DdiBlock {id} {block} {is_loading} {refresh} />
             })}

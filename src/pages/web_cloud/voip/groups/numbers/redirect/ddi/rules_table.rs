@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::status_badge::DdiStatusBadge;
+use super::status_badge::status_badge;
 use super::view::DdiView;
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::ddi::{
@@ -13,7 +13,8 @@ use crate::telephony::ddi::{
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::paging::Page;
 use crate::ui::{
-    Column, EmptyState, Icon, IconButton, Pagination, SortDirection, Table, TableContent,
+    Column, Icon, Pagination, SortDirection, Table, TableContent, danger_icon_button, empty_state,
+    icon_button,
 };
 
 #[derive(Properties, PartialEq)]
@@ -93,7 +94,8 @@ fn columns(
     ondelete: &Callback<RuleId>,
 ) -> Rc<Vec<Column<Rule>>> {
     let text = |key: &str| i18n.t(key);
-    let (actions_i18n, onedit, ondelete) = (i18n.clone(), onedit.clone(), ondelete.clone());
+    let (statuses, actions_i18n) = (i18n.clone(), i18n.clone());
+    let (onedit, ondelete) = (onedit.clone(), ondelete.clone());
     Rc::new(vec![
         Column::new(
             SortKey::Extension.name(),
@@ -128,9 +130,11 @@ fn columns(
             },
         )
         .sortable(),
-        Column::new(SortKey::Status.name(), text("status"), |rule: &Rule| {
-            html! { <DdiStatusBadge status={rule.status.clone()} /> }
-        })
+        Column::new(
+            SortKey::Status.name(),
+            text("status"),
+            move |rule: &Rule| status_badge(&statuses, &rule.status),
+        )
         .sortable(),
         Column::new("actions", i18n.t("actions"), move |rule: &Rule| {
             actions(&actions_i18n, &onedit, &ondelete, rule)
@@ -152,8 +156,8 @@ fn actions(
     };
     html! {
         <>
-            <IconButton icon={Icon::Edit} label={named("ddi_edit_rule")} onclick={on_press(onedit)} />
-            <IconButton icon={Icon::Trash} label={named("ddi_delete_rule")} onclick={on_press(ondelete)} danger={true} />
+            { icon_button(Icon::Edit, named("ddi_edit_rule"), on_press(onedit)) }
+            { danger_icon_button(Icon::Trash, named("ddi_delete_rule"), on_press(ondelete)) }
         </>
     }
 }
@@ -161,11 +165,8 @@ fn actions(
 /// Nothing found: for an extension or a number of the range, where its calls go.
 fn empty(i18n: &I18n, block: &Block, search: &str) -> Html {
     if block.rules.is_empty() {
-        return html! {
-            <EmptyState icon={Icon::Hash} title={i18n.t("ddi_none_title")}>
-                { i18n.t("ddi_none_text") }
-            </EmptyState>
-        };
+        let (title, text) = (i18n.t("ddi_none_title"), i18n.t("ddi_none_text"));
+        return empty_state(Icon::Hash, title, text);
     }
     let unset = Extension::parse(search)
         .ok()
@@ -182,7 +183,9 @@ fn empty(i18n: &I18n, block: &Block, search: &str) -> Html {
         ];
         i18n.tp("ddi_search_unset", &params)
     });
-    html! {
-        <EmptyState icon={Icon::Search} title={i18n.t("ddi_none_found")}>{ text }</EmptyState>
-    }
+    empty_state(
+        Icon::Search,
+        i18n.t("ddi_none_found"),
+        text.unwrap_or_default(),
+    )
 }

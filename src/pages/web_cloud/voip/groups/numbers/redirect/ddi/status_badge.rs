@@ -2,22 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::telephony::ddi::RuleStatus;
-use crate::ui::{Badge, Tone};
+use crate::ui::{Tone, badge};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DdiStatusBadgeProps {
-    pub(super) status: RuleStatus,
-}
-
-#[component]
-pub(super) fn DdiStatusBadge(props: &DdiStatusBadgeProps) -> Html {
-    let i18n = use_i18n();
-    let (tone, text) = match &props.status {
-        RuleStatus::Active => (Tone::Success, i18n.t("ui_on")),
-        RuleStatus::Inactive => (Tone::Neutral, i18n.t("ui_off")),
-        RuleStatus::Other(other) => (Tone::Warning, other.clone()),
-    };
-    html! { <Badge {tone}>{ text }</Badge> }
+pub(super) fn status_badge(i18n: &I18n, status: &RuleStatus) -> Html {
+    match status {
+        RuleStatus::Active => badge(Tone::Success, i18n.t("ui_on")),
+        RuleStatus::Inactive => badge(Tone::Neutral, i18n.t("ui_off")),
+        RuleStatus::Other(other) => badge(Tone::Warning, other.clone()),
+    }
 }

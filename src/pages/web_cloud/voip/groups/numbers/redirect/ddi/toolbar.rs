@@ -8,7 +8,7 @@ use super::texts::explain;
 use super::view::DdiView;
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES};
-use crate::ui::{Button, ButtonKind, Icon, SearchField, Spacer, Toolbar};
+use crate::ui::{Button, ButtonKind, Icon, SearchField, spacer, toolbar};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiToolbarProps {
@@ -34,8 +34,8 @@ pub(super) fn DdiToolbar(props: &DdiToolbarProps) -> Html {
         .block
         .is_full()
         .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
-    html! {
-        <Toolbar>
+    toolbar(html! {
+        <>
             <Button
                 kind={ButtonKind::Secondary}
                 icon={Some(Icon::Refresh)}
@@ -53,7 +53,7 @@ pub(super) fn DdiToolbar(props: &DdiToolbarProps) -> Html {
             <span class="toolbar__count" role="status">
                 { i18n.tn("ddi_rules_count", props.block.rules.len()) }
             </span>
-            <Spacer />
+            { spacer() }
             <Button kind={ButtonKind::Secondary} icon={Some(Icon::Upload)} onclick={on_press(&props.onimport)}>
                 { i18n.t("import_csv") }
             </Button>
@@ -68,6 +68,6 @@ pub(super) fn DdiToolbar(props: &DdiToolbarProps) -> Html {
             >
                 { i18n.t("ddi_add_button") }
             </Button>
-        </Toolbar>
-    }
+        </>
+    })
 }

@@ -22,7 +22,7 @@ use crate::i18n::use_i18n;
 use crate::telephony::change::Report;
 use crate::telephony::ddi::csv::{Line, Preview, preview};
 use crate::telephony::ddi::{Block, Rule};
-use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, ProgressBar};
+use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar};
 
 /// A file that could be read.
 #[derive(Clone, PartialEq)]
@@ -181,7 +181,7 @@ fn Sending(props: &SendingProps) -> Html {
     };
     html! {
         <div class="sending">
-            <ProgressBar label={i18n.t("import_running")} value={progress.done} max={progress.total} />
+            { progress_bar(&i18n, i18n.t("import_running"), progress.done, progress.total) }
             <Button kind={ButtonKind::Secondary} icon={Some(Icon::Stop)} onclick={props.onstop.clone()}>
                 { i18n.t("stop") }
             </Button>

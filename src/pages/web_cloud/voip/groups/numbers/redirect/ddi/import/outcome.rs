@@ -13,7 +13,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Outcome, Report, ReportRow};
 use crate::telephony::ddi::Rule;
 use crate::telephony::spreadsheet::{Table as CsvTable, guard};
-use crate::ui::{Badge, Banner, Button, ButtonKind, Column, Icon, Table, TableContent, Tone};
+use crate::ui::{Button, ButtonKind, Column, Icon, Table, TableContent, Tone, badge, banner};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportOutcomeProps {
@@ -50,7 +50,7 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
     let is_running = props.changes.0.state().is_running();
     html! {
         <div class="import-outcome">
-            <div role="status"><Banner {tone}>{ summary }</Banner></div>
+            <div role="status">{ banner(tone, summary) }</div>
             <div class="import-outcome__actions">
                 if counts.unknown > 0 {
                     <Button kind={ButtonKind::Secondary} icon={Some(Icon::Refresh)} busy={is_running} onclick={on_settle(props)}>
@@ -207,7 +207,7 @@ fn columns(i18n: &I18n) -> Rc<Vec<Column<RowReport>>> {
                     Outcome::Unknown(_) => (Tone::Warning, "outcome_unknown"),
                     Outcome::NotSent => (Tone::Neutral, "outcome_not_sent"),
                 };
-                html! { <Badge {tone}>{ outcomes.t(key) }</Badge> }
+                badge(tone, outcomes.t(key))
             },
         ),
         Column::new("reason", i18n.t("import_reason"), move |row: &RowReport| {

@@ -10,8 +10,8 @@ use crate::pages::web_cloud::voip::groups::numbers::redirect::ddi::texts::explai
 use crate::telephony::ddi::csv::{Preview, PreviewRow, Refusal, Verdict, write_refused};
 use crate::telephony::paging::{Page, PageSize};
 use crate::ui::{
-    Badge, Banner, Button, ButtonKind, CheckField, Column, Icon, Pagination, Table, TableContent,
-    Tone,
+    Button, ButtonKind, CheckField, Column, Icon, Pagination, Table, TableContent, Tone, badge,
+    banner,
 };
 
 #[derive(Properties, PartialEq)]
@@ -52,14 +52,14 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
         <div class="import-preview">
             <p class="import-preview__file">{ props.file.clone() }</p>
             <ul class="import-preview__counts">
-                <li><Badge tone={Tone::Success}>{ i18n.tn("import_created", counts.created) }</Badge></li>
-                <li><Badge tone={Tone::Information}>{ i18n.tn("import_changed", counts.changed) }</Badge></li>
-                <li><Badge tone={Tone::Neutral}>{ i18n.tn("import_unchanged", counts.unchanged) }</Badge></li>
-                <li><Badge tone={Tone::Critical}>{ i18n.tn("import_refused", counts.refused) }</Badge></li>
+                <li>{ badge(Tone::Success, i18n.tn("import_created", counts.created)) }</li>
+                <li>{ badge(Tone::Information, i18n.tn("import_changed", counts.changed)) }</li>
+                <li>{ badge(Tone::Neutral, i18n.tn("import_unchanged", counts.unchanged)) }</li>
+                <li>{ badge(Tone::Critical, i18n.tn("import_refused", counts.refused)) }</li>
             </ul>
             <div>
                 if counts.created + counts.changed == 0 {
-                    <Banner tone={Tone::Warning}>{ i18n.t("import_nothing") }</Banner>
+                    { banner(Tone::Warning, i18n.t("import_nothing")) }
                 }
             </div>
             <div class="import-preview__tools">
@@ -167,7 +167,7 @@ fn verdict_badge(i18n: &I18n, verdict: &Verdict) -> Html {
         Verdict::Unchanged(_) => (Tone::Neutral, "import_is_unchanged"),
         Verdict::Refused(_) => (Tone::Critical, "import_is_refused"),
     };
-    html! { <Badge {tone}>{ i18n.t(key) }</Badge> }
+    badge(tone, i18n.t(key))
 }
 
 fn destination(i18n: &I18n, row: &PreviewRow) -> Html {
