@@ -1,13 +1,12 @@
 //! `/telephony/{billingAccount}/number/{serviceName}/ddi`: the DDI block of a number.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use super::client::Api;
 use super::error::{ApiError, Field};
+use super::id::Id;
 use super::request::{Body, Method, Receipt, Request};
 use crate::telephony::ddi::{Block, Extension, Range, Rule, RuleId, RuleStatus};
 use crate::telephony::number::PhoneNumber;
+use serde::{Deserialize, Serialize};
 
 /// The parameters that a refusal's message may name.
 pub const FIELDS: &[Field] = &["extension", "destination", "description"];
@@ -55,8 +54,7 @@ struct WireRange {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireRule {
-    /// A number or a text.
-    id: Value,
+    id: Id,
     extension: String,
     full_number: String,
     destination: String,
@@ -127,10 +125,7 @@ impl<'a> From<&'a Rule> for RuleBody<'a> {
 impl From<WireRule> for Rule {
     fn from(wire: WireRule) -> Self {
         Self {
-            id: match wire.id {
-                Value::String(text) => RuleId::from(text),
-                other => RuleId::from(other.to_string()),
-            },
+            id: RuleId::from(wire.id.0),
             extension: Extension::from_wire(&wire.extension),
             full_number: PhoneNumber::from_wire(&wire.full_number),
             destination: PhoneNumber::from_wire(&wire.destination),

@@ -8,11 +8,13 @@
 //! WASM once.
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::client::Api;
 use super::error::{ApiError, Problem};
+use super::id::Id;
 use super::path::path;
 use super::request::{Answer, Request};
 
@@ -23,6 +25,16 @@ const BATCH_SIZE: usize = 50;
 
 /// Takes the objects of an answer, a JSON list, and says how many they were.
 type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
+
+/// An object that nobody has read yet, as it came.
+type Object = Box<RawValue>;
+
+/// One element of a batch: its object, or why it could not be read.
+#[derive(Deserialize)]
+struct BatchItem {
+    value: Option<Object>,
+    error: Option<Object>,
+}
 
 /// All objects of a list, in the list's order.
 pub(super) async fn list<T: DeserializeOwned>(
@@ -47,7 +59,7 @@ async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiErr
         let size = take(&request, &first)?;
         further_pages(api, segments, size, first.elements, take).await
     } else {
-        from_ids(api, segments, &first.json::<Vec<Value>>(&request)?, take).await
+        from_ids(api, segments, &first.json::<Vec<Id>>(&request)?, take).await
     }
 }
 
@@ -106,15 +118,15 @@ async fn further_pages(
 async fn from_ids(
     api: &Api,
     segments: &[&str],
-    ids: &[Value],
+    ids: &[Id],
     take: Take<'_>,
 ) -> Result<(), ApiError> {
-    let ids: Vec<String> = ids.iter().map(id_text).collect();
     let mut chunks = stream::iter(ids.chunks(BATCH_SIZE))
         .map(|chunk| batch_or_single(api, segments, chunk))
         .buffered(AT_ONCE);
     while let Some(objects) = chunks.try_next().await? {
-        let text = Value::Array(objects).to_string();
+        let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
+        let text = format!("[{}]", texts.join(","));
         let answer = Answer {
             text,
             ..Answer::default()
@@ -124,15 +136,11 @@ async fn from_ids(
     Ok(())
 }
 
-fn id_text(id: &Value) -> String {
-    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
-}
-
 async fn batch_or_single(
     api: &Api,
     segments: &[&str],
-    ids: &[String],
-) -> Result<Vec<Value>, ApiError> {
+    ids: &[Id],
+) -> Result<Vec<Object>, ApiError> {
     match batch(api, segments, ids).await {
         // An API without batches takes the joined ids for one unknown id.
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Invalid) => {
@@ -143,28 +151,30 @@ async fn batch_or_single(
 }
 
 /// `[{key, value, error}]`: the objects, or the first reason why one could not be read.
-async fn batch(api: &Api, segments: &[&str], ids: &[String]) -> Result<Vec<Value>, ApiError> {
+async fn batch(api: &Api, segments: &[&str], ids: &[Id]) -> Result<Vec<Object>, ApiError> {
     let mut request = Request::get(segments).header("X-Ovh-Batch", ",");
     // The separator stays bare, so the ids are joined after each has been encoded.
-    let joined: Vec<String> = ids.iter().map(|id| path(&[id])).collect();
+    let joined: Vec<String> = ids.iter().map(|id| path(&[&id.0])).collect();
     let joined: Vec<&str> = joined.iter().map(|id| id.trim_start_matches('/')).collect();
     request.path = format!("{}/{}", request.path, joined.join(","));
-    let items: Vec<Value> = api.send(&request).await?.json(&request)?;
+    let items: Vec<BatchItem> = api.send(&request).await?.json(&request)?;
     items
         .into_iter()
-        .map(|mut item| {
-            let value = item.get_mut("value").map(Value::take);
-            let why = || request.problem(Problem::Unreadable(item["error"].to_string()));
-            value.filter(|value| !value.is_null()).ok_or_else(why)
+        .map(|item| {
+            let why = item
+                .error
+                .map_or_else(String::new, |error| error.get().to_owned());
+            item.value
+                .ok_or_else(|| request.problem(Problem::Unreadable(why)))
         })
         .collect()
 }
 
-async fn one_by_one(api: &Api, segments: &[&str], ids: &[String]) -> Result<Vec<Value>, ApiError> {
+async fn one_by_one(api: &Api, segments: &[&str], ids: &[Id]) -> Result<Vec<Object>, ApiError> {
     let reads: Vec<_> = ids
         .iter()
         .map(|id| {
-            let segments = segments.iter().copied().chain([id.as_str()]);
+            let segments = segments.iter().copied().chain([id.0.as_str()]);
             let request = Request::get(&segments.collect::<Vec<_>>());
             async move { api.send(&request).await?.json(&request) }
         })

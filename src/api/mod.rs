@@ -8,6 +8,7 @@ mod clock;
 mod credentials;
 mod error;
 mod expanded;
+mod id;
 mod path;
 mod request;
 mod retry;

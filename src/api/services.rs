@@ -1,11 +1,11 @@
 //! `/telephony/{billingAccount}/line`, `/number`, `/fax` and `/abbreviatedNumber`.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::client::Api;
 use super::error::ApiError;
 use super::expanded;
+use super::id::Id;
 use super::request::Receipt;
 use crate::telephony::service::{Line, Number, ServiceEntry, ServiceKind};
 
@@ -16,7 +16,7 @@ struct WireEntry {
     service_name: Option<String>,
     description: Option<String>,
     feature_type: Option<String>,
-    abbreviated_number: Option<Value>,
+    abbreviated_number: Option<Id>,
     name: Option<String>,
     surname: Option<String>,
     destination_number: Option<String>,
@@ -143,16 +143,12 @@ fn entry(wire: WireEntry) -> Option<ServiceEntry> {
         surname,
         destination_number,
     } = wire;
-    let abbreviated = || match abbreviated_number? {
-        Value::String(text) => Some(text),
-        number => Some(number.to_string()),
-    };
     let person = || {
         let parts: Vec<String> = [name, surname].into_iter().flatten().collect();
         parts.join(" ")
     };
     Some(ServiceEntry::new(
-        service_name.or_else(abbreviated)?,
+        service_name.or(abbreviated_number.map(|id| id.0))?,
         description.unwrap_or_else(person),
         feature_type.or(destination_number),
     ))
