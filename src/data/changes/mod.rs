@@ -3,6 +3,7 @@
 //! Every write is a plan of changes, a single edit too. Running one gives progress, an outcome per
 //! row, a toast that can take it back, entries in the journal, and fresh data on the screen.
 
+mod rows;
 mod runner;
 mod send;
 mod settle;

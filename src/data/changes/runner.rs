@@ -5,11 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use super::rows::{Row, all_failed, all_unknown, done_change, into_report, row};
 use super::send::{Control, send_each};
 use super::settle::{Settled, settle};
 use crate::api::{ApiError, Problem, Receipt};
 use crate::data::writes::WritesTogether;
-use crate::data::{Applied, Journal, JournalEntry, JournalResult, QueryCache, Writes, error_text};
+use crate::data::{Journal, JournalEntry, JournalResult, QueryCache, Writes, error_text};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
 use crate::ui::{Toast, Toaster};
@@ -22,13 +23,6 @@ pub(super) struct Runner<W: Writes> {
     pub(super) journal: Journal,
     pub(super) toaster: Toaster,
     pub(super) i18n: I18n,
-}
-
-/// A row on its way to its outcome.
-struct Row<T> {
-    planned: Change<T>,
-    outcome: Outcome<T, ApiError>,
-    receipt: Receipt,
 }
 
 impl<W: Writes> Runner<W> {
@@ -59,6 +53,7 @@ impl<W: Writes> Runner<W> {
         report
     }
 
+    /// One request for all changes but those whose subject is not as the user saw it any more.
     pub(super) async fn run_together(
         &self,
         plan: Plan<W::Item>,
@@ -67,11 +62,33 @@ impl<W: Writes> Runner<W> {
     where
         W: WritesTogether,
     {
+        let rows = match self.writes.state(&self.cache.api()).await {
+            Ok(state) => {
+                let (unchanged, changed) = self.partition(plan, &state);
+                let mut rows = self.send_together(unchanged, control).await;
+                rows.extend(changed);
+                rows
+            }
+            Err(error) => all_failed(plan, &error),
+        };
+        control.progress.emit(rows.len());
+        let report = self.conclude(self.settle(rows).await);
+        self.announce(&report, "change_import_done");
+        report
+    }
+
+    async fn send_together(&self, plan: Plan<W::Item>, control: &Control) -> Vec<Row<W::Item>>
+    where
+        W: WritesTogether,
+    {
+        if plan.is_empty() {
+            return Vec::new();
+        }
         let api = self.cache.api();
         let request = self.writes.apply_together(&api, &plan);
         let answer = control.stop.unless_stopped(request).await;
         let answer = answer.unwrap_or_else(|| Err(ApiError::local(Problem::Stopped)));
-        let rows = match answer {
+        match answer {
             Ok(applied) => {
                 // What the state will not show had no effect, though nobody said so.
                 let without_effect = ApiError::local(Problem::WithoutEffect);
@@ -90,11 +107,7 @@ impl<W: Writes> Runner<W> {
                 all_unknown(plan, &error, &receipt)
             }
             Err(error) => all_failed(plan, &error),
-        };
-        control.progress.emit(rows.len());
-        let report = self.conclude(self.settle(rows).await);
-        self.announce(&report, "change_import_done");
-        report
+        }
     }
 
     /// Settles what a report left unknown.
@@ -131,16 +144,29 @@ impl<W: Writes> Runner<W> {
         state: &W::State,
         control: &Control,
     ) -> Vec<Row<W::Item>> {
+        let (unchanged, changed) = self.partition(plan, state);
+        let mut rows = self.send(&unchanged, control).await;
+        rows.extend(changed);
+        rows
+    }
+
+    /// What may be sent, and what must not because somebody else has changed it meanwhile.
+    fn partition(
+        &self,
+        plan: Plan<W::Item>,
+        state: &W::State,
+    ) -> (Plan<W::Item>, Vec<Row<W::Item>>) {
         let is_unchanged = |change: &Change<W::Item>| {
             let current = self.writes.find(state, change);
             let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
             !matches!(settle(change, current, same), Settled::Changed)
         };
         let (unchanged, changed): (Vec<_>, Vec<_>) = plan.into_iter().partition(is_unchanged);
-        let mut rows = self.send(&Plan::new(unchanged), control).await;
         let conflict = ApiError::local(Problem::Conflict);
-        rows.extend(all_failed(Plan::new(changed), &conflict));
-        rows
+        (
+            Plan::new(unchanged),
+            all_failed(Plan::new(changed), &conflict),
+        )
     }
 
     /// Reads the state once, and tells from it what became of the rows without an answer.
@@ -240,64 +266,5 @@ impl<W: Writes> Runner<W> {
             }
         };
         self.toaster.show(toast);
-    }
-}
-
-fn done_change<T>(row: &ReportRow<T, ApiError>) -> &Change<T> {
-    match &row.outcome {
-        Outcome::Done(change) => change,
-        _ => &row.planned,
-    }
-}
-
-fn row<T>(planned: Change<T>, answer: Option<Result<Applied<T>, ApiError>>) -> Row<T> {
-    let (outcome, receipt) = match answer {
-        None => (Outcome::NotSent, Receipt::default()),
-        Some(Ok(applied)) => (Outcome::Done(applied.change), applied.receipt),
-        Some(Err(error)) => {
-            let query_id = error.query_id.clone();
-            let outcome = if error.leaves_outcome_unknown() {
-                Outcome::Unknown(error)
-            } else {
-                Outcome::Failed(error)
-            };
-            (outcome, Receipt { query_id })
-        }
-    };
-    Row {
-        planned,
-        outcome,
-        receipt,
-    }
-}
-
-fn all_failed<T>(plan: Plan<T>, error: &ApiError) -> Vec<Row<T>> {
-    let receipt = Receipt {
-        query_id: error.query_id.clone(),
-    };
-    let failed = |planned| Row {
-        planned,
-        outcome: Outcome::Failed(error.clone()),
-        receipt: receipt.clone(),
-    };
-    plan.into_iter().map(failed).collect()
-}
-
-fn all_unknown<T>(plan: Plan<T>, error: &ApiError, receipt: &Receipt) -> Vec<Row<T>> {
-    let unknown = |planned| Row {
-        planned,
-        outcome: Outcome::Unknown(error.clone()),
-        receipt: receipt.clone(),
-    };
-    plan.into_iter().map(unknown).collect()
-}
-
-fn into_report<T>(rows: Vec<Row<T>>) -> Report<T, ApiError> {
-    let row = |row: Row<T>| ReportRow {
-        planned: row.planned,
-        outcome: row.outcome,
-    };
-    Report {
-        rows: rows.into_iter().map(row).collect(),
     }
 }

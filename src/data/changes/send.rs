@@ -48,6 +48,9 @@ impl Stop {
 
     /// Waits for a request unless it is given up meanwhile; then nobody knows what became of it.
     pub(super) async fn unless_stopped<T>(&self, request: impl Future<Output = T>) -> Option<T> {
+        if self.wanted.get() {
+            return None;
+        }
         let (request, handle) = abortable(request);
         self.request.replace(Some(handle));
         request.await.ok()
