@@ -106,7 +106,8 @@ async fn an_api_that_dies_leaves_the_outcome_open_until_it_can_be_read() {
     journey.expect_error("status of 500");
     let after = Fault::new(Effect::DropAfter).on("POST", "/ddi/import");
     journey.sandbox.fault(after);
-    let dead = Fault::status(500).on("GET", "/ddi$");
+    // What is read before sending is still answered.
+    let dead = Fault::status(500).on("GET", "/ddi$").after(1);
     journey.sandbox.fault(dead.always());
     import(&dialog).await;
     assert_all(&dialog, "À vérifier").await;

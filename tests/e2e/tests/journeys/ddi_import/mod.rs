@@ -1,6 +1,7 @@
 //! The CSV round trip of a DDI block: for the administrator who keeps the rules in a spreadsheet,
 //! and fears an import that overwrites or stops half-way.
 
+mod concurrent;
 mod content;
 mod encodings;
 mod export;

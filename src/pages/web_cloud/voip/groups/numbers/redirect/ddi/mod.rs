@@ -127,6 +127,14 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
     let edit = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Edit(id)));
     let delete = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Delete(id)));
     let close = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
+    let import = {
+        let (open, refresh) = (open(|| Dialog::Import), props.refresh.clone());
+        // The preview compares with what is there now, however long the page has been open.
+        Callback::from(move |()| {
+            refresh.emit(());
+            open.emit(());
+        })
+    };
     let export = {
         let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
         use_save_file().reform(move |()| {
@@ -144,7 +152,7 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                onimport={open(|| Dialog::Import)}
+                onimport={import}
                 onexport={export}
                 onadd={open(|| Dialog::Add)}
             />
