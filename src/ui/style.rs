@@ -7,7 +7,6 @@ mod host;
 
 use std::rc::Rc;
 
-use stylist::yew::ManagerProvider;
 use stylist::{Style, StyleSource};
 use web_sys::ShadowRoot;
 use yew::prelude::*;
@@ -32,9 +31,7 @@ pub fn StyleProvider(props: &StyleProviderProps) -> Html {
     match host.as_ref() {
         Ok(host) => html! {
             <ContextProvider<SharedHost> context={SharedHost(Rc::clone(host))}>
-                <ManagerProvider manager={host.manager().clone()}>
-                    { props.children.clone() }
-                </ManagerProvider>
+                { props.children.clone() }
             </ContextProvider<SharedHost>>
         },
         Err(reason) => {
