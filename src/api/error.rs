@@ -20,6 +20,15 @@ pub struct ApiError {
     pub query_id: Option<String>,
 }
 
+/// When an API that was asked too often may be asked again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retry {
+    /// From the answer on.
+    pub after_s: u32,
+    /// The same moment, in milliseconds since the Unix epoch.
+    pub at_ms: u64,
+}
+
 /// What an error means here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -35,8 +44,8 @@ pub enum Problem {
     NotFound,
     /// 409: somebody else changed it.
     Conflict,
-    /// 429; the seconds to wait, if the API said so.
-    TooManyRequests { retry_after: Option<u32> },
+    /// 429; when to come back, if the API said so.
+    TooManyRequests { retry: Option<Retry> },
     /// 460: the service has to be renewed.
     ServiceExpired,
     /// 5xx and 408: the server's own trouble.
@@ -135,7 +144,7 @@ fn classify(answer: &Answer, code: &str, message: &str) -> Problem {
         (404, _) => Problem::NotFound,
         (409, _) => Problem::Conflict,
         (429, _) => Problem::TooManyRequests {
-            retry_after: answer.retry_after.as_deref().and_then(seconds),
+            retry: retry(answer),
         },
         (460, _) => Problem::ServiceExpired,
         (471, _) => Problem::SignedOut,
@@ -155,8 +164,12 @@ fn is_lost_session(message: &str) -> bool {
 }
 
 /// `Retry-After` in seconds; its other form, a date, is left to the usual back-off.
-fn seconds(retry_after: &str) -> Option<u32> {
-    retry_after.trim().parse().ok()
+fn retry(answer: &Answer) -> Option<Retry> {
+    let after_s = answer.retry_after.as_deref()?.trim().parse().ok()?;
+    Some(Retry {
+        after_s,
+        at_ms: answer.received_at_ms + u64::from(after_s) * 1000,
+    })
 }
 
 #[cfg(test)]
@@ -170,6 +183,7 @@ mod tests {
             text: text.to_owned(),
             query_id: Some("EU.ext-1".into()),
             retry_after: Some("7".into()),
+            received_at_ms: 60_000,
             elements: None,
         };
         ApiError::from_answer(&Request::get(&["telephony"]), &answer)
@@ -191,7 +205,10 @@ mod tests {
                 429,
                 "",
                 Problem::TooManyRequests {
-                    retry_after: Some(7),
+                    retry: Some(Retry {
+                        after_s: 7,
+                        at_ms: 67_000,
+                    }),
                 },
             ),
             (460, "", Problem::ServiceExpired),

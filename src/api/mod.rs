@@ -23,5 +23,5 @@ pub mod services;
 
 pub use client::Api;
 pub use credentials::{Credentials, Secret};
-pub use error::{ApiError, Field, Problem};
+pub use error::{ApiError, Field, Problem, Retry};
 pub use request::Receipt;

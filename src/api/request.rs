@@ -95,6 +95,8 @@ pub(super) struct Answer {
     pub(super) query_id: Option<String>,
     /// `Retry-After`, as it came.
     pub(super) retry_after: Option<String>,
+    /// When it came, in milliseconds since the Unix epoch.
+    pub(super) received_at_ms: u64,
     /// `X-Pagination-Elements`: how many objects there are in all.
     pub(super) elements: Option<usize>,
 }

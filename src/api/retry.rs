@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::error::Problem;
+use super::error::{Problem, Retry};
 
 /// Tries in all, the first included.
 const TRIES: u32 = 3;
@@ -21,9 +21,9 @@ pub(super) fn pause(problem: &Problem, tried: u32, jitter: f64) -> Option<Durati
     let back_off = FIRST_PAUSE_MS * f64::from(1 << (tried - 1).min(8)) * (0.5 + jitter);
     match problem {
         Problem::TooManyRequests {
-            retry_after: Some(seconds),
-        } => (*seconds <= LONGEST_RETRY_AFTER_S).then(|| Duration::from_secs((*seconds).into())),
-        Problem::TooManyRequests { retry_after: None }
+            retry: Some(Retry { after_s, .. }),
+        } => (*after_s <= LONGEST_RETRY_AFTER_S).then(|| Duration::from_secs((*after_s).into())),
+        Problem::TooManyRequests { retry: None }
         | Problem::Server { .. }
         | Problem::Unreachable
         | Problem::TimedOut => Some(Duration::from_millis(back_off as u64)),
@@ -46,8 +46,8 @@ mod tests {
 
     #[test]
     fn a_short_retry_after_is_waited_out_and_a_long_one_is_not() {
-        let told = |seconds| Problem::TooManyRequests {
-            retry_after: Some(seconds),
+        let told = |after_s| Problem::TooManyRequests {
+            retry: Some(Retry { after_s, at_ms: 0 }),
         };
         assert_eq!(pause(&told(30), 1, 0.0), Some(Duration::from_secs(30)));
         assert_eq!(pause(&told(31), 1, 0.0), None);

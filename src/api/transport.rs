@@ -78,6 +78,7 @@ async fn read(response: http::Response) -> Result<Answer, gloo_net::Error> {
         status: response.status(),
         query_id: header("X-Ovh-Queryid"),
         retry_after: header("Retry-After"),
+        received_at_ms: js_sys::Date::now() as u64,
         elements: header("X-Pagination-Elements").and_then(|count| count.trim().parse().ok()),
         text: response.text().await?,
     })

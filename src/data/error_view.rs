@@ -26,12 +26,10 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
             "error_not_granted",
             &[("method", error.method), ("path", error.path.as_str())],
         ),
-        Problem::TooManyRequests {
-            retry_after: Some(seconds),
-        } => {
-            let at = js_sys::Date::now() + f64::from(*seconds) * 1000.0;
-            i18n.tp("error_too_many_until", &[("time", i18n.time(at))])
-        }
+        Problem::TooManyRequests { retry: Some(retry) } => i18n.tp(
+            "error_too_many_until",
+            &[("time", i18n.time(retry.at_ms as f64))],
+        ),
         Problem::Server { status } => i18n.tp("error_server", &[("status", status.to_string())]),
         Problem::Refused { status } => i18n.tp("error_refused", &[("status", status.to_string())]),
         Problem::Stopped => i18n.t("error_stopped"),
@@ -40,7 +38,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::ClockOff => i18n.t("error_clock_off"),
         Problem::NotFound => i18n.t("error_not_found"),
         Problem::Conflict => i18n.t("error_conflict"),
-        Problem::TooManyRequests { retry_after: None } => i18n.t("error_too_many"),
+        Problem::TooManyRequests { retry: None } => i18n.t("error_too_many"),
         Problem::ServiceExpired => i18n.t("error_service_expired"),
         Problem::WithoutEffect => i18n.t("error_without_effect"),
         Problem::Unreachable => i18n.t("error_unreachable"),
