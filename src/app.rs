@@ -16,7 +16,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::Root;
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
-use crate::ui::{StyleProvider, ToastProvider, skeleton};
+use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct AppProps {
@@ -66,22 +66,42 @@ fn Gate(props: &GateProps) -> Html {
         SessionState::Checking => html! {
             <main class="page" aria-busy="true">{ skeleton(&i18n, 6) }</main>
         },
-        SessionState::CheckFailed(error) => {
-            let onretry = Callback::from(move |()| {
-                let session = session.clone();
-                spawn_local(async move { session.restore().await });
-            });
-            html! {
-                <main class="page">
-                    <ApiErrorView doing={i18n.t("doing_sign_in")} {error} {onretry} />
-                </main>
-            }
-        }
+        SessionState::CheckFailed(error) => html! { <CheckFailedPage {error} /> },
         SessionState::SignedOut(because) => html! { <SignInPage {because} {explain} /> },
         // Another user's screens start anew; the same user's stay as they were.
         SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
             <Workspace key={me.nichandle.clone()} api={props.api.clone()} {explain} />
         },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CheckFailedPageProps {
+    error: ApiError,
+}
+
+/// A kept session that cannot be checked: it can be tried again, or left.
+#[component]
+fn CheckFailedPage(props: &CheckFailedPageProps) -> Html {
+    let i18n = use_i18n();
+    let session = use_session();
+    use_document_title(i18n.t("sign_in_title"));
+    let onretry = {
+        let session = session.clone();
+        Callback::from(move |()| {
+            let session = session.clone();
+            spawn_local(async move { session.restore().await });
+        })
+    };
+    let leave = Callback::from(move |_: MouseEvent| {
+        let session = session.clone();
+        spawn_local(async move { session.sign_out().await });
+    });
+    html! {
+        <main class="page">
+            <ApiErrorView doing={i18n.t("doing_sign_in")} error={props.error.clone()} {onretry} />
+            <p><Button kind={ButtonKind::Ghost} onclick={leave}>{ i18n.t("sign_out") }</Button></p>
+        </main>
     }
 }
 

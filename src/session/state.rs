@@ -123,6 +123,7 @@ impl Session {
             log::warn!("the key could not be withdrawn: {error}");
         }
         self.store.remove(CREDENTIALS_KEY);
+        Pending::forget(self.store);
         self.api.set_credentials(None);
         self.state.dispatch(Action::SignOut(SignedOutBecause::Left));
     }
