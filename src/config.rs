@@ -3,8 +3,6 @@
 //! All keys are optional. A key that is unknown or ill-formed is an error that names it,
 //! because a misspelt key that is silently ignored is found only in production.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -39,7 +37,7 @@ pub struct Config {
     /// Origins of the manager shells that may embed the application.
     pub shell_allowed_origins: Vec<String>,
     /// Addresses outside the application, by name; see [`Config::link`].
-    pub links: BTreeMap<String, String>,
+    pub links: Vec<(String, String)>,
 }
 
 /// What is wrong with `config.json`, and at which key.
@@ -64,7 +62,7 @@ impl Default for Config {
             application_key: None,
             token_storage: TokenStorage::default(),
             shell_allowed_origins: Vec::new(),
-            links: BTreeMap::new(),
+            links: Vec::new(),
         }
     }
 }
@@ -94,7 +92,8 @@ impl Config {
             "apiDocumentation" => Some("https://eu.api.ovh.com/console/?section=%2Ftelephony"),
             _ => None,
         };
-        self.links.get(name).map(String::as_str).or_else(own)
+        let configured = self.links.iter().find(|(known, _)| known == name);
+        configured.map(|(_, address)| address.as_str()).or_else(own)
     }
 
     fn set(&mut self, key: &str, value: &Value) -> Result<(), ConfigError> {
@@ -198,7 +197,7 @@ fn allowed_origins(value: &Value) -> Result<Vec<String>, ConfigError> {
         .collect()
 }
 
-fn links(value: &Value) -> Result<BTreeMap<String, String>, ConfigError> {
+fn links(value: &Value) -> Result<Vec<(String, String)>, ConfigError> {
     object("links", value)?
         .iter()
         .map(|(name, address)| {

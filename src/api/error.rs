@@ -105,11 +105,11 @@ impl ApiError {
 
     /// The field that a refusal is about, if the message names exactly one of them.
     pub fn field(&self, fields: &[Field]) -> Option<Field> {
-        let message = self.message.as_deref()?.to_lowercase();
+        let message = self.message.as_deref()?.to_ascii_lowercase();
         let named = |field: &&Field| {
             message
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| word == field.to_lowercase())
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| word == field.to_ascii_lowercase())
         };
         let mut found = fields.iter().filter(named);
         match (self.problem.clone(), found.next(), found.next()) {

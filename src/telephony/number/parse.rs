@@ -48,7 +48,9 @@ fn significant(text: &str) -> Result<(bool, String), NumberError> {
         match character {
             '0'..='9' => digits.push(character),
             _ if separates(character) => {}
-            found if found.is_alphabetic() => return Err(NumberError::Letter { found }),
+            found if found.is_ascii_alphabetic() || matches!(found, 'À'..='ɏ') => {
+                return Err(NumberError::Letter { found });
+            }
             found => return Err(NumberError::Symbol { found }),
         }
     }

@@ -26,16 +26,16 @@ impl ImportFile {
 /// Writes the rules that a plan creates or updates. Rows of several physical lines go last, so
 /// that counting lines and counting rows give the same number for all the others.
 pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
-    let mut rules: Vec<(usize, &Rule)> = plan
+    let rules = plan
         .iter()
         .enumerate()
-        .filter_map(|(index, change)| Some((index, change.after()?)))
-        .collect();
-    rules.sort_by_key(|(_, rule)| line_breaks(&rule.description));
+        .filter_map(|(index, change)| Some((index, change.after()?)));
+    let (short, long): (Vec<_>, Vec<_>) =
+        rules.partition(|(_, rule)| line_breaks(&rule.description) == 0);
     let mut table = Table::for_programs();
     table.row(NAMES);
-    let (mut rows, mut line) = (Vec::with_capacity(rules.len()), 1);
-    for (index, rule) in rules {
+    let (mut rows, mut line) = (Vec::with_capacity(plan.len()), 1);
+    for (index, rule) in short.into_iter().chain(long) {
         table.row([
             rule.extension.as_str(),
             rule.destination.as_wire(),
