@@ -69,16 +69,11 @@ pub fn Button(props: &ButtonProps) -> Html {
     let reason_id = use_id();
     let reason = props.disabled_reason.clone().filter(|_| props.disabled);
     let inert = props.busy || reason.is_some();
-    let onclick = use_callback(
-        (inert, props.onclick.clone()),
-        |event: MouseEvent, (inert, onclick)| {
-            if *inert {
-                event.prevent_default();
-            } else {
-                onclick.emit(event);
-            }
-        },
-    );
+    let onclick = if inert {
+        Callback::from(|event: MouseEvent| event.prevent_default())
+    } else {
+        props.onclick.clone()
+    };
     let class = classes!(
         "ui-button",
         props.kind.class(),

@@ -6,7 +6,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, Url,
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    KeyboardEvent, Url,
 };
 use yew::prelude::*;
 
@@ -76,6 +77,16 @@ fn is_free(event: &KeyboardEvent) -> bool {
         .and_then(|document| document.query_selector("dialog[open]").ok().flatten())
         .is_some();
     !modified && !typing && !in_dialog && !event.default_prevented()
+}
+
+/// What stands in the `input` that an event comes from.
+pub(super) fn typed(event: InputEvent) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Whether the box that an event comes from is ticked.
+pub(super) fn ticked(event: Event) -> bool {
+    event.target_unchecked_into::<HtmlInputElement>().checked()
 }
 
 /// The element that has the focus, unless it is the page itself.

@@ -29,11 +29,6 @@ pub struct ErrorBoxProps {
 #[component]
 pub fn ErrorBox(props: &ErrorBoxProps) -> Html {
     let i18n = use_i18n();
-    let onretry = use_callback(props.onretry.clone(), |_: MouseEvent, onretry| {
-        if let Some(onretry) = onretry {
-            onretry.emit(());
-        }
-    });
     let items: Vec<(AttrValue, Html)> = props
         .details
         .iter()
@@ -50,8 +45,8 @@ pub fn ErrorBox(props: &ErrorBoxProps) -> Html {
                     { data_list(items) }
                 }
                 <div class="ui-error__actions">
-                    if props.onretry.is_some() {
-                        <Button icon={Icon::Retry} onclick={onretry}>
+                    if let Some(onretry) = &props.onretry {
+                        <Button icon={Icon::Retry} onclick={onretry.reform(|_| ())}>
                             { props.retry_label.clone().unwrap_or_else(|| i18n.t("ui_retry").into()) }
                         </Button>
                     }

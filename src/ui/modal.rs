@@ -58,9 +58,7 @@ pub fn Modal(props: &ModalProps) -> Html {
     let title_id = use_id();
     let node = use_node_ref();
     use_dialog(&node, props.closable, props.onclose.clone());
-    let onclick = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
-        onclose.emit(());
-    });
+    let onclick = props.onclose.reform(|_: MouseEvent| ());
     html! {
         <dialog
             ref={node}

@@ -46,7 +46,8 @@ pub fn Pagination(props: &PaginationProps) -> Html {
         icon_only(icon, i18n.t(label).into(), onclick, classes!(), at_end)
     };
     let id = use_id();
-    let onchange = use_callback(props.onpagesize.clone(), |event: Event, onpagesize| {
+    let onpagesize = props.onpagesize.clone();
+    let onchange = Callback::from(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         if let Ok(size) = chosen.parse() {
             onpagesize.emit(size);

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Icon;
-use super::dom::{use_id, use_shortcut};
+use super::dom::{typed, use_id, use_shortcut};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct SearchFieldProps {
@@ -32,14 +32,12 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
         }
     });
     use_shortcut("/", props.shortcut, focus);
-    let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
-        oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
-    });
-    let onkeydown = use_callback(props.oninput.clone(), |event: KeyboardEvent, oninput| {
+    let clear = props.oninput.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         if event.key() == "Escape" && !input.value().is_empty() {
             event.prevent_default();
-            oninput.emit(String::new());
+            clear.emit(String::new());
         }
     });
     html! {
@@ -56,7 +54,7 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
                 autocomplete="off"
                 spellcheck="false"
                 aria-keyshortcuts={props.shortcut.then_some("/")}
-                {oninput}
+                oninput={props.oninput.reform(typed)}
                 {onkeydown}
             />
             if props.shortcut {

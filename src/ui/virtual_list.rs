@@ -46,13 +46,14 @@ pub fn VirtualList<T: Clone + PartialEq + 'static>(props: &VirtualListProps<T>) 
     use_scroll_to(&scroller, props.scroll_to_index, props.row_height);
     let onscroll = {
         let first = first.setter();
-        use_callback(props.row_height, move |event: Event, row_height| {
+        let row_height = props.row_height.max(1);
+        Callback::from(move |event: Event| {
             let top = event.target_unchecked_into::<Element>().scroll_top();
             let top = u32::try_from(top).unwrap_or_default();
-            first.set((top / (*row_height).max(1)) as usize);
+            first.set((top / row_height) as usize);
         })
     };
-    let onkeydown = use_callback((), |event: KeyboardEvent, ()| walk(&event));
+    let onkeydown = Callback::from(|event: KeyboardEvent| walk(&event));
     html! {
         <div class={classes!("ui-virtual", sheet)} ref={scroller} {onscroll} {onkeydown}>
             <ul ref={list} role="list" aria-label={props.label.clone()}>

@@ -33,9 +33,9 @@ pub struct TextAreaFieldProps {
 pub fn TextAreaField(props: &TextAreaFieldProps) -> Html {
     let i18n = use_i18n();
     let ids = use_field_ids();
-    let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
-        oninput.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    });
+    let oninput = props
+        .oninput
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let control = html! {
         <textarea
             id={ids.control.clone()}

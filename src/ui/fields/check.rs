@@ -1,9 +1,9 @@
 //! A box to tick.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::{field_notes, use_field_ids};
+use crate::ui::dom::ticked;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct CheckFieldProps {
@@ -24,9 +24,6 @@ pub struct CheckFieldProps {
 #[component]
 pub fn CheckField(props: &CheckFieldProps) -> Html {
     let ids = use_field_ids();
-    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
-        onchange.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
-    });
     html! {
         <div class="ui-field">
             <label class="ui-check">
@@ -37,7 +34,7 @@ pub fn CheckField(props: &CheckFieldProps) -> Html {
                     disabled={props.disabled}
                     aria-invalid={props.error.is_some().then_some("true")}
                     aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                    {onchange}
+                    onchange={props.onchange.reform(ticked)}
                 />
                 <span class={props.hide_label.then_some("visually-hidden")}>{ &props.label }</span>
             </label>

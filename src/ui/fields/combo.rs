@@ -1,12 +1,12 @@
 //! A line of text with suggestions below it (an ARIA 1.2 combobox): anything may be typed, and a suggestion
 //! taken by click or by the arrow keys and Enter.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::combo_list::{ComboList, Suggestion, combo_list, use_list_in_sight};
 use super::frame::{FieldFrame, field_frame, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::ui::dom::typed;
 use crate::ui::style::use_sheet;
 
 /// How many suggestions are shown at most.
@@ -85,16 +85,16 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
 
     let onpick = {
         let choice = choice.setter();
-        use_callback(props.oninput.clone(), move |value: AttrValue, oninput| {
+        props.oninput.reform(move |value: AttrValue| {
             choice.set(Choice::CLOSED);
-            oninput.emit(value.to_string());
+            value.to_string()
         })
     };
     let oninput = {
         let choice = choice.setter();
-        use_callback(props.oninput.clone(), move |event: InputEvent, oninput| {
+        props.oninput.reform(move |event: InputEvent| {
             choice.set(Choice::opened(None));
-            oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+            typed(event)
         })
     };
     let onkeydown = {
@@ -105,7 +105,7 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
     };
     let onblur = {
         let choice = choice.setter();
-        use_callback((), move |_: FocusEvent, ()| choice.set(Choice::CLOSED))
+        Callback::from(move |_: FocusEvent| choice.set(Choice::CLOSED))
     };
     let list = ComboList {
         id: &list_id,

@@ -33,32 +33,31 @@ pub fn FileField(props: &FileFieldProps) -> Html {
     let over = use_state_eq(|| false);
     let take = {
         let chosen = chosen.setter();
-        use_callback(props.onfile.clone(), move |file: File, onfile| {
+        props.onfile.reform(move |file: File| {
             chosen.set(Some(file.name().into()));
-            onfile.emit(file);
+            file
         })
     };
-    let onchange = use_callback(take.clone(), |event: Event, take| {
+    let take_chosen = take.clone();
+    let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            take.emit(file);
+            take_chosen.emit(file);
         }
         // So that the same file, corrected, can be chosen again.
         input.set_value("");
     });
     let ondrop = {
         let over = over.setter();
-        use_callback(
-            (take, props.disabled),
-            move |event: DragEvent, (take, disabled)| {
-                event.prevent_default();
-                over.set(false);
-                let files = event.data_transfer().and_then(|data| data.files());
-                if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| !disabled) {
-                    take.emit(file);
-                }
-            },
-        )
+        let disabled = props.disabled;
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)).filter(|_| !disabled) {
+                take.emit(file);
+            }
+        })
     };
     let hover = |inside: bool| {
         let over = over.setter();

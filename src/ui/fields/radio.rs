@@ -1,5 +1,6 @@
 //! One of a few, all in sight, each with a sentence where its name is not enough.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::{field_notes, use_field_ids};
@@ -45,13 +46,9 @@ pub struct RadioGroupProps {
 pub fn RadioGroup(props: &RadioGroupProps) -> Html {
     let ids = use_field_ids();
     let described_by = ids.described_by(props.hint.as_ref(), props.error.as_ref());
-    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
-        onchange.emit(
-            event
-                .target_unchecked_into::<web_sys::HtmlInputElement>()
-                .value(),
-        );
-    });
+    let onchange = props
+        .onchange
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <fieldset class="ui-field ui-radios" aria-describedby={described_by} disabled={props.disabled}>
             <legend class="ui-field__label">{ &props.label }</legend>

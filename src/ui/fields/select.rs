@@ -39,9 +39,9 @@ impl SelectFieldProps {
 pub fn SelectField(props: &SelectFieldProps) -> Html {
     let i18n = use_i18n();
     let ids = use_field_ids();
-    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
-        onchange.emit(event.target_unchecked_into::<HtmlSelectElement>().value());
-    });
+    let onchange = props
+        .onchange
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let control = html! {
         <select
             id={ids.control.clone()}

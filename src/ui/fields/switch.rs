@@ -1,10 +1,10 @@
 //! On or off, in effect as soon as its form is.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::{field_notes, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::ui::dom::ticked;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct SwitchFieldProps {
@@ -29,9 +29,6 @@ pub struct SwitchFieldProps {
 pub fn SwitchField(props: &SwitchFieldProps) -> Html {
     let i18n = use_i18n();
     let ids = use_field_ids();
-    let onchange = use_callback(props.onchange.clone(), |event: Event, onchange| {
-        onchange.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
-    });
     let state = if props.checked {
         props
             .on_text
@@ -55,7 +52,7 @@ pub fn SwitchField(props: &SwitchFieldProps) -> Html {
                     disabled={props.disabled}
                     aria-invalid={props.error.is_some().then_some("true")}
                     aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
-                    {onchange}
+                    onchange={props.onchange.reform(ticked)}
                 />
                 <label for={ids.control.clone()} aria-hidden="true">{ state }</label>
             </div>

@@ -1,10 +1,10 @@
 //! A line of text.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::{FieldFrame, field_frame, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::ui::dom::typed;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextKind {
@@ -66,9 +66,6 @@ pub struct TextFieldProps {
 pub fn TextField(props: &TextFieldProps) -> Html {
     let i18n = use_i18n();
     let ids = use_field_ids();
-    let oninput = use_callback(props.oninput.clone(), |event: InputEvent, oninput| {
-        oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
-    });
     let control = html! {
         <input
             id={ids.control.clone()}
@@ -86,7 +83,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             aria-invalid={props.error.is_some().then_some("true")}
             aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
             onblur={props.onblur.clone()}
-            {oninput}
+            oninput={props.oninput.reform(typed)}
         />
     };
     let frame = FieldFrame {

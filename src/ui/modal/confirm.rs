@@ -26,12 +26,8 @@ pub struct ConfirmModalProps {
 #[component]
 pub fn ConfirmModal(props: &ConfirmModalProps) -> Html {
     let i18n = use_i18n();
-    let confirm = use_callback(props.onconfirm.clone(), |_: MouseEvent, onconfirm| {
-        onconfirm.emit(());
-    });
-    let cancel = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
-        onclose.emit(());
-    });
+    let confirm = props.onconfirm.reform(|_: MouseEvent| ());
+    let cancel = props.onclose.reform(|_: MouseEvent| ());
     let kind = if props.danger {
         ButtonKind::Danger
     } else {

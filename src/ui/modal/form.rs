@@ -38,19 +38,16 @@ pub struct FormModalProps {
 pub fn FormModal(props: &FormModalProps) -> Html {
     let i18n = use_i18n();
     let form_id = use_id();
-    let onsubmit = use_callback(
-        (props.busy || props.disabled, props.onsubmit.clone()),
-        |event: SubmitEvent, (blocked, onsubmit)| {
+    let onsubmit = {
+        let (blocked, onsubmit) = (props.busy || props.disabled, props.onsubmit.clone());
+        Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if !blocked {
                 onsubmit.emit(());
             }
-        },
-    );
-    let cancel = use_callback(props.onclose.clone(), |_: MouseEvent, onclose| {
-        onclose.emit(());
-    });
-    let footer = buttons(&i18n, props, form_id.clone(), cancel);
+        })
+    };
+    let footer = buttons(&i18n, props, form_id.clone());
     html! {
         <Modal
             title={props.title.clone()}
@@ -67,12 +64,8 @@ pub fn FormModal(props: &FormModalProps) -> Html {
     }
 }
 
-fn buttons(
-    i18n: &I18n,
-    props: &FormModalProps,
-    form: AttrValue,
-    cancel: Callback<MouseEvent>,
-) -> Html {
+fn buttons(i18n: &I18n, props: &FormModalProps, form: AttrValue) -> Html {
+    let cancel = props.onclose.reform(|_: MouseEvent| ());
     let submit_label = props.submit_label.clone();
     let cancel_label = props.cancel_label.clone();
     let kind = if props.danger {

@@ -31,15 +31,13 @@ pub fn RouteLink(props: &RouteLinkProps) -> Html {
         Some(navigator) => route_href(navigator, &props.to),
         None => props.to.to_path().into(),
     };
-    let onclick = use_callback(
-        (navigator, props.to.clone()),
-        |event: MouseEvent, (navigator, to)| {
-            if let Some(navigator) = navigator.as_ref().filter(|_| is_plain(&event)) {
-                event.prevent_default();
-                navigator.push(to);
-            }
-        },
-    );
+    let to = props.to.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(navigator) = navigator.as_ref().filter(|_| is_plain(&event)) {
+            event.prevent_default();
+            navigator.push(&to);
+        }
+    });
     html! {
         <a
             {href}

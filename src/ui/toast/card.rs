@@ -22,30 +22,26 @@ pub(super) struct ToastCardProps {
 pub(super) fn ToastCard(props: &ToastCardProps) -> Html {
     let i18n = use_i18n();
     let toast = &props.toast;
-    let close = use_callback(
-        (props.id, props.onclose.clone()),
-        |_: MouseEvent, (id, onclose)| {
-            onclose.emit(*id);
-        },
-    );
-    let act = use_callback(
-        (props.id, props.onclose.clone(), Rc::clone(toast)),
-        |_: MouseEvent, (id, onclose, toast)| {
-            onclose.emit(*id);
-            if let Some(action) = &toast.action {
+    let leave = {
+        let (id, onclose) = (props.id, props.onclose.clone());
+        Callback::from(move |()| onclose.emit(id))
+    };
+    let close = leave.reform(|_: MouseEvent| ());
+    let act = {
+        let (leave, action) = (leave.clone(), toast.action.clone());
+        Callback::from(move |_: MouseEvent| {
+            leave.emit(());
+            if let Some(action) = &action {
                 action.onclick.emit(());
             }
-        },
-    );
-    let onkeydown = use_callback(
-        (props.id, props.onclose.clone()),
-        |event: KeyboardEvent, (id, onclose)| {
-            if event.key() == "Escape" {
-                event.prevent_default();
-                onclose.emit(*id);
-            }
-        },
-    );
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            leave.emit(());
+        }
+    });
     use_departure(props);
     html! {
         <div class={classes!("ui-toast", format!("ui-toast--{}", toast.tone.name()))} {onkeydown}>
