@@ -106,3 +106,23 @@ async fn a_description_that_looks_like_markup_stays_text() {
     assert!(journey.records().native_dialogs.is_empty());
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn answers_without_a_body_are_successes_too() {
+    let journey = open_block().await;
+    journey.sandbox.world(|world| {
+        world.settings.empty_success = true;
+    });
+    let dialog = open_edit(&journey, "10").await;
+    dialog.field("Description").fill("Sans réponse").await;
+    save(&dialog).await;
+    dialog.wait_gone().await;
+    row(&journey, "0033972100010")
+        .wait_text(containing("Sans réponse"))
+        .await;
+    let dialog = open_delete(&journey, "10").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    row(&journey, "0033972100010").wait_gone().await;
+    journey.finish().await;
+}

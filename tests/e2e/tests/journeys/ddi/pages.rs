@@ -80,3 +80,17 @@ async fn an_address_with_odd_values_shows_the_nearest_page() {
     journey.wait_text("1–10 sur 42").await;
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn deleting_the_last_rule_of_a_page_shows_the_page_before() {
+    let address = ddi_of(demo::CAMPUS_ACCOUNT, demo::BIG_DDI_NUMBER);
+    let journey = Journey::at(&format!("{address}?page=5")).await;
+    journey.wait_text("41–42 sur 42").await;
+    for (extension, range) in [("9799", "41–41 sur 41"), ("9560", "31–40 sur 40")] {
+        let dialog = super::open_delete(&journey, extension).await;
+        dialog.role("button", "Supprimer").click().await;
+        dialog.wait_gone().await;
+        journey.wait_text(range).await;
+    }
+    journey.finish().await;
+}

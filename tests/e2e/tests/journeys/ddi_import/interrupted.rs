@@ -146,3 +146,20 @@ async fn an_import_that_is_stopped_is_settled_by_reading() {
     assert_eq!(imports(&journey).len(), 2);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn an_import_goes_on_when_its_window_is_closed_and_is_reported() {
+    let (journey, dialog) = previewed(RULES).await;
+    let before = stored(&journey);
+    let slow = Fault::delay(800).on("POST", "/ddi/import");
+    journey.sandbox.fault(slow);
+    dialog.role("button", "Importer").click().await;
+    dialog.role("button", "Arrêter").wait().await;
+    journey.press("Escape").await;
+    dialog.wait_gone().await;
+    crate::ddi::take_back(&journey, "2 changements importés").await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    assert_eq!(stored(&journey), before);
+    assert_eq!(imports(&journey).len(), 1);
+    journey.finish().await;
+}
