@@ -99,15 +99,19 @@ impl Api {
         let mut clock_corrected = false;
         loop {
             tried += 1;
-            let error = match self.send_once(request).await {
+            let mut error = match self.send_once(request).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
             // A refused signature means that nothing was done: a write may go out again, signed anew.
-            if error.problem == Problem::ClockOff && self.signs() && !clock_corrected {
-                clock_corrected = true;
-                self.read_clock().await?;
-                continue;
+            if error.problem == Problem::ClockOff && self.signs() {
+                if !clock_corrected {
+                    clock_corrected = true;
+                    self.read_clock().await?;
+                    continue;
+                }
+                // By the time that the API has just told, it cannot be the clock: the keys are wrong.
+                error.problem = Problem::SignedOut;
             }
             let pause = retry::pause(&error.problem, tried, js_sys::Math::random());
             match pause.filter(|_| !request.method.is_write()) {
