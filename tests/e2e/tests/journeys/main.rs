@@ -3,6 +3,7 @@
 mod accessibility;
 mod ddi;
 mod ddi_import;
+mod journal;
 mod keyboard;
 mod network;
 mod services;

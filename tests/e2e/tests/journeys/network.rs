@@ -203,6 +203,42 @@ async fn without_a_network_it_says_so_and_recovers_by_itself() {
 }
 
 #[tokio::test]
+async fn a_rule_saved_without_a_network_keeps_its_form_and_is_saved_once_it_is_back() {
+    let mut journey = Journey::at(&ddi()).await;
+    journey.expect_error("ERR_INTERNET_DISCONNECTED");
+    let form = fill_rule_42(&journey).await;
+    journey.set_offline(true).await;
+    form.role("button", "Enregistrer").click().await;
+    form.role("alert", containing("L'API ne répond pas"))
+        .wait()
+        .await;
+    assert_eq!(form.field("Extension").value().await, "42");
+    journey.set_offline(false).await;
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    assert_eq!(answers(&journey, "POST", "/ddi/rules"), [Some(200)]);
+    assert_eq!(rules(&journey, "42"), 1);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_session_that_cannot_be_checked_can_be_left() {
+    let mut journey = Journey::at(&ddi()).await;
+    journey.role("row", containing("Accueil")).wait().await;
+    journey.expect_error("status of 500");
+    journey
+        .sandbox
+        .fault(Fault::status(500).on("GET", "^/me$").always());
+    journey.reload().await;
+    let error = journey.role("alert", containing("La connexion n'a pas pu être vérifiée"));
+    error.wait().await;
+    journey.role("button", "Se déconnecter").click().await;
+    journey.role("button", "Se connecter").wait().await;
+    assert_eq!(journey.evaluate("sessionStorage.length").await, 0);
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn an_api_that_is_down_at_the_start_is_told_and_tried_again_on_demand() {
     let mut journey = Journey::at(&ddi()).await;
     journey.role("row", containing("Accueil")).wait().await;

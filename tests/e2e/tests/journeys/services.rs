@@ -2,9 +2,8 @@
 
 use e2e::{Journey, Locator, any, containing};
 use sandbox::{Options, demo};
-use serde_json::Value;
 
-use crate::support::{ddi_of, requests};
+use crate::support::{ddi_of, describe, requests};
 
 const AGENCIES: &str = "web-cloud/voip/groups/ovhtel-67890-1/lines";
 
@@ -163,60 +162,6 @@ async fn a_number_is_described_anew_in_both_its_places() {
 }
 
 #[tokio::test]
-async fn the_journal_tells_every_write_and_can_be_exported() {
-    let path = format!(
-        "web-cloud/voip/groups/{}/lines/{}/general",
-        demo::ACCOUNT,
-        demo::LINE
-    );
-    let journey = Journey::at(&path).await;
-    describe(
-        &journey,
-        "Accueil – Élodie Marchand",
-        "=HYPERLINK(\"x\");\"y\"",
-    )
-    .await;
-    journey.role("button", "Rétablir").click().await;
-    journey.wait_text("L'état précédent est rétabli").await;
-    let ids: Vec<_> = requests(&journey, "PUT", demo::LINE)
-        .into_iter()
-        .map(|request| request.query_id)
-        .collect();
-    journey.role("button", "Journal").click().await;
-    let journal = journey.role("dialog", "Journal");
-    for id in &ids {
-        journal.role("row", containing(id)).wait().await;
-    }
-    let json = journey
-        .download(journal.role("button", "Exporter JSON").click())
-        .await;
-    assert_eq!(json.name, "journal.json");
-    let entries: Vec<Value> = serde_json::from_slice(&json.bytes).expect("a list");
-    let told: Vec<_> = entries.iter().map(|entry| &entry["queryId"]).collect();
-    assert_eq!(told, ids.iter().collect::<Vec<_>>());
-    assert_eq!(entries[0]["before"], "Accueil – Élodie Marchand");
-    assert_eq!(entries[0]["after"], "=HYPERLINK(\"x\");\"y\"");
-    assert_eq!(entries[1]["after"], "Accueil – Élodie Marchand");
-    assert_eq!(entries[0]["result"], "done");
-    let csv = journey
-        .download(journal.role("button", "Exporter CSV").click())
-        .await;
-    assert_eq!(csv.name, "journal.csv");
-    let text = csv.text();
-    let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines.len(), 3, "{text}");
-    assert!(
-        lines[1].contains("HYPERLINK") && !text.contains(";=") && !text.contains("\"="),
-        "{text}"
-    );
-    for (line, id) in lines[1..].iter().zip(&ids) {
-        assert!(line.contains(id.as_str()), "{line}");
-    }
-    assert!(!text.contains(demo::TOKEN));
-    journey.finish().await;
-}
-
-#[tokio::test]
 async fn markup_in_a_description_stays_text_wherever_it_is_shown() {
     let hostile = demo::HOSTILE_DESCRIPTION;
     let path = format!(
@@ -300,20 +245,6 @@ fn agencies(journey: &Journey, town: &str) -> Vec<String> {
 async fn scrolled(journey: &Journey) -> f64 {
     let read = r#"document.querySelector('[aria-label="Services du groupe"][role=list]').parentElement.scrollTop"#;
     journey.evaluate(read).await.as_f64().unwrap_or_default()
-}
-
-/// Changes the description of the service that is shown.
-async fn describe(journey: &Journey, before: &str, after: &str) {
-    journey
-        .role("button", "Modifier la description")
-        .click()
-        .await;
-    let form = journey.role("dialog", "Modifier la description");
-    assert_eq!(form.field("Description").value().await, before);
-    form.field("Description").fill(after).await;
-    form.role("button", "Enregistrer").click().await;
-    form.wait_gone().await;
-    journey.wait_text("Description de").await;
 }
 
 fn line_description(journey: &Journey) -> String {

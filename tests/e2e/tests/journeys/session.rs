@@ -146,6 +146,50 @@ async fn another_user_who_signs_in_over_the_page_sees_nothing_of_the_first() {
     journey.finish().await;
 }
 
+#[tokio::test]
+async fn what_is_signed_is_what_is_sent_whatever_is_written() {
+    let journey = signed_journey(0).await;
+    rule(&journey).await;
+    edit_rule_10(&journey, "Été – « Ventes » €\u{1F4DE}").await;
+    journey.role("button", "Importer CSV").click().await;
+    let import = journey.role("dialog", "Importer CSV");
+    let csv = "42;0033972123457;Hélène & Zoé\n";
+    let file = import.role("button", containing("Choisir un fichier"));
+    file.upload("règles d'été.csv", csv.as_bytes()).await;
+    import.role("button", "Importer").click().await;
+    journey
+        .role("row", containing("Hélène & Zoé"))
+        .nth(0)
+        .wait()
+        .await;
+    let writes: Vec<_> = ["PUT", "POST"]
+        .iter()
+        .flat_map(|method| requests(&journey, method, ""))
+        .map(|write| write.status)
+        .collect();
+    assert_eq!(writes, [Some(200), Some(200)]);
+    assert_eq!(clock_readings(&journey), 1, "no signature was refused");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_consumer_key_that_expires_in_mid_edit_is_renewed_over_the_page() {
+    let mut journey = signed_journey(0).await;
+    rule(&journey).await;
+    journey.expect_error("status of 403");
+    expire_on(&mut journey, "PUT", "/ddi/rules/2");
+    let form = fill_rule_10(&journey, "Ventes").await;
+    form.role("button", "Enregistrer").click().await;
+    sign_in_again(&journey).await;
+    let (_, focused) = journey.focused().await;
+    assert_ne!(focused, "", "the focus is back in the form");
+    assert_eq!(form.field("Description").value().await, "Ventes");
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    journey.role("row", containing("Ventes")).wait().await;
+    journey.finish().await;
+}
+
 /// At the DDI page with the keys of an application, on an API whose clock is ahead by so many
 /// seconds.
 async fn signed_journey(clock_offset: i64) -> Journey {

@@ -136,6 +136,29 @@ async fn an_unknown_address_says_so_and_keeps_the_navigation() {
 }
 
 #[tokio::test]
+async fn a_slash_at_the_end_of_an_address_changes_nothing() {
+    let journey = Journey::start().await;
+    let group = format!("web-cloud/voip/groups/{}", demo::ACCOUNT);
+    for (address, shown) in [
+        ("web-cloud/voip/".to_owned(), "Siège Lyon"),
+        (
+            "telecom/telephony/".to_owned(),
+            "Cet écran n'existe pas encore ici",
+        ),
+        (format!("{group}/lines/"), "Choisissez une ligne"),
+        (
+            format!("{group}/lines/{}/general/", demo::LINE),
+            "Informations générales",
+        ),
+        (format!("{}/", ddi()), "Règles DDI"),
+    ] {
+        journey.open(&address).await;
+        journey.wait_text(shown).await;
+    }
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn the_browser_goes_back_and_forth_through_the_tabs() {
     let journey = Journey::at("web-cloud/voip").await;
     journey.role("link", "Siège Lyon").click().await;

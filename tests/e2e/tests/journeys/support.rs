@@ -26,3 +26,17 @@ pub fn presented(journey: &Journey, kind: CredentialKind) -> Vec<String> {
         .map(|request| format!("{} {}", request.method, request.path))
         .collect()
 }
+
+/// Changes the description of the service that is shown.
+pub async fn describe(journey: &Journey, before: &str, after: &str) {
+    journey
+        .role("button", "Modifier la description")
+        .click()
+        .await;
+    let form = journey.role("dialog", "Modifier la description");
+    assert_eq!(form.field("Description").value().await, before);
+    form.field("Description").fill(after).await;
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    journey.wait_text("Description de").await;
+}
