@@ -9,9 +9,7 @@ use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
 
 use crate::api::{Api, ApiError, Problem};
 use crate::config::{Config, Routing};
-use crate::data::{
-    ApiErrorView, JournalProvider, NetworkProvider, QueryCache, QueryProvider, error_text,
-};
+use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache, error_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::Root;
@@ -116,7 +114,7 @@ struct WorkspaceProps {
 fn Workspace(props: &WorkspaceProps) -> Html {
     let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
     html! {
-        <QueryProvider cache={(*cache).clone()}>
+        <ContextProvider<QueryCache> context={(*cache).clone()}>
             <JournalProvider>
                 <ToastProvider>
                     <div class="app-root">
@@ -125,7 +123,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                     </div>
                 </ToastProvider>
             </JournalProvider>
-        </QueryProvider>
+        </ContextProvider<QueryCache>>
     }
 }
 

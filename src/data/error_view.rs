@@ -1,5 +1,7 @@
 //! An API error in the user's language: what went wrong, the API's own words, and what to do about it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Failure;
@@ -60,6 +62,7 @@ pub struct ApiErrorViewProps {
 #[component]
 pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
     let i18n = use_i18n();
+    let config = use_context::<Rc<Config>>();
     let error = &props.error;
     let request = (!error.path.is_empty()).then(|| format!("{} {}", error.method, error.path));
     let details = [
@@ -78,7 +81,7 @@ pub fn ApiErrorView(props: &ApiErrorViewProps) -> Html {
             copy={error.query_id.clone().map(AttrValue::from)}
             onretry={props.onretry.clone()}
         >
-            <RenewalLink problem={error.problem.clone()} />
+            { renewal_link(&i18n, config.as_deref(), &error.problem) }
         </ErrorBox>
     }
 }
@@ -95,18 +98,10 @@ pub fn form_error(i18n: &I18n, doing: &str, failure: Option<Failure>) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct RenewalLinkProps {
-    problem: Problem,
-}
-
 /// Where an expired service is renewed.
-#[component]
-fn RenewalLink(props: &RenewalLinkProps) -> Html {
-    let i18n = use_i18n();
-    let config = use_context::<std::rc::Rc<Config>>();
-    let link = config.as_ref().and_then(|config| config.link("renewal"));
-    match (&props.problem, link) {
+fn renewal_link(i18n: &I18n, config: Option<&Config>, problem: &Problem) -> Html {
+    let link = config.and_then(|config| config.link("renewal"));
+    match (problem, link) {
         (Problem::ServiceExpired, Some(href)) => html! {
             <a href={href.to_owned()} target="_blank" rel="noopener noreferrer">
                 { i18n.t("error_renew") }

@@ -26,7 +26,7 @@ pub use journal::{
 };
 pub use loadable::Loadable;
 pub use network::{NetworkProvider, use_online};
-pub use query::{Query, QueryProvider, use_query, use_query_cache};
+pub use query::{Query, use_query, use_query_cache};
 pub use save::{TextFile, use_save_file};
 pub use setting::{Setting, SettingWrites};
 pub use url_state::{UrlState, use_url_state};

@@ -24,34 +24,18 @@ impl<T: 'static> Query<T> {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct QueryProviderProps {
-    pub cache: QueryCache,
-    pub children: Html,
-}
-
-/// Gives all components below the same cache.
-#[component]
-pub fn QueryProvider(props: &QueryProviderProps) -> Html {
-    html! {
-        <ContextProvider<QueryCache> context={props.cache.clone()}>
-            { props.children.clone() }
-        </ContextProvider<QueryCache>>
-    }
-}
-
 /// The cache of the session.
 ///
 /// # Panics
 ///
-/// Outside a [`QueryProvider`], which is a mistake of the program.
+/// Outside a provider of [`QueryCache`], which is a mistake of the program.
 #[hook]
 pub fn use_query_cache() -> QueryCache {
     #[expect(
         clippy::expect_used,
         reason = "a component outside its provider is a mistake of the program"
     )]
-    use_context::<QueryCache>().expect("a QueryProvider above")
+    use_context::<QueryCache>().expect("a provider of the cache above")
 }
 
 /// Reads `key` by `read`, at once and again when it is stale, when the network comes back and

@@ -102,7 +102,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     let is_checking = *attempt == Attempt::Checking;
     html! {
         <form {onsubmit} novalidate=true class="sign-in-form">
-            <MethodChoice typed={typed.clone()} />
+            { method_choice(&i18n, &typed) }
             { fields(&i18n, &typed, *attempt == Attempt::Missing) }
             <div role="alert">
                 if let Attempt::Refused(error) = &*attempt {
@@ -125,23 +125,16 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct MethodChoiceProps {
-    typed: UseStateHandle<Typed>,
-}
-
-#[component]
-fn MethodChoice(props: &MethodChoiceProps) -> Html {
-    let i18n = use_i18n();
+fn method_choice(i18n: &I18n, typed: &UseStateHandle<Typed>) -> Html {
     let options: Vec<RadioOption> = Method::ALL
         .iter()
         .map(|(_, value, label)| RadioOption::new(*value, i18n.t(label)))
         .collect();
     let current = Method::ALL
         .iter()
-        .find(|(method, _, _)| *method == props.typed.method)
+        .find(|(method, _, _)| *method == typed.method)
         .map_or("", |(_, value, _)| value);
-    let typed = props.typed.clone();
+    let typed = typed.clone();
     let onchange = Callback::from(move |value: String| {
         let chosen = Method::ALL.iter().find(|(_, known, _)| *known == value);
         if let Some((method, _, _)) = chosen {

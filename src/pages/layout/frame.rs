@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::journal::JournalModal;
 use crate::api::me::Me;
 use crate::data::use_online;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
 use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
@@ -26,6 +26,10 @@ pub struct AppFrameProps {
 #[component]
 pub fn AppFrame(props: &AppFrameProps) -> Html {
     let i18n = use_i18n();
+    let online = use_online();
+    let shows_journal = use_state(|| false);
+    let open = use_callback(shows_journal.setter(), |(), shows| shows.set(true));
+    let close = use_callback(shows_journal.setter(), |(), shows| shows.set(false));
     let route = |universe| RootRoute::Universe { universe };
     let nav = level_tabs(
         &i18n,
@@ -36,18 +40,21 @@ pub fn AppFrame(props: &AppFrameProps) -> Html {
     );
     html! {
         <>
-            <SkipLink />
-            <AppHeader brand={html! { <span class="brand">{ i18n.t("brand") }</span> }} {nav} actions={html! { <HeaderActions /> }} />
-            <OfflineNotice />
+            { skip_link(&i18n) }
+            <AppHeader brand={html! { <span class="brand">{ i18n.t("brand") }</span> }} {nav} actions={html! { <HeaderActions onjournal={open} /> }} />
+            { offline_notice(&i18n, online) }
             <div class="app-body">{ props.children.clone() }</div>
+            <div>
+                if *shows_journal {
+                    <JournalModal onclose={close} />
+                }
+            </div>
         </>
     }
 }
 
 /// Takes the keyboard past the header. No `#main` link: the fragment may be the address itself.
-#[component]
-fn SkipLink() -> Html {
-    let i18n = use_i18n();
+fn skip_link(i18n: &I18n) -> Html {
     let onclick = Callback::from(|_: MouseEvent| {
         let main = web_sys::window()
             .and_then(|window| window.document())
@@ -64,15 +71,16 @@ fn SkipLink() -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct HeaderActionsProps {
+    onjournal: Callback<()>,
+}
+
 #[component]
-fn HeaderActions() -> Html {
+fn HeaderActions(props: &HeaderActionsProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
-    let shows_journal = use_state(|| false);
-    let open = use_callback(shows_journal.setter(), |_: MouseEvent, shows| {
-        shows.set(true);
-    });
-    let close = use_callback(shows_journal.setter(), |(), shows| shows.set(false));
+    let open = props.onjournal.reform(|_: MouseEvent| ());
     let sign_out = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -94,17 +102,11 @@ fn HeaderActions() -> Html {
                 { me.map(|me| me.display_name()) }
             </span>
             { icon_button(Icon::SignOut, i18n.t("sign_out"), sign_out) }
-            if *shows_journal {
-                <JournalModal onclose={close} />
-            }
         </div>
     }
 }
 
-#[component]
-fn OfflineNotice() -> Html {
-    let i18n = use_i18n();
-    let online = use_online();
+fn offline_notice(i18n: &I18n, online: bool) -> Html {
     html! {
         <div role="status">
             if !online {

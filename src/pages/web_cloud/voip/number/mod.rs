@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use super::service::{NumberGeneralTab, ServiceHeader, ServiceList, use_number};
+use super::service::{ServiceList, number_general, service_header, use_number};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
@@ -104,14 +104,14 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
         .unwrap_or_default();
     html! {
         <>
-            <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
+            { service_header(&props.service_name, &description, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match active {
                     Some(QueueNumberTab::General) => {
                         let skeleton = skeleton(&i18n, 4);
-                        async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
-                            <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
+                        async_content(&query, i18n.t("doing_number"), skeleton, |number| {
+                            number_general(&i18n, &props.billing_account, &number)
                         })
                     }
                     Some(_) => html! { <NotBuilt /> },

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ServiceHeader, use_services};
+use super::{service_header, use_services};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::NotBuilt;
@@ -32,7 +32,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
             let description = entry.map_or_else(String::new, |entry| entry.description.clone());
             html! {
                 <>
-                    <ServiceHeader service_name={service_name.clone()} {description} />
+                    { service_header(&service_name, &description, "") }
                     <NotBuilt />
                 </>
             }

@@ -5,30 +5,19 @@ use yew::prelude::*;
 use crate::pages::layout::Trail;
 use crate::ui::{PageHeader, Tone, badge, page_header};
 
-#[derive(Properties, PartialEq)]
-pub struct ServiceHeaderProps {
-    pub service_name: String,
-    /// Empty until it is known.
-    #[prop_or_default]
-    pub description: String,
-    /// `sip`, `easyHunting`, …
-    #[prop_or_default]
-    pub feature_type: String,
-}
-
-#[component]
-pub fn ServiceHeader(props: &ServiceHeaderProps) -> Html {
+/// `description` and `feature_type` (`sip`, `easyHunting`, …) are empty until they are known.
+pub fn service_header(service_name: &str, description: &str, feature_type: &str) -> Html {
     let feature = html! {
-        if !props.feature_type.is_empty() {
-            { badge(Tone::Information, props.feature_type.clone()) }
+        if !feature_type.is_empty() {
+            { badge(Tone::Information, feature_type.to_owned()) }
         }
     };
     // A description that only repeats the number says nothing.
-    let subtitle = Some(props.description.clone())
-        .filter(|text| !text.is_empty() && *text != props.service_name)
-        .map(AttrValue::from);
+    let subtitle = Some(description)
+        .filter(|text| !text.is_empty() && *text != service_name)
+        .map(|text| AttrValue::from(text.to_owned()));
     page_header(PageHeader {
-        title: props.service_name.clone().into(),
+        title: service_name.to_owned().into(),
         subtitle,
         badge: feature,
         breadcrumb: html! { <Trail /> },

@@ -8,6 +8,6 @@ mod number_general;
 
 pub use description::DescriptionRow;
 pub use entry_page::EntryPage;
-pub use header::ServiceHeader;
+pub use header::service_header;
 pub use list::{ServiceList, services_key, use_services};
-pub use number_general::{NumberGeneralTab, use_number};
+pub use number_general::{number_general, use_number};

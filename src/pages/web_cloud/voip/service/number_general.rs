@@ -1,13 +1,11 @@
 //! Général of a number, in both places where a number has its tabs.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{DescriptionRow, services_key};
 use crate::api::services;
 use crate::data::{Query, use_query};
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::telephony::service::{Number, ServiceKind};
 use crate::ui::{card, data_list};
 
@@ -22,20 +20,11 @@ pub fn use_number(billing_account: &str, service_name: &str) -> Query<Number> {
     })
 }
 
-#[derive(Properties, PartialEq)]
-pub struct NumberGeneralTabProps {
-    pub billing_account: String,
-    pub number: Rc<Number>,
-}
-
 /// What the API tells of a number; its description can be changed.
-#[component]
-pub fn NumberGeneralTab(props: &NumberGeneralTabProps) -> Html {
-    let i18n = use_i18n();
-    let number = &props.number;
+pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number) -> Html {
     let description = html! {
         <DescriptionRow
-            billing_account={props.billing_account.clone()}
+            billing_account={billing_account.to_owned()}
             kind={ServiceKind::Number}
             service_name={number.service_name.clone()}
             description={number.description.clone()}

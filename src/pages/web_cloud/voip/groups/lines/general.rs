@@ -1,27 +1,16 @@
 //! Général of a line: what the API tells of it; its description can be changed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::I18n;
 use crate::pages::web_cloud::voip::service::DescriptionRow;
 use crate::telephony::service::{Line, ServiceKind};
 use crate::ui::{card, data_list};
 
-#[derive(Properties, PartialEq)]
-pub struct LineGeneralTabProps {
-    pub billing_account: String,
-    pub line: Rc<Line>,
-}
-
-#[component]
-pub fn LineGeneralTab(props: &LineGeneralTabProps) -> Html {
-    let i18n = use_i18n();
-    let line = &props.line;
+pub(super) fn line_general(i18n: &I18n, billing_account: &str, line: &Line) -> Html {
     let description = html! {
         <DescriptionRow
-            billing_account={props.billing_account.clone()}
+            billing_account={billing_account.to_owned()}
             kind={ServiceKind::Line}
             service_name={line.service_name.clone()}
             description={line.description.clone()}
@@ -36,11 +25,11 @@ pub fn LineGeneralTab(props: &LineGeneralTabProps) -> Html {
         (
             "line_other_phone",
             line.is_attached_to_other_lines_phone
-                .map(|value| yes_no(&i18n, value)),
+                .map(|value| yes_no(i18n, value)),
         ),
         (
             "line_can_change_password",
-            line.can_change_password.map(|value| yes_no(&i18n, value)),
+            line.can_change_password.map(|value| yes_no(i18n, value)),
         ),
     ];
     // What the API leaves out is left out here too.

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::calls::LineCalls;
-use self::general::LineGeneralTab;
+use self::general::line_general;
 use crate::api::services;
 use crate::data::{async_content, use_query};
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
-use crate::pages::web_cloud::voip::service::{ServiceHeader, services_key};
+use crate::pages::web_cloud::voip::service::{service_header, services_key};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{TabLevel, skeleton};
 
@@ -82,20 +82,18 @@ pub fn LinePage(props: &LinePageProps) -> Html {
         Some(LineRoute::NotFound) | None => (None, true),
     };
     let known = query.state.data.as_deref();
+    let description = known.map_or("", |line| &line.description);
+    let feature_type = known.map_or("", |_| "sip");
     html! {
         <>
-            <ServiceHeader
-                service_name={props.service_name.clone()}
-                description={known.map(|line| line.description.clone()).unwrap_or_default()}
-                feature_type={known.map_or("", |_| "sip").to_owned()}
-            />
+            { service_header(&props.service_name, description, feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match (active, leaf) {
                     (Some(LineTab::General), true) => {
                         let skeleton = skeleton(&i18n, 6);
-                        async_content(&query, i18n.t("doing_line"), skeleton, |line| html! {
-                            <LineGeneralTab billing_account={props.billing_account.clone()} {line} />
+                        async_content(&query, i18n.t("doing_line"), skeleton, |line| {
+                            line_general(&i18n, &props.billing_account, &line)
                         })
                     }
                     (Some(LineTab::Calls), _) => html! {

@@ -11,7 +11,7 @@ use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
 use crate::pages::tabs::{level_tabs, tabs};
-use crate::pages::web_cloud::voip::service::{NumberGeneralTab, ServiceHeader, use_number};
+use crate::pages::web_cloud::voip::service::{number_general, service_header, use_number};
 use crate::ui::{TabLevel, skeleton};
 
 tabs! {
@@ -79,14 +79,14 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
         .unwrap_or_default();
     html! {
         <>
-            <ServiceHeader service_name={props.service_name.clone()} {description} {feature_type} />
+            { service_header(&props.service_name, &description, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match (active, leaf) {
                     (Some(NumberTab::General), true) => {
                         let skeleton = skeleton(&i18n, 4);
-                        async_content(&query, i18n.t("doing_number"), skeleton, |number| html! {
-                            <NumberGeneralTab billing_account={props.billing_account.clone()} {number} />
+                        async_content(&query, i18n.t("doing_number"), skeleton, |number| {
+                            number_general(&i18n, &props.billing_account, &number)
                         })
                     }
                     (Some(NumberTab::Redirect), _) => html! {

@@ -3,28 +3,17 @@
 use yew::prelude::*;
 
 use super::status_badge::status_badge;
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::telephony::ddi::Rule;
 use crate::ui::{Tone, data_list, titled_banner};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ConflictNoticeProps {
-    /// As it was when the form was opened.
-    pub(super) opened: Rule,
-    /// As it is on the server now; `None` if it is gone.
-    pub(super) current: Option<Rule>,
-    /// While a save is under way, a difference is the save itself.
-    pub(super) hidden: bool,
-}
-
-#[component]
-pub(super) fn ConflictNotice(props: &ConflictNoticeProps) -> Html {
-    let i18n = use_i18n();
-    let is_same = props.current.as_ref() == Some(&props.opened);
-    if props.hidden || is_same {
+/// `opened` is the rule as it was when the form was opened, `current` as it is on the server now (`None`
+/// if it is gone).
+pub(super) fn conflict_notice(i18n: &I18n, opened: &Rule, current: Option<&Rule>) -> Html {
+    if current == Some(opened) {
         return html! { <div role="alert" /> };
     }
-    let text = match &props.current {
+    let text = match current {
         None => html! { <p>{ i18n.t("ddi_conflict_deleted") }</p> },
         Some(rule) => {
             let items: Vec<(AttrValue, Html)> = vec![
@@ -36,7 +25,7 @@ pub(super) fn ConflictNotice(props: &ConflictNoticeProps) -> Html {
                     i18n.t("description").into(),
                     html! { rule.description.clone() },
                 ),
-                (i18n.t("status").into(), status_badge(&i18n, &rule.status)),
+                (i18n.t("status").into(), status_badge(i18n, &rule.status)),
             ];
             html! {
                 <>

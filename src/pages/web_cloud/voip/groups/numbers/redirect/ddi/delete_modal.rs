@@ -9,14 +9,15 @@ use crate::api::ddi::BlockId;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Plan};
-use crate::telephony::ddi::{Block, Routed, Rule, RuleId};
+use crate::telephony::ddi::{Block, Routed, Rule};
 use crate::ui::ConfirmModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteDdiRuleModalProps {
     pub(super) id: BlockId,
     pub(super) block: Rc<Block>,
-    pub(super) rule: RuleId,
+    /// The rule as it was when the question was asked.
+    pub(super) opened: Rule,
     pub(super) onclose: Callback<()>,
 }
 
@@ -27,16 +28,8 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
         id: props.id.clone(),
     });
     // Kept from the opening, so that the text does not change while the rule goes.
-    let opened = use_memo((), |()| {
-        let rule = props.block.rule(&props.rule).cloned();
-        rule.map(|rule| {
-            let text = consequence(&i18n, &props.block, &rule);
-            (rule, text)
-        })
-    });
-    let Some((rule, text)) = (*opened).clone() else {
-        return html! {};
-    };
+    let text = use_memo((), |()| consequence(&i18n, &props.block, &props.opened));
+    let rule = &props.opened;
     let onconfirm = {
         let (changes, rule, onclose) = (changes.clone(), rule.clone(), props.onclose.clone());
         Callback::from(move |()| {
@@ -57,7 +50,7 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
             {onconfirm}
             onclose={props.onclose.clone()}
         >
-            <p>{ text }</p>
+            <p>{ (*text).clone() }</p>
         </ConfirmModal>
     }
 }

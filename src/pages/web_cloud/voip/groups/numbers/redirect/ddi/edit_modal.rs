@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::conflict::ConflictNotice;
+use super::conflict::conflict_notice;
 use super::destinations::Destinations;
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::writes::RuleWrites;
@@ -12,7 +12,7 @@ use crate::api::ddi::BlockId;
 use crate::data::{form_error, use_changes};
 use crate::i18n::use_i18n;
 use crate::telephony::change::{Plan, Report};
-use crate::telephony::ddi::{Block, Rule, RuleDraft, RuleId};
+use crate::telephony::ddi::{Block, Rule, RuleDraft};
 use crate::ui::FormModal;
 
 #[derive(Properties, PartialEq)]
@@ -20,40 +20,13 @@ pub(super) struct EditDdiRuleModalProps {
     pub(super) id: BlockId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
-    pub(super) rule: RuleId,
+    /// The rule as it was when the form was opened, even when it is deleted meanwhile.
+    pub(super) opened: Rule,
     pub(super) onclose: Callback<()>,
 }
 
-/// The form of a rule that is there; one that has gone meanwhile closes it.
 #[component]
 pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
-    // What was there when the form was opened, even when the rule is deleted meanwhile.
-    let opened = use_memo((), |()| props.block.rule(&props.rule).cloned());
-    let Some(opened) = (*opened).clone() else {
-        return html! {};
-    };
-    html! {
-        <EditForm
-            id={props.id.clone()}
-            block={props.block.clone()}
-            destinations={props.destinations.clone()}
-            {opened}
-            onclose={props.onclose.clone()}
-        />
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct EditFormProps {
-    id: BlockId,
-    block: Rc<Block>,
-    destinations: Destinations,
-    opened: Rule,
-    onclose: Callback<()>,
-}
-
-#[component]
-fn EditForm(props: &EditFormProps) -> Html {
     let i18n = use_i18n();
     let fields = use_rule_fields(RuleDraft::from(&props.opened));
     let changes = use_changes(RuleWrites {
@@ -88,6 +61,13 @@ fn EditForm(props: &EditFormProps) -> Html {
     };
     let failure = changes.state().failure().filter(|_| !*at_field);
     let is_running = changes.state().is_running();
+    // While a save is under way, a difference is the save itself.
+    let server = if is_running {
+        Some(&props.opened)
+    } else {
+        current.as_ref()
+    };
+    let conflict = conflict_notice(&i18n, &props.opened, server);
     let title = [("extension", props.opened.extension.to_string())];
     html! {
         <FormModal
@@ -98,7 +78,7 @@ fn EditForm(props: &EditFormProps) -> Html {
             disabled={current.is_none()}
             error={form_error(&i18n, "doing_edit_rule", failure)}
         >
-            <ConflictNotice opened={props.opened.clone()} current={current} hidden={is_running} />
+            { conflict }
             <RuleForm
                 block={props.block.clone()}
                 destinations={props.destinations.clone()}

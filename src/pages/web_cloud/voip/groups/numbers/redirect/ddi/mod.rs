@@ -38,7 +38,7 @@ use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
-use crate::telephony::ddi::{Block, RuleId, csv};
+use crate::telephony::ddi::{Block, Rule, csv};
 use crate::ui::{Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
 
 /// What stands over the page.
@@ -46,8 +46,9 @@ use crate::ui::{Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner
 enum Dialog {
     None,
     Add,
-    Edit(RuleId),
-    Delete(RuleId),
+    /// With the rule as it was at the opening.
+    Edit(Rule),
+    Delete(Rule),
     Import,
 }
 
@@ -124,8 +125,12 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
         let dialog = dialog.clone();
         Callback::from(move |()| dialog.set(next()))
     };
-    let edit = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Edit(id)));
-    let delete = use_callback(dialog.setter(), |id, dialog| dialog.set(Dialog::Delete(id)));
+    let edit = use_callback(dialog.setter(), |rule, dialog| {
+        dialog.set(Dialog::Edit(rule));
+    });
+    let delete = use_callback(dialog.setter(), |rule, dialog| {
+        dialog.set(Dialog::Delete(rule));
+    });
     let close = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
     let import = {
         let (open, refresh) = (open(|| Dialog::Import), props.refresh.clone());
@@ -167,8 +172,8 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 {match (*dialog).clone() {
                     Dialog::None => html! {},
                     Dialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
-                    Dialog::Edit(rule) => html! { <EditDdiRuleModal {id} {block} {destinations} {rule} {onclose} /> },
-                    Dialog::Delete(rule) => html! { <DeleteDdiRuleModal {id} {block} {rule} {onclose} /> },
+                    Dialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },
+                    Dialog::Delete(opened) => html! { <DeleteDdiRuleModal {id} {block} {opened} {onclose} /> },
                     Dialog::Import => html! { <ImportDdiCsvModal {id} {block} {destinations} {onclose} /> },
                 }}
             </div>

@@ -133,27 +133,20 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                 maxlength={Some(MAX_DESCRIPTION)}
             />
             if props.editing.is_some() {
-                <StatusSwitch fields={fields.clone()} />
+                { status_switch(&i18n, &fields.active) }
             }
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct StatusSwitchProps {
-    fields: RuleFields,
-}
-
-#[component]
-fn StatusSwitch(props: &StatusSwitchProps) -> Html {
-    let i18n = use_i18n();
-    let active = props.fields.active.clone();
-    let onchange = use_callback(active.setter(), |checked, active| active.set(checked));
+fn status_switch(i18n: &I18n, active: &UseStateHandle<bool>) -> Html {
+    let setter = active.setter();
+    let onchange = Callback::from(move |checked| setter.set(checked));
     html! {
         <SwitchField
             label={i18n.t("status")}
-            checked={*active}
+            checked={**active}
             {onchange}
             on_text={Some(AttrValue::from(i18n.t("ui_on")))}
             off_text={Some(AttrValue::from(i18n.t("ui_off")))}

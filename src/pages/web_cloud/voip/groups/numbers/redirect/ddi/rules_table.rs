@@ -7,9 +7,7 @@ use yew::prelude::*;
 use super::status_badge::status_badge;
 use super::view::DdiView;
 use crate::i18n::{I18n, use_i18n};
-use crate::telephony::ddi::{
-    Block, Direction, Extension, Routed, Rule, RuleId, SortKey, filter_sort_page,
-};
+use crate::telephony::ddi::{Block, Direction, Extension, Routed, Rule, SortKey, filter_sort_page};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::paging::Page;
 use crate::ui::{
@@ -22,8 +20,8 @@ pub(super) struct DdiRulesTableProps {
     pub(super) block: Rc<Block>,
     pub(super) view: DdiView,
     pub(super) onview: Callback<DdiView>,
-    pub(super) onedit: Callback<RuleId>,
-    pub(super) ondelete: Callback<RuleId>,
+    pub(super) onedit: Callback<Rule>,
+    pub(super) ondelete: Callback<Rule>,
 }
 
 #[component]
@@ -90,8 +88,8 @@ fn owned(page: Page<&Rule>) -> OwnedPage {
 
 fn columns(
     i18n: &I18n,
-    onedit: &Callback<RuleId>,
-    ondelete: &Callback<RuleId>,
+    onedit: &Callback<Rule>,
+    ondelete: &Callback<Rule>,
 ) -> Rc<Vec<Column<Rule>>> {
     let text = |key: &str| i18n.t(key);
     let (statuses, actions_i18n) = (i18n.clone(), i18n.clone());
@@ -143,16 +141,11 @@ fn columns(
     ])
 }
 
-fn actions(
-    i18n: &I18n,
-    onedit: &Callback<RuleId>,
-    ondelete: &Callback<RuleId>,
-    rule: &Rule,
-) -> Html {
+fn actions(i18n: &I18n, onedit: &Callback<Rule>, ondelete: &Callback<Rule>, rule: &Rule) -> Html {
     let named = |key: &str| i18n.tp(key, &[("extension", rule.extension.to_string())]);
-    let on_press = |callback: &Callback<RuleId>| {
-        let id = rule.id.clone();
-        callback.reform(move |_: MouseEvent| id.clone())
+    let on_press = |callback: &Callback<Rule>| {
+        let rule = rule.clone();
+        callback.reform(move |_: MouseEvent| rule.clone())
     };
     html! {
         <>

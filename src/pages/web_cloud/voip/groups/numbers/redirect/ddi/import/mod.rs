@@ -17,8 +17,8 @@ use super::destinations::Destinations;
 use super::writes::RuleWrites;
 use crate::api::ApiError;
 use crate::api::ddi::BlockId;
-use crate::data::{RunState, use_changes};
-use crate::i18n::use_i18n;
+use crate::data::{Changes, RunState, use_changes};
+use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::Report;
 use crate::telephony::ddi::csv::{Line, Preview, preview};
 use crate::telephony::ddi::{Block, Rule};
@@ -112,10 +112,7 @@ pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
     let onsent = use_callback(step.setter(), |sent, step| step.set(Step::Sent(sent)));
     html! {
         <Modal title={i18n.t("import_title")} size={ModalSize::Large} onclose={props.onclose.clone()} {footer}>
-            <Sending state={changes.state().clone()} onstop={{
-                let changes = changes.clone();
-                Callback::from(move |_: MouseEvent| changes.stop())
-            }} />
+            { sending(&i18n, &changes) }
             {match &*step {
                 Step::Pick => html! { <PickFile {onfile} /> },
                 Step::Preview(file) => html! {
@@ -152,7 +149,7 @@ fn use_preview(step: &Step, block: &Rc<Block>, destinations: &Destinations) -> O
 
 /// The changes as a prop; two of them are never equal, since each render brings new ones.
 #[derive(Clone)]
-struct Shared(crate::data::Changes<RuleWrites>);
+struct Shared(Changes<RuleWrites>);
 
 impl PartialEq for Shared {
     fn eq(&self, _other: &Self) -> bool {
@@ -160,29 +157,19 @@ impl PartialEq for Shared {
     }
 }
 
-#[derive(Properties)]
-struct SendingProps {
-    state: RunState<Rule>,
-    onstop: Callback<MouseEvent>,
-}
-
-impl PartialEq for SendingProps {
-    fn eq(&self, _other: &Self) -> bool {
-        false
-    }
-}
-
 /// How far the sending is, with a button that stops what has not been sent yet.
-#[component]
-fn Sending(props: &SendingProps) -> Html {
-    let i18n = use_i18n();
-    let RunState::Running(progress) = props.state else {
+fn sending(i18n: &I18n, changes: &Changes<RuleWrites>) -> Html {
+    let RunState::Running(progress) = changes.state() else {
         return html! { <div hidden=true /> };
+    };
+    let onstop = {
+        let changes = changes.clone();
+        Callback::from(move |_: MouseEvent| changes.stop())
     };
     html! {
         <div class="sending">
-            { progress_bar(&i18n, i18n.t("import_running"), progress.done, progress.total) }
-            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Stop)} onclick={props.onstop.clone()}>
+            { progress_bar(i18n, i18n.t("import_running"), progress.done, progress.total) }
+            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Stop)} onclick={onstop}>
                 { i18n.t("stop") }
             </Button>
         </div>

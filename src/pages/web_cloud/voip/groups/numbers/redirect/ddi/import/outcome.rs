@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::preview::RefusedDownload;
+use super::preview::refused_download;
 use super::{Sent, Shared};
 use crate::api::ApiError;
 use crate::api::ddi::BlockId;
@@ -43,9 +43,10 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
         (false, _) => (Tone::Warning, i18n.tn("import_some_done", counts.done)),
         (true, _) => (Tone::Warning, i18n.tn("import_some_undone", counts.done)),
     };
+    let save = use_save_file();
     let ondownload = {
         let (i18n, report) = (i18n.clone(), report.clone());
-        use_save_file().reform(move |_: MouseEvent| failed_rows(&i18n, &report))
+        save.reform(move |_: MouseEvent| failed_rows(&i18n, &report))
     };
     let is_running = props.changes.0.state().is_running();
     html! {
@@ -68,7 +69,7 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
                     </Button>
                 }
                 if preview.counts.refused > 0 {
-                    <RefusedDownload preview={preview.clone()} />
+                    { refused_download(&i18n, &save, preview) }
                 }
                 if counts.done > 0 && !undone {
                     <Button kind={ButtonKind::Secondary} icon={Some(Icon::Undo)} busy={is_running} onclick={on_undo(props)}>

@@ -24,6 +24,7 @@ pub(super) struct ImportPreviewProps {
 #[component]
 pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
     let i18n = use_i18n();
+    let save = use_save_file();
     let only_refused = use_state(|| false);
     let page = use_state(|| 1);
     let page_size = use_state(|| PageSize::TwentyFive);
@@ -65,7 +66,7 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
             <div class="import-preview__tools">
                 if counts.refused > 0 {
                     <CheckField label={i18n.t("import_only_refused")} checked={*only_refused} onchange={onrefused} />
-                    <RefusedDownload preview={props.preview.clone()} />
+                    { refused_download(&i18n, &save, &props.preview) }
                 }
             </div>
             <Table
@@ -105,23 +106,18 @@ fn cut(preview: &Preview, only_refused: bool, page: usize, size: PageSize) -> Sh
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct RefusedDownloadProps {
-    pub(super) preview: Rc<Preview>,
-}
-
 /// The refused lines as a file that can be mended and imported again.
-#[component]
-pub(super) fn RefusedDownload(props: &RefusedDownloadProps) -> Html {
-    let i18n = use_i18n();
-    let preview = props.preview.clone();
+pub(super) fn refused_download(
+    i18n: &I18n,
+    save: &Callback<TextFile>,
+    preview: &Rc<Preview>,
+) -> Html {
     let label = i18n.t("import_download_refused");
-    let onclick = use_save_file().reform(move |_: MouseEvent| {
+    let (i18n, preview) = (i18n.clone(), preview.clone());
+    let onclick = save.reform(move |_: MouseEvent| {
         let reason = |refusal: &Refusal| explain(&i18n, refusal).to_string();
-        TextFile::csv(
-            "ddi-refused.csv",
-            write_refused(&preview.refused(), &reason),
-        )
+        let text = write_refused(&preview.refused(), &reason);
+        TextFile::csv("ddi-refused.csv", text)
     });
     html! {
         <Button kind={ButtonKind::Ghost} icon={Some(Icon::Download)} {onclick}>{ label }</Button>
