@@ -19,15 +19,17 @@ const AT_ONCE: usize = 4;
 pub(in crate::ui) struct Toasts {
     shown: Vec<(u32, Rc<Toast>)>,
     last_id: u32,
-    /// The regions of the open dialogs, the topmost last.
-    in_dialogs: Vec<AttrValue>,
+    /// The regions of the open dialogs, the topmost last, each with the last toast before it.
+    in_dialogs: Vec<(AttrValue, u32)>,
 }
 
 impl Toasts {
-    fn shows_in(&self, region: &AttrValue, in_dialog: bool) -> bool {
+    /// After which toast a region shows what there is; `None`: nothing. What came before a dialog waits until it is
+    /// closed, so that it does not cover the dialog's buttons.
+    fn shown_after(&self, region: &AttrValue, in_dialog: bool) -> Option<u32> {
         match self.in_dialogs.last() {
-            Some(topmost) => topmost == region,
-            None => !in_dialog,
+            Some((topmost, before)) => (topmost == region).then_some(*before),
+            None => (!in_dialog).then_some(0),
         }
     }
 }
@@ -52,8 +54,10 @@ impl Reducible for Toasts {
                 toasts.shown.drain(..surplus);
             }
             ToastAct::Close(id) => toasts.shown.retain(|(known, _)| *known != id),
-            ToastAct::OpenDialog(region) => toasts.in_dialogs.push(region),
-            ToastAct::CloseDialog(region) => toasts.in_dialogs.retain(|known| *known != region),
+            ToastAct::OpenDialog(region) => toasts.in_dialogs.push((region, toasts.last_id)),
+            ToastAct::CloseDialog(region) => {
+                toasts.in_dialogs.retain(|(known, _)| *known != region);
+            }
         }
         Rc::new(toasts)
     }
@@ -87,7 +91,8 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
     let node = use_node_ref();
     let paused = use_state_eq(|| false);
     let id = use_id();
-    let shows = props.toasts.shows_in(&id, props.in_dialog);
+    let after = props.toasts.shown_after(&id, props.in_dialog);
+    let shows = after.is_some();
     use_dialog_entry(&props.toasts, &id, props.in_dialog);
     use_effect_with(
         (node.clone(), props.toasts.last_id, shows),
@@ -121,7 +126,7 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
             onfocusout={move |_| blur()}
         >
             <div class="ui-toasts__list" aria-live="polite">
-                for (id, toast) in props.toasts.shown.iter().filter(|_| shows) {
+                for (id, toast) in props.toasts.shown.iter().filter(|(id, _)| after.is_some_and(|after| *id > after)) {
                     <ToastCard key={*id} id={*id} toast={Rc::clone(toast)} paused={*paused} onclose={onclose.clone()} />
                 }
             </div>
