@@ -4,13 +4,9 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use sha2::{Digest, Sha384};
-
 use crate::args::DistOptions;
 use crate::error::{Error, Result};
-use crate::{html, process, tools, workspace};
+use crate::{html, optimise, process, tools, workspace};
 
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "svg", "txt"];
 
@@ -30,7 +26,7 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
         markup = html::with_base(&markup, base)
             .ok_or_else(|| Error::Check("index.html has no <base href>".to_owned()))?;
     }
-    markup = optimise(&dist, markup)?;
+    markup = optimise::run(&dist, markup)?;
     refuse_inline_scripts(&markup)?;
     fs::write(&page, markup).map_err(Error::file(&page))?;
     for file in files(&dist)? {
@@ -58,28 +54,6 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 /// A file's extension, or nothing.
 pub(crate) fn extension(path: &Path) -> &str {
     path.extension().and_then(|e| e.to_str()).unwrap_or("")
-}
-
-/// Shrinks the WASM files, and has the page expect the new bytes.
-///
-/// Trunk could call wasm-opt itself, but fails where there is none.
-fn optimise(dist: &Path, mut markup: String) -> Result<String> {
-    let Some(wasm_opt) = tools::wasm_opt()? else {
-        return Ok(markup);
-    };
-    for file in files(dist)?.iter().filter(|f| extension(f) == "wasm") {
-        let before = integrity(file)?;
-        let mut command = process::command(&wasm_opt);
-        process::run(command.arg("-Oz").arg(file).arg("-o").arg(file))?;
-        markup = markup.replace(&before, &integrity(file)?);
-    }
-    Ok(markup)
-}
-
-/// A file's subresource integrity, as Trunk writes it.
-fn integrity(file: &Path) -> Result<String> {
-    let bytes = fs::read(file).map_err(Error::file(file))?;
-    Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
 }
 
 fn refuse_inline_scripts(markup: &str) -> Result<()> {

@@ -8,6 +8,7 @@ mod dist;
 mod error;
 mod html;
 mod install;
+mod optimise;
 mod process;
 mod serve;
 mod size;

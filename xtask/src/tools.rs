@@ -11,6 +11,7 @@ use crate::{install, process, workspace};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 
 /// The folders where missing tools are installed, first on the PATH of our children.
 pub(crate) fn folders() -> Vec<PathBuf> {
@@ -18,6 +19,7 @@ pub(crate) fn folders() -> Vec<PathBuf> {
     vec![
         cache.join("bin"),
         cache.join(format!("binaryen-{BINARYEN}/node_modules/.bin")),
+        cache.join(format!("esbuild-{ESBUILD}/node_modules/.bin")),
     ]
 }
 
@@ -48,18 +50,26 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// wasm-opt, which only makes the release build smaller: none where npm is missing.
 pub(crate) fn wasm_opt() -> Result<Option<PathBuf>> {
-    if version("wasm-opt").as_deref() != Some(BINARYEN) {
+    let package = format!("binaryen@{BINARYEN}.0.0");
+    npm_tool("wasm-opt", BINARYEN, "binaryen", &package)
+}
+
+/// esbuild, which makes scripts and style sheets smaller: none where npm is missing.
+pub(crate) fn esbuild() -> Result<Option<PathBuf>> {
+    let package = format!("esbuild@{ESBUILD}");
+    npm_tool("esbuild", ESBUILD, "esbuild", &package)
+}
+
+fn npm_tool(program: &str, wanted: &str, name: &str, package: &str) -> Result<Option<PathBuf>> {
+    if version(program).as_deref() != Some(wanted) {
         if process::which("npm").is_none() {
-            println!(
-                "Without npm there is no wasm-opt: the build goes on without it, and is larger"
-            );
+            println!("Without npm there is no {program}: the build goes on, and is larger");
             return Ok(None);
         }
-        println!("Installing wasm-opt {BINARYEN}");
-        let folder = cache().join(format!("binaryen-{BINARYEN}"));
-        install::npm_package(&folder, &format!("binaryen@{BINARYEN}.0.0"))?;
+        println!("Installing {program} {wanted}");
+        install::npm_package(&cache().join(format!("{name}-{wanted}")), package)?;
     }
-    Ok(process::which("wasm-opt"))
+    Ok(process::which(program))
 }
 
 fn trunk() -> Result<()> {
