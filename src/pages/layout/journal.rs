@@ -77,10 +77,12 @@ fn columns(i18n: &I18n) -> Rc<Vec<Column<Row>>> {
     Rc::new(vec![
         Column::new("when", i18n.t("journal_when"), move |(_, entry): &Row| {
             html! { when.time(entry.at_ms) }
-        }),
+        })
+        .width(100),
         Column::new("what", i18n.t("journal_what"), |(_, entry): &Row| {
             html! { entry.what.clone() }
         })
+        .width(170)
         .strong(),
         Column::new(
             "before",

@@ -39,7 +39,7 @@ use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::telephony::ddi::{Block, Rule, csv};
-use crate::ui::{Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
+use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +73,13 @@ pub fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
             .as_ref()
             .is_some_and(|error| error.problem == Problem::NotFound);
     if has_no_block {
-        let (title, text) = (i18n.t("ddi_no_block_title"), i18n.t("ddi_no_block_text"));
+        let title = i18n.t("ddi_no_block_title");
+        let text = html! {
+            <>
+                <p>{ i18n.t("ddi_no_block_text") }</p>
+                <Button onclick={query.refresh.reform(|_: MouseEvent| ())}>{ i18n.t("ui_retry") }</Button>
+            </>
+        };
         return empty_state(Icon::Hash, title, text);
     }
     let skeleton = html! {

@@ -143,7 +143,8 @@ fn columns(i18n: &I18n) -> Rc<Vec<Column<PreviewRow>>> {
             "destination",
             i18n.t("ddi_destination"),
             move |row: &PreviewRow| destination(&destinations, row),
-        ),
+        )
+        .width(170),
         Column::new("description", i18n.t("description"), description),
         Column::new(
             "reason",
