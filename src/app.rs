@@ -138,22 +138,7 @@ fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {
 fn history(routing: Routing) -> AnyHistory {
     match routing {
         Routing::Path => BrowserHistory::new().into(),
-        Routing::Hash => {
-            start_hash_with_slash();
-            HashHistory::new().into()
-        }
-    }
-}
-
-/// `HashHistory` panics on a fragment such as `#main`.
-fn start_hash_with_slash() {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return;
-    };
-    let hash = location.hash().unwrap_or_default();
-    if !hash.starts_with("#/") {
-        // Refused only for an address that is none; this one always is.
-        let _ = location.set_hash("#/");
+        Routing::Hash => HashHistory::new().into(),
     }
 }
 

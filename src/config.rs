@@ -34,7 +34,7 @@ pub struct Config {
     /// The application that a consumer key is asked for; without it "Demander un accès" is not offered.
     pub application_key: Option<String>,
     pub token_storage: TokenStorage,
-    /// Origins of the manager shells that may embed the application.
+    /// Origins of the manager shells that may embed the application: read and checked, not used yet.
     pub shell_allowed_origins: Vec<String>,
     /// Addresses outside the application, by name; see [`Config::link`].
     pub links: Vec<(String, String)>,
@@ -84,12 +84,11 @@ impl Config {
 
     /// An address outside the application: the configured one, else OVHcloud's own, if there is one.
     ///
-    /// Known names: `controlPanel`, `renewal`, `apiDocumentation`.
+    /// Known names: `controlPanel`, `renewal`.
     pub fn link(&self, name: &str) -> Option<&str> {
         let own = || match name {
             "controlPanel" => Some("https://www.ovhtelecom.fr/manager/#/telecom/telephony"),
             "renewal" => Some("https://www.ovh.com/cgi-bin/order/renew.cgi"),
-            "apiDocumentation" => Some("https://eu.api.ovh.com/console/?section=%2Ftelephony"),
             _ => None,
         };
         let configured = self.links.iter().find(|(known, _)| known == name);

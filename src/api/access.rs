@@ -42,11 +42,7 @@ pub fn telephony_rules() -> Vec<AccessRule> {
     ["GET", "POST", "PUT", "DELETE"]
         .into_iter()
         .flat_map(on_telephony)
-        .chain([
-            rule("GET", "/me"),
-            rule("GET", "/auth/currentCredential"),
-            rule("POST", "/auth/logout"),
-        ])
+        .chain([rule("GET", "/me"), rule("POST", "/auth/logout")])
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! The client: puts credentials on a request, sends it, and tries a read again where that may help.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::sleep;
@@ -22,7 +22,9 @@ pub struct Api(Rc<Inner>);
 struct Inner {
     base_url: String,
     credentials: RefCell<Option<Credentials>>,
-    clock: Clock,
+    /// Counts the changes of credentials, to know which ones a refusal was about.
+    generation: Cell<u32>,
+    clock: Rc<Clock>,
     on_signed_out: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
@@ -38,17 +40,26 @@ impl Api {
         Self(Rc::new(Inner {
             base_url,
             credentials: RefCell::default(),
-            clock: Clock::default(),
+            generation: Cell::new(0),
+            clock: Rc::default(),
             on_signed_out: RefCell::default(),
         }))
     }
 
-    pub fn base_url(&self) -> &str {
-        &self.0.base_url
+    /// The same API with other credentials, for trying them: nobody is told if they are refused.
+    pub fn with_credentials(&self, credentials: Option<Credentials>) -> Self {
+        Self(Rc::new(Inner {
+            base_url: self.0.base_url.clone(),
+            credentials: RefCell::new(credentials),
+            generation: Cell::new(0),
+            clock: self.0.clock.clone(),
+            on_signed_out: RefCell::default(),
+        }))
     }
 
     /// The credentials of all requests from now on.
     pub fn set_credentials(&self, credentials: Option<Credentials>) {
+        self.0.generation.set(self.0.generation.get() + 1);
         self.0.credentials.replace(credentials);
     }
 
@@ -99,19 +110,30 @@ impl Api {
         let mut clock_corrected = false;
         loop {
             tried += 1;
+            let generation = self.0.generation.get();
             let mut error = match self.send_once(request).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
             // A refused signature means that nothing was done: a write may go out again, signed anew.
-            if error.problem == Problem::ClockOff && self.signs() {
-                if !clock_corrected {
+            if error.problem == Problem::ClockOff {
+                if self.signs() && !clock_corrected {
                     clock_corrected = true;
-                    self.read_clock().await?;
-                    continue;
+                    match self.read_clock().await {
+                        Ok(()) => continue,
+                        Err(clock) => error = clock,
+                    }
+                } else {
+                    // By the API's own time it cannot be the clock: the keys are wrong.
+                    error.problem = Problem::SignedOut;
                 }
-                // By the time that the API has just told, it cannot be the clock: the keys are wrong.
-                error.problem = Problem::SignedOut;
+            }
+            // The refusal is about a token that is no longer in use.
+            if error.is_signed_out() && generation != self.0.generation.get() {
+                if request.method.is_write() || self.credentials().is_none() {
+                    return Err(error);
+                }
+                continue;
             }
             let pause = retry::pause(&error.problem, tried, js_sys::Math::random());
             match pause.filter(|_| !request.method.is_write()) {
@@ -158,6 +180,9 @@ impl Api {
         let answer = exchange(&url, &request, &[])
             .await
             .map_err(|problem| request.problem(problem))?;
+        if !(200..=299).contains(&answer.status) {
+            return Err(ApiError::from_answer(&request, &answer));
+        }
         self.0.clock.set(answer.json(&request)?);
         Ok(())
     }

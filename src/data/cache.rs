@@ -59,7 +59,7 @@ impl QueryCache {
     }
 
     /// Reads again, behind what is shown, each entry whose key starts with `prefix` and is watched;
-    /// those that nobody watches are forgotten.
+    /// those that nobody watches are read again when somebody does.
     pub fn invalidate(&self, prefix: &str) {
         let matching: Vec<_> = {
             let entries = self.0.entries.borrow();
@@ -137,14 +137,6 @@ impl<T: 'static> Entry<T> {
     pub(super) fn refresh(self: &Rc<Self>) {
         self.abort_read();
         self.start();
-    }
-
-    /// Puts data in place that the application knows already, for instance after a write.
-    pub(super) fn set(&self, data: T) {
-        self.abort_read();
-        self.state.borrow_mut().finish(Ok(data));
-        self.read_at_ms.set(Date::now());
-        self.notify();
     }
 
     /// Reads, unless a read is under way.

@@ -14,14 +14,6 @@ use crate::session::use_session;
 pub struct Query<T> {
     pub state: Loadable<T>,
     pub refresh: Callback<()>,
-    entry: Rc<Entry<T>>,
-}
-
-impl<T: 'static> Query<T> {
-    /// Shows data that the application knows already, until it is read again.
-    pub fn set(&self, data: T) {
-        self.entry.set(data);
-    }
 }
 
 /// The cache of the session.
@@ -41,7 +33,8 @@ pub fn use_query_cache() -> QueryCache {
 /// Reads `key` by `read`, at once and again when it is stale, when the network comes back and
 /// when the user has signed in anew. What was read before is shown meanwhile.
 ///
-/// Two components with the same key share what is read; the key is the API's path by custom.
+/// Two components with the same key share what is read. A key starts with the billing account's path, so
+/// that a prefix invalidates.
 #[hook]
 pub fn use_query<T, F>(key: String, read: impl Fn(Api) -> F + 'static) -> Query<T>
 where
@@ -63,10 +56,9 @@ where
     use_reread_after_trouble(&entry);
     Query {
         state: entry.state(),
-        refresh: use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| {
+        refresh: use_callback(ByAddress(entry), |(), ByAddress(entry)| {
             entry.refresh();
         }),
-        entry,
     }
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::pending::{AskError, Asked, Pending};
-use super::use_session;
+use super::{SessionState, use_session};
 use crate::api::{ApiError, Credentials, Secret};
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind};
@@ -55,7 +55,11 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
             spawn_local(async move {
                 let redirection = current_address();
                 match Pending::ask(&session.api, key, secret, &redirection).await {
-                    Ok(asked) if session.store.survives_reload() => {
+                    // Over an open page a reload would lose what is typed there.
+                    Ok(asked)
+                        if session.store.survives_reload()
+                            && !matches!(session.state(), SessionState::Expired(_)) =>
+                    {
                         asked.pending.keep(session.store);
                         go_to(&asked.validation_url);
                     }

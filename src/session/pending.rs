@@ -39,7 +39,13 @@ impl Pending {
         redirection: &str,
     ) -> Result<Asked, AskError> {
         let rules = access::telephony_rules();
-        let access = access::ask(api, &application_key, &rules, redirection).await?;
+        let access = access::ask(
+            &api.with_credentials(None),
+            &application_key,
+            &rules,
+            redirection,
+        )
+        .await?;
         let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
         if !is_web(&access.validation_url) {
             return Err(AskError::NoWebAddress);

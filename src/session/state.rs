@@ -42,6 +42,9 @@ pub enum SignedOutBecause {
 pub(super) struct State {
     current: SessionState,
     sign_ins: usize,
+    sign_outs: usize,
+    /// Whether the key in use was asked for here.
+    asked_here: bool,
 }
 
 impl Default for State {
@@ -49,6 +52,8 @@ impl Default for State {
         Self {
             current: SessionState::Checking,
             sign_ins: 0,
+            sign_outs: 0,
+            asked_here: false,
         }
     }
 }
@@ -56,7 +61,8 @@ impl Default for State {
 pub(super) enum Action {
     Check,
     CheckFailed(ApiError),
-    SignIn(Rc<Me>),
+    /// With whether the key was asked for here.
+    SignIn(Rc<Me>, bool),
     SignOut(SignedOutBecause),
     /// The API refused the token.
     Expire,
@@ -66,19 +72,26 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let asked_here = match action {
+            Action::SignIn(_, asked_here) => asked_here,
+            _ => self.asked_here,
+        };
         let current = match (action, &self.current) {
             (Action::Check, _) => SessionState::Checking,
             (Action::CheckFailed(error), _) => SessionState::CheckFailed(error),
-            (Action::SignIn(me), _) => SessionState::SignedIn(me),
+            (Action::SignIn(me, _), _) => SessionState::SignedIn(me),
             (Action::SignOut(because), _) => SessionState::SignedOut(because),
             (Action::Expire, SessionState::SignedIn(me)) => SessionState::Expired(me.clone()),
             // A token that is only being tried is the sign-in form's business.
             (Action::Expire, _) => return self,
         };
         let signed_in = matches!(current, SessionState::SignedIn(_));
+        let signed_out = matches!(current, SessionState::SignedOut(_));
         Rc::new(Self {
             current,
             sign_ins: self.sign_ins + usize::from(signed_in),
+            sign_outs: self.sign_outs + usize::from(signed_out),
+            asked_here: asked_here && !signed_out,
         })
     }
 }
@@ -117,15 +130,18 @@ impl Session {
     /// user brought along may serve elsewhere and is only forgotten.
     pub async fn sign_out(&self) {
         let kept: Option<Kept> = self.store.get(CREDENTIALS_KEY);
-        if kept.is_some_and(|kept| kept.asked_here)
-            && let Err(error) = access::log_out(&self.api).await
-        {
-            log::warn!("the key could not be withdrawn: {error}");
-        }
+        let asked_here = self.state.asked_here || kept.as_ref().is_some_and(|kept| kept.asked_here);
+        let credentials = self.api.credentials();
+        let credentials = credentials.or(kept.map(|kept| kept.credentials));
         self.store.remove(CREDENTIALS_KEY);
         Pending::forget(self.store);
         self.api.set_credentials(None);
         self.state.dispatch(Action::SignOut(SignedOutBecause::Left));
+        // Forgotten here already, however long the API takes.
+        let api = self.api.with_credentials(credentials);
+        if asked_here && let Err(error) = access::log_out(&api).await {
+            log::warn!("the key could not be withdrawn: {error}");
+        }
     }
 
     /// Signs in with what the tab has kept, or with a consumer key that was just validated.
@@ -147,7 +163,7 @@ impl Session {
     async fn resume(&self, credentials: Credentials, asked_here: bool, refused: SignedOutBecause) {
         self.state.dispatch(Action::Check);
         match self.sign_in_as(credentials, asked_here).await {
-            Ok(()) => Pending::forget(self.store),
+            Ok(()) => {}
             Err(error) if error.is_signed_out() => {
                 Pending::forget(self.store);
                 self.store.remove(CREDENTIALS_KEY);
@@ -157,27 +173,28 @@ impl Session {
         }
     }
 
+    /// Tries credentials by themselves, and uses them unless somebody signed in or out meanwhile.
     pub(super) async fn sign_in_as(
         &self,
         credentials: Credentials,
         asked_here: bool,
     ) -> Result<(), ApiError> {
-        let former = self.api.credentials();
-        self.api.set_credentials(Some(credentials.clone()));
-        match me(&self.api).await {
-            Ok(me) => {
-                let kept = Kept {
-                    credentials,
-                    asked_here,
-                };
-                self.store.put(CREDENTIALS_KEY, &kept);
-                self.state.dispatch(Action::SignIn(Rc::new(me)));
-                Ok(())
-            }
-            Err(error) => {
-                self.api.set_credentials(former);
-                Err(error)
-            }
+        let turn = || (self.state.sign_ins, self.state.sign_outs);
+        let before = turn();
+        let trial = self.api.with_credentials(Some(credentials.clone()));
+        let me = me(&trial).await?;
+        if turn() != before {
+            return Ok(());
         }
+        self.api.set_credentials(Some(credentials.clone()));
+        // A key that waits for its owner would win over this one at the next reload.
+        Pending::forget(self.store);
+        let kept = Kept {
+            credentials,
+            asked_here,
+        };
+        self.store.put(CREDENTIALS_KEY, &kept);
+        self.state.dispatch(Action::SignIn(Rc::new(me), asked_here));
+        Ok(())
     }
 }

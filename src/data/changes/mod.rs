@@ -77,7 +77,6 @@ pub struct Changes<W: Writes> {
     runner: Runner<W>,
     state: UseStateHandle<RunState<W::Item>>,
     stop: Rc<send::Stop>,
-    is_running: Rc<Cell<bool>>,
 }
 
 /// Called with what became of a plan.
@@ -89,7 +88,6 @@ impl<W: Writes> Clone for Changes<W> {
             runner: self.runner.clone(),
             state: self.state.clone(),
             stop: self.stop.clone(),
-            is_running: self.is_running.clone(),
         }
     }
 }
@@ -101,7 +99,9 @@ impl<W: Writes> Changes<W> {
 
     /// Forgets the latest outcome, as when a form is opened anew.
     pub fn reset(&self) {
-        self.state.set(RunState::Idle);
+        if !self.runner.is_running.get() {
+            self.state.set(RunState::Idle);
+        }
     }
 
     /// Sends nothing more. Single changes under way are still waited for; a request for many is given
@@ -118,9 +118,8 @@ impl<W: Writes> Changes<W> {
         });
     }
 
-    /// Takes back what a report says was done.
-    pub fn undo(&self, report: &Report<W::Item, ApiError>, finished: Finished<W::Item>) {
-        let plan = report.undo_plan();
+    /// Takes something back: like [`Self::run`], but leaves alone what somebody else has changed.
+    pub fn undo(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
         self.start(plan.len(), finished, async move |runner, control| {
             runner.undo(plan, &control).await
         });
@@ -150,7 +149,7 @@ impl<W: Writes> Changes<W> {
         work: impl AsyncFnOnce(Runner<W>, send::Control) -> Report<W::Item, ApiError> + 'static,
     ) {
         // A second press while the first is under way would send everything twice.
-        if self.is_running.replace(true) {
+        if self.runner.is_running.replace(true) {
             return;
         }
         self.stop.reset();
@@ -165,13 +164,9 @@ impl<W: Writes> Changes<W> {
                 })
             },
         };
-        let Self {
-            runner,
-            state,
-            is_running,
-            ..
-        } = self.clone();
+        let Self { runner, state, .. } = self.clone();
         spawn_local(async move {
+            let is_running = runner.is_running.clone();
             let report = Rc::new(work(runner, control).await);
             is_running.set(false);
             state.set(RunState::Finished(report.clone()));
@@ -203,9 +198,9 @@ pub fn use_changes<W: Writes>(writes: W) -> Changes<W> {
             journal: use_journal(),
             toaster: use_toaster(),
             i18n: use_i18n(),
+            is_running,
         },
         state,
         stop,
-        is_running,
     }
 }

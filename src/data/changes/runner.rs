@@ -1,5 +1,6 @@
 //! Running a plan from its first request to the toast that reports it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -23,6 +24,8 @@ pub(super) struct Runner<W: Writes> {
     pub(super) journal: Journal,
     pub(super) toaster: Toaster,
     pub(super) i18n: I18n,
+    /// Whether a plan is under way, from its screen or from the toast.
+    pub(super) is_running: Rc<Cell<bool>>,
 }
 
 impl<W: Writes> Runner<W> {
@@ -150,23 +153,31 @@ impl<W: Writes> Runner<W> {
         rows
     }
 
-    /// What may be sent, and what must not because somebody else has changed it meanwhile.
+    /// What is still to be sent; and what must not be, because it is done already or because somebody
+    /// else has changed it meanwhile.
     fn partition(
         &self,
         plan: Plan<W::Item>,
         state: &W::State,
     ) -> (Plan<W::Item>, Vec<Row<W::Item>>) {
-        let is_unchanged = |change: &Change<W::Item>| {
-            let current = self.writes.find(state, change);
-            let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
-            !matches!(settle(change, current, same), Settled::Changed)
-        };
-        let (unchanged, changed): (Vec<_>, Vec<_>) = plan.into_iter().partition(is_unchanged);
-        let conflict = ApiError::local(Problem::Conflict);
-        (
-            Plan::new(unchanged),
-            all_failed(Plan::new(changed), &conflict),
-        )
+        let (mut open, mut settled) = (Vec::new(), Vec::new());
+        let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
+        for planned in plan {
+            let outcome = match settle(&planned, self.writes.find(state, &planned), same) {
+                Settled::NotApplied => {
+                    open.push(planned);
+                    continue;
+                }
+                Settled::Applied(change) => Outcome::Done(change),
+                Settled::Changed => Outcome::Failed(ApiError::local(Problem::Conflict)),
+            };
+            settled.push(Row {
+                planned,
+                outcome,
+                receipt: Receipt::default(),
+            });
+        }
+        (Plan::new(open), settled)
     }
 
     /// Reads the state once, and tells from it what became of the rows without an answer.
@@ -245,6 +256,9 @@ impl<W: Writes> Runner<W> {
     }
 
     fn undo_detached(&self, plan: Plan<W::Item>) {
+        if self.is_running.replace(true) {
+            return;
+        }
         let runner = self.clone();
         spawn_local(async move {
             let control = Control {
@@ -252,6 +266,7 @@ impl<W: Writes> Runner<W> {
                 progress: Callback::noop(),
             };
             runner.undo(plan, &control).await;
+            runner.is_running.set(false);
         });
     }
 

@@ -75,6 +75,10 @@ pub(super) async fn send_each<W: Writes>(
                     return None;
                 }
                 let answer = apply(change).await;
+                if matches!(&answer, Err(error) if error.is_signed_out()) {
+                    // The rest is the user's to send, once signed in again.
+                    control.stop.stop();
+                }
                 answered.set(answered.get() + 1);
                 control.progress.emit(answered.get());
                 Some(answer)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use sandbox::{Options, Sandbox, Site, SiteOptions, demo};
 use serde_json::{Map, Value, json};
 
+use crate::wait::until;
 use crate::window::{Look, Window};
 
 /// A [`Window`] on the application, with the sandbox that it talks to.
@@ -54,6 +55,24 @@ impl Journey {
         let path = path.trim_start_matches('/');
         let prefix = if self.hash { "#/" } else { "" };
         self.goto(&format!("{prefix}{path}")).await;
+    }
+
+    /// Waits until the API has received a request of a method whose path ends like this.
+    ///
+    /// # Panics
+    /// If it does not come in time.
+    pub async fn wait_received(&self, method: &str, path_end: &str) {
+        let received = until(async || {
+            let log = self.sandbox.log().into_iter();
+            let mut found = log.filter(|request| request.method == method);
+            let found = found.any(|request| request.path.ends_with(path_end));
+            found
+                .then_some(())
+                .ok_or_else(|| format!("the API has received no {method} …{path_end}"))
+        });
+        if let Err(why) = received.await {
+            panic!("{why}");
+        }
     }
 
     /// Fills in the sign-in page that is shown, and waits until it is left.

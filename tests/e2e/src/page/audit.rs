@@ -11,10 +11,13 @@ use super::{Page, script};
 
 // Colours on their way from one to another belong to no design: they are waited out.
 const RUN: &str = r"(async () => {
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  const passing = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(passing.map((animation) => animation.finished));
+  const passing = () => document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await new Promise(requestAnimationFrame);
+    const found = passing();
+    if (found.length > 0) quiet = -1;
+    await Promise.allSettled(found.map((animation) => animation.finished));
+  }
   const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
   return violations.map(({ id, impact, help, nodes }) => ({
     id, impact: impact ?? 'minor', help,

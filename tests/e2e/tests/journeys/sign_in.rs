@@ -102,6 +102,7 @@ async fn an_access_that_is_asked_for_and_granted_opens_the_wanted_page() {
     journey.role("row", containing("Support")).wait().await;
     journey.role("button", "Se déconnecter").click().await;
     journey.role("button", "Se connecter").wait().await;
+    journey.wait_received("POST", "/auth/logout").await;
     let withdrawn = requests(&journey, "POST", "/auth/logout");
     assert_eq!(
         withdrawn.len(),

@@ -114,6 +114,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 {error}
                 hint={Some(AttrValue::from(props.destinations.hint(&i18n, &typed)))}
                 suggestions={props.destinations.suggestions(&typed)}
+                disabled={changes.state().is_running()}
                 autofocus={true}
             />
             <div>
@@ -123,7 +124,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 <Button kind={ButtonKind::Primary} submit={true} busy={changes.state().is_running()}>
                     { i18n.t("ui_save") }
                 </Button>
-                <Button kind={ButtonKind::Secondary} onclick={cancel}>{ i18n.t("ui_cancel") }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={cancel} disabled={changes.state().is_running()}>{ i18n.t("ui_cancel") }</Button>
             </div>
         </form>
     }

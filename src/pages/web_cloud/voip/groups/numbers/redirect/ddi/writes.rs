@@ -24,11 +24,13 @@ impl RuleWrites {
         let (created, mut receipt) = ddi::create_rule(api, &self.id, rule).await?;
         let mut created = match created {
             Some(created) => created,
-            None => self.read_created(api, rule).await?,
+            None => self.read_created(api, rule).await.map_err(half_done)?,
         };
         if rule.status == RuleStatus::Inactive && created.status != rule.status {
             created.status = rule.status.clone();
-            receipt = ddi::update_rule(api, &self.id, &created).await?;
+            receipt = ddi::update_rule(api, &self.id, &created)
+                .await
+                .map_err(half_done)?;
         }
         let change = Change::Create { after: created };
         Ok(Applied { change, receipt })
@@ -42,6 +44,14 @@ impl RuleWrites {
             .rule_of(&rule.full_number)
             .cloned()
             .ok_or_else(missing)
+    }
+}
+
+/// Once the rule was accepted, only reading tells how far it came.
+fn half_done(error: ApiError) -> ApiError {
+    ApiError {
+        problem: Problem::Unreadable(error.to_string()),
+        ..error
     }
 }
 

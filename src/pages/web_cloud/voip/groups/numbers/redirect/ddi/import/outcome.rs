@@ -108,7 +108,7 @@ fn on_retry(props: &ImportOutcomeProps) -> Callback<MouseEvent> {
         });
         // Taking back goes rule by rule, and so does trying that again.
         if undone {
-            changes.0.run(plan, finished);
+            changes.0.undo(plan, finished);
         } else {
             changes.0.run_together(plan, finished);
         }
@@ -148,7 +148,7 @@ fn on_undo(props: &ImportOutcomeProps) -> Callback<MouseEvent> {
                 ..before.clone()
             });
         });
-        changes.0.undo(&now.report, finished);
+        changes.0.undo(now.report.undo_plan(), finished);
     })
 }
 
