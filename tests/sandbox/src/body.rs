@@ -30,8 +30,7 @@ impl Fields {
 
     /// A string that must be there.
     pub(crate) fn required_text(&mut self, name: &str) -> Result<String, ApiError> {
-        self.text(name)?
-            .ok_or_else(|| ApiError::field(name, "This parameter is mandatory"))
+        Self::required(name, self.text(name)?)
     }
 
     /// A string that may be absent (outer `None`) or null (inner `None`).
@@ -42,6 +41,34 @@ impl Fields {
             Some(Value::String(text)) => Ok(Some(Some(text))),
             Some(other) => Err(mistyped(name, "string or null", &other)),
         }
+    }
+
+    /// A boolean that may be absent.
+    pub(crate) fn flag(&mut self, name: &str) -> Result<Option<bool>, ApiError> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::Bool(flag)) => Ok(Some(flag)),
+            Some(other) => Err(mistyped(name, "boolean", &other)),
+        }
+    }
+
+    /// A whole number from 0 that may be absent but not null.
+    pub(crate) fn integer(&mut self, name: &str) -> Result<Option<u64>, ApiError> {
+        self.take(name).map(|found| whole(name, &found)).transpose()
+    }
+
+    /// A whole number from 0 that may be absent (outer `None`) or null (inner `None`).
+    pub(crate) fn nullable_integer(&mut self, name: &str) -> Result<Option<Option<u64>>, ApiError> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::Null) => Ok(Some(None)),
+            Some(found) => whole(name, &found).map(|number| Some(Some(number))),
+        }
+    }
+
+    /// What must be there, once read as optional.
+    pub(crate) fn required<T>(name: &str, found: Option<T>) -> Result<T, ApiError> {
+        found.ok_or_else(|| ApiError::field(name, "This parameter is mandatory"))
     }
 
     /// The body of resources of which only the description may be changed.
@@ -84,6 +111,25 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             Ok(_) => Err(ApiError::bad_request("Expected a JSON object")),
             Err(error) => Err(ApiError::bad_request(format!("Invalid JSON: {error}"))),
         }
+    }
+}
+
+fn whole(name: &str, found: &Value) -> Result<u64, ApiError> {
+    found.as_u64().ok_or_else(|| mistyped(name, "long", found))
+}
+
+/// Writes `wanted` to the field, if anything was wanted.
+pub(crate) fn set<T>(field: &mut T, wanted: Option<T>) {
+    if let Some(wanted) = wanted {
+        *field = wanted;
+    }
+}
+
+/// The text, if it is one of the values of the enum called `kind`.
+pub(crate) fn one_of(name: &str, kind: &str, allowed: &[&str], text: &str) -> Result<(), ApiError> {
+    match allowed.contains(&text) {
+        true => Ok(()),
+        false => Err(mistyped(name, kind, &Value::from(text))),
     }
 }
 

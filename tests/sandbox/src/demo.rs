@@ -31,9 +31,25 @@ pub const BIG_DDI_NUMBER: &str = "0033467100000";
 pub const EMPTY_DDI_NUMBER: &str = "0033467200000";
 /// Number of [`BIG_ACCOUNT`] whose DDI block holds the most rules it may, 100.
 pub const FULL_DDI_NUMBER: &str = "0033970200000";
-/// Number of [`ACCOUNT`] without a DDI block, an easyHunting.
+/// Number of [`ACCOUNT`] without a DDI block, an easyHunting with 18 time conditions, some of which
+/// end at `10:00:59`, `17:29:59` or `19:07:59`; its slot 3 is null.
 pub const EASY_HUNTING_NUMBER: &str = "0033800123456";
-/// Line of [`ACCOUNT`].
+/// Number of [`CAMPUS_ACCOUNT`], an easyHunting without any time condition, its slots all null.
+pub const NEW_EASY_HUNTING_NUMBER: &str = "0033467200102";
+/// Number of [`ACCOUNT`], a contactCenterSolution with two dialplans: [`PABX_DIALPLAN`] and an
+/// empty one.
+pub const PABX_NUMBER: &str = "0033972101009";
+/// Dialplan of [`PABX_NUMBER`] with two extensions: [`PABX_EXTENSION`] and the next id, with the
+/// hours of the weekend.
+pub const PABX_DIALPLAN: u64 = 411;
+/// Extension of [`PABX_DIALPLAN`] with two time conditions a day from Monday to Friday.
+pub const PABX_EXTENSION: u64 = 1521;
+/// Line of [`ACCOUNT`], without any time condition.
 pub const LINE: &str = "0033972123456";
+/// Line of [`ACCOUNT`] with a full week of 20 time conditions, a public holiday among them, that
+/// end at `1725`, `2107` or `2400`; it rings for 20 seconds.
+pub const SCHEDULED_LINE: &str = "0033972123457";
+/// Line of [`ACCOUNT`] with 200 time conditions over the week.
+pub const DENSE_LINE: &str = "0033972123462";
 /// Description of a number and of a rule of [`CAMPUS_ACCOUNT`]: text, never markup.
 pub const HOSTILE_DESCRIPTION: &str = r#"<img src=x onerror="alert(1)">"#;

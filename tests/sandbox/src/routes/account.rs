@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::App,
-    body::{Fields, mistyped},
+    body::{Fields, mistyped, set},
     error::{Answer, ApiError},
     listing::Listing,
     world::{BillingAccount, Price},
@@ -44,8 +44,8 @@ async fn show(State(app): State<App>, Path(name): Path<String>) -> Answer {
 
 async fn update(State(app): State<App>, Path(name): Path<String>, mut fields: Fields) -> Answer {
     let description = fields.text("description")?;
-    let hidden = flag(&mut fields, "hiddenExternalNumber")?;
-    let overridden = flag(&mut fields, "overrideDisplayedNumber")?;
+    let hidden = fields.flag("hiddenExternalNumber")?;
+    let overridden = fields.flag("overrideDisplayedNumber")?;
     let threshold = fields.take("creditThreshold").map(price).transpose()?;
     fields.finish()?;
     app.world(|world| {
@@ -56,20 +56,6 @@ async fn update(State(app): State<App>, Path(name): Path<String>, mut fields: Fi
         set(&mut account.credit_threshold, threshold);
         void(world)
     })
-}
-
-fn set<T>(field: &mut T, wanted: Option<T>) {
-    if let Some(wanted) = wanted {
-        *field = wanted;
-    }
-}
-
-fn flag(fields: &mut Fields, name: &str) -> Result<Option<bool>, ApiError> {
-    match fields.take(name) {
-        None => Ok(None),
-        Some(Value::Bool(flag)) => Ok(Some(flag)),
-        Some(other) => Err(mistyped(name, "boolean", &other)),
-    }
 }
 
 fn price(found: Value) -> Result<Price, ApiError> {

@@ -8,7 +8,7 @@ use axum::{
 };
 
 use super::{
-    ddi_check as check, find,
+    ddi_check as check, destination, find,
     reply::{json, void},
 };
 use crate::{
@@ -49,8 +49,7 @@ async fn update(
         let account = find::account_mut(world, &account)?;
         let current = &find::ddi(account, &number)?.default_destination;
         let wanted = wanted.unwrap_or_else(|| current.clone());
-        let checked = check::destination(account, &wanted);
-        let checked = checked.map_err(|error| renamed(error, "defaultDestination"))?;
+        let checked = destination::check(account, "defaultDestination", &wanted)?;
         find::ddi_mut(account, &number)?.default_destination = checked;
         void(world)
     })
@@ -68,7 +67,7 @@ async fn create(
     app.world(|world| {
         let account = find::account_mut(world, &account)?;
         check_free(find::ddi(account, &number)?, &extension)?;
-        let destination = check::destination(account, &destination)?;
+        let destination = destination::check(account, "destination", &destination)?;
         let block = find::ddi_mut(account, &number)?;
         json(block.add(&extension, &destination, description.as_deref()))
     })
@@ -108,7 +107,7 @@ async fn update_rule(
     app.world(|world| {
         let account = find::account_mut(world, &account)?;
         let destination = destination
-            .map(|wanted| check::destination(account, &wanted))
+            .map(|wanted| destination::check(account, "destination", &wanted))
             .transpose()?;
         let rule = rule_mut(account, &number, &id)?;
         rule.destination = destination.unwrap_or_else(|| rule.destination.clone());
@@ -143,13 +142,4 @@ fn rule_mut<'a>(
         .iter_mut()
         .find(|rule| rule.id.to_string() == id);
     rule.ok_or_else(|| ApiError::not_found("id", id))
-}
-
-fn renamed(error: ApiError, field: &str) -> ApiError {
-    ApiError {
-        message: error
-            .message
-            .replace("[destination]", &format!("[{field}]")),
-        ..error
-    }
 }

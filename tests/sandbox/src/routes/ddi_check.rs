@@ -1,9 +1,7 @@
 //! What the server demands of a DDI rule, whichever way it arrives.
 
-use crate::{
-    error::ApiError,
-    world::{BillingAccount, DdiBlock},
-};
+use super::destination::all_digits;
+use crate::{error::ApiError, world::DdiBlock};
 
 const MAX_DESCRIPTION_CHARACTERS: usize = 255;
 
@@ -19,19 +17,6 @@ pub(super) fn full_number(block: &DdiBlock, extension: &str) -> Result<String, A
             format!("{extension} is out of the range {range}"),
         )
     })
-}
-
-/// The destination as it is stored: with `00` in place of `+`.
-pub(super) fn destination(account: &BillingAccount, wanted: &str) -> Result<String, ApiError> {
-    let number = match wanted.strip_prefix('+') {
-        Some(rest) => format!("00{rest}"),
-        None => wanted.to_owned(),
-    };
-    if account.lines.contains_key(&number) || plausible(&number) {
-        return Ok(number);
-    }
-    let problem = format!("{wanted} is neither a line of the group nor an international number");
-    Err(ApiError::field("destination", problem))
 }
 
 pub(super) fn description(wanted: Option<String>) -> Result<Option<String>, ApiError> {
@@ -51,45 +36,9 @@ pub(super) fn status(wanted: String) -> Result<String, ApiError> {
     }
 }
 
-/// `0033` and nine digits, or another country's number of a length that exists.
-fn plausible(number: &str) -> bool {
-    let Some(international) = number.strip_prefix("00") else {
-        return false;
-    };
-    if !all_digits(international) || international.starts_with('0') {
-        return false;
-    }
-    match international.strip_prefix("33") {
-        Some(national) => national.len() == 9 && !national.starts_with('0'),
-        None => (7..=15).contains(&international.len()),
-    }
-}
-
-fn all_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn destinations_are_stored_with_two_zeros() {
-        let account = BillingAccount::new("ba", "");
-        let stored = destination(&account, "+33612345678").expect("a plausible number");
-        assert_eq!(stored, "0033612345678");
-        for refused in [
-            "",
-            "0612345678",
-            "00336123456",
-            "003361234567890",
-            "00330612345678",
-            "00x",
-        ] {
-            assert!(destination(&account, refused).is_err(), "{refused}");
-        }
-        assert!(destination(&account, "0041223456789").is_ok());
-    }
 
     #[test]
     fn extensions_are_digits_within_the_range() {

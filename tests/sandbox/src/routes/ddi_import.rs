@@ -11,7 +11,7 @@ use axum::{
 };
 use serde_json::json as value;
 
-use super::{ddi_check as check, find, reply::json};
+use super::{ddi_check as check, destination, find, reply::json};
 use crate::{
     app::App,
     csv::{self, Record},
@@ -122,7 +122,7 @@ fn apply(
         return Err(ApiError::bad_request(problem));
     };
     let full_number = check::full_number(block, extension)?;
-    let destination = check::destination(account, destination)?;
+    let destination = destination::check(account, "destination", destination)?;
     let description =
         check::description(Some(description.clone()).filter(|text| !text.is_empty()))?;
     if !seen.insert(full_number.clone()) {

@@ -34,14 +34,7 @@ async fn list(State(app): State<App>, Path(account): Path<String>, listing: List
 }
 
 async fn show(State(app): State<App>, Path((account, line)): Path<(String, String)>) -> Answer {
-    app.world(|world| {
-        let lines = &find::account(world, &account)?.lines;
-        json(
-            lines
-                .get(&line)
-                .ok_or_else(|| find::unknown_service(&line))?,
-        )
-    })
+    app.world(|world| json(find::line(find::account(world, &account)?, &line)?))
 }
 
 async fn update(
@@ -51,10 +44,7 @@ async fn update(
 ) -> Answer {
     let description = fields.only_description()?;
     app.world(|world| {
-        let lines = &mut find::account_mut(world, &account)?.lines;
-        let line = lines
-            .get_mut(&line)
-            .ok_or_else(|| find::unknown_service(&line))?;
+        let line = find::line_mut(find::account_mut(world, &account)?, &line)?;
         line.description = description.unwrap_or_else(|| line.description.clone());
         void(world)
     })

@@ -7,13 +7,19 @@ mod control;
 mod ddi;
 mod ddi_check;
 mod ddi_import;
+mod destination;
+mod easy_hunting;
 mod fax;
 mod find;
 mod line;
 mod me;
 mod number;
+mod ovh_pabx;
 mod reply;
 mod service;
+mod slots;
+mod time_condition;
+mod times;
 mod validation;
 
 use axum::Router;
@@ -33,6 +39,9 @@ pub(crate) fn api() -> Router<App> {
         .merge(service::routes())
         .merge(ddi::routes())
         .merge(ddi_import::routes())
+        .merge(time_condition::routes())
+        .merge(easy_hunting::routes())
+        .merge(ovh_pabx::routes())
         .fallback(reply::unknown_path)
         .method_not_allowed_fallback(reply::unknown_method)
 }

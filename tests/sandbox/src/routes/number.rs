@@ -34,14 +34,7 @@ async fn list(State(app): State<App>, Path(account): Path<String>, listing: List
 }
 
 async fn show(State(app): State<App>, Path((account, number)): Path<(String, String)>) -> Answer {
-    app.world(|world| {
-        let numbers = &find::account(world, &account)?.numbers;
-        json(
-            numbers
-                .get(&number)
-                .ok_or_else(|| find::unknown_service(&number))?,
-        )
-    })
+    app.world(|world| json(find::number(find::account(world, &account)?, &number)?))
 }
 
 async fn update(
@@ -51,10 +44,7 @@ async fn update(
 ) -> Answer {
     let description = fields.only_description()?;
     app.world(|world| {
-        let numbers = &mut find::account_mut(world, &account)?.numbers;
-        let number = numbers
-            .get_mut(&number)
-            .ok_or_else(|| find::unknown_service(&number))?;
+        let number = find::number_mut(find::account_mut(world, &account)?, &number)?;
         number.description = description.unwrap_or_else(|| number.description.clone());
         void(world)
     })

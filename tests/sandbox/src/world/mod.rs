@@ -7,9 +7,15 @@ mod account;
 mod credentials;
 mod ddi;
 mod demo;
+mod easy_hunting;
+mod ovh_pabx;
 mod price;
+mod records;
 mod services;
 mod settings;
+mod slots;
+mod time_conditions;
+mod week_condition;
 
 use std::{collections::BTreeMap, fmt};
 
@@ -17,9 +23,15 @@ pub use self::{
     account::{AbbreviatedNumber, AccountStatus, BillingAccount},
     credentials::{AccessRule, Application, Credential, CredentialStatus, Me},
     ddi::{DdiBlock, DdiRange, DdiRule, MAX_RULES, RuleId},
+    easy_hunting::{EasyHunting, TimeConditionsSettings},
+    ovh_pabx::{Dialplan, Extension, OvhPabx},
     price::Price,
+    records::Records,
     services::{Fax, Line, LineOffer, Number},
     settings::Settings,
+    slots::{SlotMut, Slots},
+    time_conditions::{TimeCondition, TimeConditionOptions, TimeConditions},
+    week_condition::WeekCondition,
 };
 
 /// Everything one sandbox knows.
@@ -63,6 +75,36 @@ impl World {
     /// The DDI block of a number, if it has one.
     pub fn ddi_mut(&mut self, account: &str, service_name: &str) -> Option<&mut DdiBlock> {
         self.number_mut(account, service_name)?.ddi.as_mut()
+    }
+
+    /// The time conditions of a line.
+    pub fn time_conditions_mut(
+        &mut self,
+        account: &str,
+        service_name: &str,
+    ) -> Option<&mut TimeConditions> {
+        let line = self
+            .accounts
+            .get_mut(account)?
+            .lines
+            .get_mut(service_name)?;
+        Some(&mut line.time_conditions)
+    }
+
+    /// The queue and the time conditions of an easyHunting number.
+    pub fn easy_hunting_mut(
+        &mut self,
+        account: &str,
+        service_name: &str,
+    ) -> Option<&mut EasyHunting> {
+        self.number_mut(account, service_name)?
+            .easy_hunting
+            .as_mut()
+    }
+
+    /// The dialplans of a cloudHunting, cloudIvr or contact centre number.
+    pub fn ovh_pabx_mut(&mut self, account: &str, service_name: &str) -> Option<&mut OvhPabx> {
+        self.number_mut(account, service_name)?.ovh_pabx.as_mut()
     }
 }
 

@@ -2,7 +2,15 @@
 
 use serde::Serialize;
 
-use super::{DdiBlock, Price};
+use super::{DdiBlock, EasyHunting, OvhPabx, Price, TimeConditions};
+
+/// Feature types of the numbers that the `ovhPabx` resource serves.
+const PABX_FEATURES: [&str; 4] = [
+    "cloudHunting",
+    "cloudIvr",
+    "contactCenterSolution",
+    "contactCenterSolutionExpert",
+];
 
 /// A commercial offer; `telephony.LineOffer`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,6 +49,9 @@ pub struct Line {
     pub get_public_offer: LineOffer,
     /// Always null here.
     pub notifications: Option<()>,
+    /// When its calls go elsewhere.
+    #[serde(skip)]
+    pub time_conditions: TimeConditions,
 }
 
 /// A number that is not a line; `telephony.Number`.
@@ -60,6 +71,12 @@ pub struct Number {
     /// Its block of direct-dial numbers; without one, `…/ddi` answers 404.
     #[serde(skip)]
     pub ddi: Option<DdiBlock>,
+    /// Its call queue if it is an easyHunting; without one, `/easyHunting/…` answers 404.
+    #[serde(skip)]
+    pub easy_hunting: Option<EasyHunting>,
+    /// Its dialplans if its kind has any; without them, `/ovhPabx/…` answers 404.
+    #[serde(skip)]
+    pub ovh_pabx: Option<OvhPabx>,
 }
 
 /// A fax line; `telephony.Fax`.
@@ -99,6 +116,7 @@ impl Line {
                 price: Some(Price::euro_cents(499)),
             },
             notifications: None,
+            time_conditions: TimeConditions::default(),
         }
     }
 }
@@ -114,6 +132,8 @@ impl Number {
             part_of_pool: None,
             service_type: "alias".to_owned(),
             ddi: None,
+            easy_hunting: (feature_type == "easyHunting").then(EasyHunting::default),
+            ovh_pabx: PABX_FEATURES.contains(&feature_type).then(OvhPabx::default),
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Settings {
     pub import_silent: bool,
     /// Writes without a result answer 204 and no body in place of 200 and `null`.
     pub empty_success: bool,
+    /// Enums of integers, such as the ring timeout, are answered as strings.
+    pub text_enums: bool,
 }
 
 impl Default for Settings {
@@ -25,6 +27,7 @@ impl Default for Settings {
             max_page_size: 1000,
             import_silent: false,
             empty_success: false,
+            text_enums: false,
         }
     }
 }

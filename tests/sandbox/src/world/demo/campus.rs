@@ -43,7 +43,7 @@ fn numbers() -> [Number; 5] {
         with_block(demo::BIG_DDI_NUMBER, "SDA campus (10 000)", big_block()),
         with_block(demo::EMPTY_DDI_NUMBER, "SDA résidence, à configurer", empty),
         Number::new("0033467200101", demo::HOSTILE_DESCRIPTION, "redirect"),
-        Number::new("0033467200102", "Scolarité", "easyHunting"),
+        Number::new(demo::NEW_EASY_HUNTING_NUMBER, "Scolarité", "easyHunting"),
         Number::new("0033467200103", "Bibliothèque", "redirect"),
     ]
 }

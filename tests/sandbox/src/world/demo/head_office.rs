@@ -1,16 +1,19 @@
 //! "Siège Lyon": small enough to know by heart, with one of everything.
 
-use super::super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number};
+use super::{
+    super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number},
+    schedules,
+};
 use crate::demo;
 
 const LINES: [(&str, &str); 12] = [
     (demo::LINE, "Accueil – Élodie Marchand"),
-    ("0033972123457", "Commercial – Jérôme Béranger"),
+    (demo::SCHEDULED_LINE, "Commercial – Jérôme Béranger"),
     ("0033972123458", "Support – Chloé Dupré"),
     ("0033972123459", "Comptabilité – Agnès Thévenot"),
     ("0033972123460", "Direction – Maëlle Delorme"),
     ("0033972123461", "Ressources humaines – Loïc Guérin"),
-    ("0033972123462", "Logistique – Karim Haddad"),
+    (demo::DENSE_LINE, "Logistique – Karim Haddad"),
     ("0033972123463", "Salle de réunion Fourvière"),
     ("0033912345601", "Agent 1 – Noémie Roux"),
     ("0033912345602", "Agent 2 – Théo Leclère"),
@@ -34,7 +37,7 @@ const NUMBERS: [(&str, &str, &str); 14] = [
     ("0033972101007", "Ancien SVI", "svi"),
     ("0033972101008", "Réserve", "empty"),
     (
-        "0033972101009",
+        demo::PABX_NUMBER,
         "Plateau avant-vente",
         "contactCenterSolution",
     ),
@@ -93,7 +96,23 @@ pub(super) fn account() -> BillingAccount {
     if let Some(number) = account.numbers.get_mut(demo::DDI_NUMBER) {
         number.ddi = Some(block());
     }
+    schedule(&mut account);
     account
+}
+
+fn schedule(account: &mut BillingAccount) {
+    if let Some(line) = account.lines.get_mut(demo::SCHEDULED_LINE) {
+        line.time_conditions = schedules::full_week();
+    }
+    if let Some(line) = account.lines.get_mut(demo::DENSE_LINE) {
+        line.time_conditions = schedules::dense_week();
+    }
+    if let Some(number) = account.numbers.get_mut(demo::EASY_HUNTING_NUMBER) {
+        number.easy_hunting = Some(schedules::customer_service());
+    }
+    if let Some(number) = account.numbers.get_mut(demo::PABX_NUMBER) {
+        number.ovh_pabx = Some(schedules::pre_sales());
+    }
 }
 
 fn abbreviated((digits, destination, name, surname): (u32, &str, &str, &str)) -> AbbreviatedNumber {

@@ -4,6 +4,7 @@ mod agencies;
 mod campus;
 mod head_office;
 mod people;
+mod schedules;
 mod sign_in;
 
 use super::{Settings, World};

@@ -1,0 +1,70 @@
+//! What an easyHunting number has beyond other numbers: a call queue and its time conditions.
+
+use serde::Serialize;
+
+use super::{Records, Slots, WeekCondition};
+
+/// A simple call queue; `telephony.EasyHunting` is made of this, the number and `settings` apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EasyHunting {
+    /// Whether anonymous calls are hung up.
+    pub anonymous_rejection: bool,
+    /// Whether the service has the extended options; read-only.
+    #[serde(rename = "isCCS")]
+    pub is_ccs: bool,
+    /// Seconds that a caller may wait.
+    pub max_wait_time: u64,
+    /// Callers that may wait.
+    pub queue_size: u64,
+    /// `alias`, `both`, `caller`.
+    pub show_caller_number: String,
+    /// Whether agents may change their status by phone.
+    pub status_ivr_enabled: bool,
+    /// A value of `telephony.OvhPabxHuntingQueueStrategyEnum`.
+    pub strategy: String,
+    /// Sound id, or null.
+    pub tone_on_closing: Option<u64>,
+    /// Sound id, or null.
+    pub tone_on_hold: Option<u64>,
+    /// Sound id, or null.
+    pub tone_on_opening: Option<u64>,
+    /// Number of a voicemail, or null.
+    pub voicemail: Option<String>,
+    /// Options of the time conditions.
+    #[serde(skip)]
+    pub settings: TimeConditionsSettings,
+    /// The time conditions by id.
+    #[serde(skip)]
+    pub conditions: Records<WeekCondition>,
+}
+
+/// `telephony.EasyHuntingTimeConditionsSettings`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TimeConditionsSettings {
+    /// Whether the time conditions are in force.
+    pub enable: bool,
+    /// Where calls go.
+    #[serde(flatten)]
+    pub slots: Slots,
+}
+
+impl Default for EasyHunting {
+    fn default() -> Self {
+        Self {
+            anonymous_rejection: false,
+            is_ccs: false,
+            max_wait_time: 300,
+            queue_size: 10,
+            show_caller_number: "caller".to_owned(),
+            status_ivr_enabled: true,
+            strategy: "sequentiallyByAgentOrder".to_owned(),
+            tone_on_closing: None,
+            tone_on_hold: None,
+            tone_on_opening: None,
+            voicemail: None,
+            settings: TimeConditionsSettings::default(),
+            conditions: Records::default(),
+        }
+    }
+}
