@@ -11,3 +11,4 @@ pub mod paging;
 pub mod search;
 pub mod service;
 pub mod spreadsheet;
+pub mod time_condition;

@@ -1,0 +1,35 @@
+//! Time conditions (plages horaires): when the calls of a service go where.
+//!
+//! For the editor of time conditions, on a line, a number or an extension of a dialplan, and
+//! for the API resources behind it. A [`Schedule`] is what is edited; it is made of
+//! [`Condition`]s and [`Options`], and its plan is what is sent.
+
+mod condition;
+mod day;
+mod edition;
+mod error;
+mod hours;
+mod id;
+mod minute;
+mod options;
+mod options_draft;
+mod owner;
+mod policy;
+mod schedule;
+mod time;
+
+pub use condition::{Condition, RawCondition, State};
+pub use day::Day;
+pub use edition::{Cancel, Property, Since};
+pub use error::{HoursErrors, TimeError};
+pub use hours::Hours;
+pub use id::ConditionId;
+pub use minute::Minute;
+pub use options::{Options, Slot, Status, Target, TargetKind};
+pub use options_draft::{
+    MAX_TIMEOUT, MIN_TIMEOUT, OptionsDraft, OptionsErrors, TIMEOUT_STEP, TargetDraft, TimeoutError,
+};
+pub use owner::{Feature, Owner, OwnerError};
+pub use policy::Policy;
+pub use schedule::{Added, EditError, Schedule, ScheduleItem, Skipped};
+pub use time::{Edge, Time, TimeFormat};

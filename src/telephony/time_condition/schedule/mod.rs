@@ -1,0 +1,103 @@
+//! The schedule: all time conditions of a service and their options, with unsaved edits.
+//!
+//! For the editor, which holds one and changes nothing but through it.
+
+mod edit;
+mod error;
+mod item;
+mod plan;
+
+pub use error::{Added, EditError, Skipped};
+pub use item::ScheduleItem;
+
+use super::{Condition, ConditionId, Day, Hours, Minute, Options, Owner, Policy, State};
+
+/// Monday 08:30 to 17:30, which is offered for a new condition.
+const DEFAULT_HOURS: [u16; 2] = [8 * 60 + 30, 17 * 60 + 30];
+
+/// What is edited: conditions and options, each with what the API has of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    owner: Owner,
+    conditions: Vec<Condition>,
+    options: Option<Options>,
+    original_options: Option<Options>,
+}
+
+impl Schedule {
+    /// What the API has; conditions that overlap there are taken as they are. No options
+    /// where the service has none.
+    pub fn load(owner: Owner, conditions: Vec<Condition>, options: Option<Options>) -> Self {
+        Self {
+            owner,
+            conditions,
+            original_options: options.clone(),
+            options,
+        }
+    }
+
+    pub fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
+    /// The options as edited; none where the service has none.
+    pub fn options(&self) -> Option<&Options> {
+        self.options.as_ref()
+    }
+
+    /// The options as the API has them.
+    pub fn original_options(&self) -> Option<&Options> {
+        self.original_options.as_ref()
+    }
+
+    /// All conditions, those to delete included.
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// A condition, whatever its state.
+    pub fn condition(&self, id: &ConditionId) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == *id)
+    }
+
+    /// The conditions that are there once it is saved, by day and then by hours.
+    pub fn visible(&self) -> Vec<&Condition> {
+        let all = self.conditions.iter();
+        let mut visible: Vec<_> = all.filter(|it| it.state != State::ToDelete).collect();
+        visible.sort_by_key(|condition| (condition.day(), condition.hours()));
+        visible
+    }
+
+    /// The visible conditions of a day, by their hours.
+    pub fn of_day(&self, day: Day) -> Vec<&Condition> {
+        let mut visible = self.visible();
+        visible.retain(|condition| condition.day() == day);
+        visible
+    }
+
+    /// A draft with what is offered for a new condition: Monday, 08:30 to 17:30, opening hours.
+    pub fn draft(&self) -> Condition {
+        let [from, to] =
+            DEFAULT_HOURS.map(|minutes| Minute::new(minutes).unwrap_or(Minute::END_OF_DAY));
+        let hours = Hours::ordered(from, to);
+        Condition::draft(&self.owner.feature, Day::Monday, hours, Policy::Available)
+    }
+
+    /// The visible conditions that share a minute of the day with these hours, but for the one
+    /// that is being moved.
+    pub fn conflicts(
+        &self,
+        day: Day,
+        hours: Hours,
+        except: Option<&ConditionId>,
+    ) -> Vec<&Condition> {
+        let mut conflicts = self.of_day(day);
+        conflicts.retain(|it| it.overlaps(day, hours) && except != Some(&it.id));
+        conflicts
+    }
+
+    /// Whether there is something to save.
+    pub fn has_changes(&self) -> bool {
+        self.options != self.original_options || self.conditions.iter().any(Condition::has_changes)
+    }
+}
