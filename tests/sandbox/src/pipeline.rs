@@ -82,7 +82,8 @@ impl Pipeline {
             .log()
             .arrived(Received::new(parts, path, body, query_id));
         let target = with_query(path, parts.uri.query());
-        let effects = self.app.faults().strike(parts.method.as_str(), &target);
+        let method = parts.method.as_str();
+        let effects = self.app.faults().strike(method, &target, body);
         tokio::time::sleep(self.delay(&effects)).await;
         let mut response = self.with_effects(&incoming, &effects).await;
         if effects.contains(&Effect::NoCors) {

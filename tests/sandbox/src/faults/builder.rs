@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Effect, Fault, internal_error, internal_message, once};
 
+/// Methods that change something.
+const WRITES: &str = "POST|PUT|DELETE";
+
 impl Fault {
     /// All requests, once.
     #[must_use]
@@ -11,6 +14,7 @@ impl Fault {
         Self {
             method: None,
             path: String::new(),
+            body: String::new(),
             skip: 0,
             times: once(),
             effect,
@@ -54,6 +58,21 @@ impl Fault {
         }
     }
 
+    /// Only writes whose path contains `path`: whatever is created, changed or deleted there.
+    #[must_use]
+    pub fn on_write(self, path: &str) -> Self {
+        self.on(WRITES, path)
+    }
+
+    /// Only requests whose body contains this text: one row of several that are sent at once.
+    #[must_use]
+    pub fn with_body(self, body: &str) -> Self {
+        Self {
+            body: body.to_owned(),
+            ..self
+        }
+    }
+
     /// Only requests, of any method, whose path contains `path`.
     #[must_use]
     pub fn on_path(self, path: &str) -> Self {
@@ -67,6 +86,12 @@ impl Fault {
     #[must_use]
     pub fn after(self, skip: u32) -> Self {
         Self { skip, ..self }
+    }
+
+    /// Hits the matching request of this number, counted from 1.
+    #[must_use]
+    pub fn nth(self, number: u32) -> Self {
+        self.after(number.saturating_sub(1))
     }
 
     /// Hits this many requests.

@@ -15,13 +15,16 @@ pub(crate) use self::{answer::answer, queue::Faults};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
-    /// HTTP method; `None` means all but CORS preflights.
+    /// HTTP method, or several as in `POST|PUT`; `None` means all but CORS preflights.
     #[serde(default)]
     pub method: Option<String>,
     /// Part of the path and query below the base URL; empty matches all. A leading `^` anchors it
     /// at the start, a trailing `$` at the end: `^/telephony$` is the list of accounts alone.
     #[serde(default)]
     pub path: String,
+    /// Part of the body, as sent; empty matches all.
+    #[serde(default)]
+    pub body: String,
     /// Matching requests that pass unharmed first: 2 hits the third.
     #[serde(default)]
     pub skip: u32,

@@ -23,12 +23,12 @@ impl Faults {
     }
 
     /// The effects on this request, which are used up by asking.
-    pub(crate) fn strike(&self, method: &str, target: &str) -> Vec<Effect> {
+    pub(crate) fn strike(&self, method: &str, target: &str, body: &[u8]) -> Vec<Effect> {
         let mut faults = lock(&self.0);
         faults.retain(|fault| fault.times != Some(0));
         faults
             .iter_mut()
-            .filter(|fault| fault.matches(method, target))
+            .filter(|fault| fault.matches(method, target) && contains(body, &fault.body))
             .filter_map(|fault| fault.strike().then(|| fault.effect.clone()))
             .collect()
     }
@@ -37,7 +37,9 @@ impl Faults {
 impl Fault {
     fn matches(&self, method: &str, target: &str) -> bool {
         let method_matches = match &self.method {
-            Some(wanted) => wanted.eq_ignore_ascii_case(method),
+            Some(wanted) => wanted
+                .split('|')
+                .any(|one| one.eq_ignore_ascii_case(method)),
             None => method != "OPTIONS" || self.effect == Effect::NoCors,
         };
         method_matches && path_matches(&self.path, target)
@@ -54,6 +56,10 @@ impl Fault {
         }
         true
     }
+}
+
+fn contains(body: &[u8], part: &str) -> bool {
+    part.is_empty() || String::from_utf8_lossy(body).contains(part)
 }
 
 fn path_matches(pattern: &str, target: &str) -> bool {
@@ -78,10 +84,28 @@ mod tests {
         let faults = Faults::default();
         faults.add(Fault::delay(5).on("POST", "/rules").after(1).times(2));
         let hits: Vec<usize> = (0..5)
-            .map(|_| faults.strike("POST", "/a/rules?x").len())
+            .map(|_| faults.strike("POST", "/a/rules?x", b"").len())
             .collect();
         assert_eq!(hits, [0, 1, 1, 0, 0]);
-        assert!(faults.strike("GET", "/a/rules").is_empty());
+        assert!(faults.strike("GET", "/a/rules", b"").is_empty());
+    }
+
+    #[test]
+    fn the_nth_write_is_hit_whatever_its_method() {
+        let faults = Faults::default();
+        faults.add(Fault::status(500).on_write("/condition").nth(3));
+        let hits = ["POST", "GET", "PUT", "DELETE", "POST"]
+            .map(|method| faults.strike(method, "/a/condition", b"").len());
+        assert_eq!(hits, [0, 0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn one_row_of_several_is_hit_by_its_body() {
+        let faults = Faults::default();
+        faults.add(Fault::status(500).on_write("/rules").with_body("\"Été\""));
+        let hit = |body: &str| faults.strike("POST", "/a/rules", body.as_bytes()).len();
+        assert_eq!(hit(r#"{"description":"Hiver"}"#), 0);
+        assert_eq!(hit(r#"{"description":"Été"}"#), 1);
     }
 
     #[test]
@@ -99,7 +123,7 @@ mod tests {
         let faults = Faults::default();
         faults.add(Fault::status(500));
         faults.add(Fault::no_cors());
-        assert_eq!(faults.strike("OPTIONS", "/me"), [Effect::NoCors]);
-        assert_eq!(faults.strike("GET", "/me").len(), 2);
+        assert_eq!(faults.strike("OPTIONS", "/me", b""), [Effect::NoCors]);
+        assert_eq!(faults.strike("GET", "/me", b"").len(), 2);
     }
 }

@@ -1,5 +1,7 @@
 //! `/_sandbox/…`: looking in and making trouble by hand; no part of the API and no sign-in.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json, Router,
     extract::State,
@@ -13,7 +15,7 @@ use crate::{
     app::App,
     faults::Fault,
     log::Received,
-    world::{BillingAccount, DdiBlock},
+    world::{BillingAccount, DdiBlock, Dialplan, EasyHunting, Extension, TimeConditions},
 };
 
 pub(super) fn routes() -> Router<App> {
@@ -62,8 +64,53 @@ fn account(account: &BillingAccount) -> Value {
         "numbers": account.numbers,
         "faxes": account.faxes,
         "abbreviatedNumbers": account.abbreviated,
-        "ddi": blocks.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+        "ddi": blocks.into_iter().collect::<BTreeMap<_, _>>(),
+        "timeCondition": timed_lines(account),
+        "easyHunting": queues(account),
+        "ovhPabx": pabx(account),
     })
+}
+
+/// Lines with time conditions, and their options.
+fn timed_lines(account: &BillingAccount) -> BTreeMap<&String, &TimeConditions> {
+    let lines = account.lines.iter();
+    lines
+        .map(|(name, line)| (name, &line.time_conditions))
+        .filter(|(_, times)| !times.conditions.is_empty())
+        .collect()
+}
+
+fn queues(account: &BillingAccount) -> BTreeMap<&String, Value> {
+    let show = |queue: &EasyHunting| {
+        json!({
+            "queue": queue,
+            "timeConditions": queue.settings,
+            "conditions": queue.conditions,
+        })
+    };
+    let numbers = account.numbers.iter();
+    numbers
+        .filter_map(|(name, number)| Some((name, show(number.easy_hunting.as_ref()?))))
+        .collect()
+}
+
+fn pabx(account: &BillingAccount) -> BTreeMap<&String, Vec<Value>> {
+    let numbers = account.numbers.iter();
+    numbers
+        .filter_map(|(name, number)| Some((name, number.ovh_pabx.as_ref()?)))
+        .map(|(name, pabx)| (name, pabx.dialplans.values().map(dialplan).collect()))
+        .collect()
+}
+
+fn dialplan(dialplan: &Dialplan) -> Value {
+    let show = |extension: &Extension| {
+        json!({
+            "extension": extension,
+            "conditionTime": extension.condition_times,
+        })
+    };
+    let extensions: Vec<Value> = dialplan.extensions.values().map(show).collect();
+    json!({ "dialplan": dialplan, "extensions": extensions })
 }
 
 async fn fault(State(app): State<App>, Json(fault): Json<Fault>) -> impl IntoResponse {
@@ -76,7 +123,7 @@ async fn reset(State(app): State<App>) -> impl IntoResponse {
     StatusCode::NO_CONTENT
 }
 
-fn headers(received: &Received) -> std::collections::BTreeMap<&str, &str> {
+fn headers(received: &Received) -> BTreeMap<&str, &str> {
     received
         .headers
         .iter()

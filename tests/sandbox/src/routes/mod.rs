@@ -15,6 +15,7 @@ mod line;
 mod me;
 mod number;
 mod ovh_pabx;
+mod presentation;
 mod reply;
 mod service;
 mod slots;

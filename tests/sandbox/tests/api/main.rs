@@ -11,3 +11,4 @@ mod sign_in;
 mod sign_in_signed;
 mod site;
 mod support;
+mod time_conditions;

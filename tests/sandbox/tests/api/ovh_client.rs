@@ -89,6 +89,10 @@ async fn the_published_python_client_gets_along() {
         "ResourceNotFoundError",
         "billingAccount = nobody",
     );
+    assert_eq!(outcome["condition"]["hourBegin"], "0830");
+    assert_eq!(outcome["condition"]["hourEnd"], "2400");
+    assert_eq!(outcome.get("deleted"), Some(&Value::Null));
+    refused("overlap", "BadParametersError", "[hourBegin]");
     refused(
         "pendingKey",
         "InvalidCredential",

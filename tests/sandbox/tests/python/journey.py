@@ -46,6 +46,18 @@ def main():
         "badField": refusal(lambda: good.put(f"/telephony/{ACCOUNT}", colour="red")),
         "unknown": refusal(lambda: good.get("/telephony/nobody")),
     }
+    conditions = f"/telephony/{ACCOUNT}/timeCondition/{lines[0]}/condition"
+    made = good.post(
+        conditions, day="monday", hourBegin="0830", hourEnd="1725", policy="available"
+    )
+    good.put(f"{conditions}/{made['id']}", hourEnd="2400")
+    outcome["condition"] = good.get(f"{conditions}/{made['id']}")
+    outcome["overlap"] = refusal(
+        lambda: good.post(
+            conditions, day="monday", hourBegin="1700", hourEnd="1800", policy="slot1"
+        )
+    )
+    outcome["deleted"] = good.delete(f"{conditions}/{made['id']}")
     key = good.request_consumerkey([{"method": "GET", "path": "/me"}])
     outcome["keyState"] = key["state"]
     outcome["pendingKey"] = refusal(lambda: good.get("/me"))

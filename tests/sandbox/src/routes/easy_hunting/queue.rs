@@ -8,7 +8,7 @@ use axum::{
 use serde_json::{Value, json as value};
 
 use super::super::{
-    destination, find,
+    destination, find, presentation,
     reply::{json, void},
 };
 use crate::{
@@ -29,8 +29,6 @@ const STRATEGIES: [&str; 7] = [
     "roundRobin",
     "sequentiallyByAgentOrder",
 ];
-/// `telephony.OvhPabxDialplanNumberPresentationEnum`.
-const PRESENTATIONS: [&str; 3] = ["alias", "both", "caller"];
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -141,7 +139,5 @@ fn changed(
 fn check_enums(queue: &EasyHunting) -> Result<(), ApiError> {
     let strategies = "telephony.OvhPabxHuntingQueueStrategyEnum";
     one_of("strategy", strategies, &STRATEGIES, &queue.strategy)?;
-    let presentations = "telephony.OvhPabxDialplanNumberPresentationEnum";
-    let shown = &queue.show_caller_number;
-    one_of("showCallerNumber", presentations, &PRESENTATIONS, shown)
+    presentation::check(&queue.show_caller_number)
 }

@@ -8,19 +8,16 @@ use axum::{
 use chrono::Utc;
 
 use super::{
-    super::{find, reply::json, times::done},
+    super::{find, presentation, reply::json, times::done},
     dialplans_mut, pabx,
 };
 use crate::{
     app::App,
-    body::{Fields, one_of, set},
+    body::{Fields, set},
     error::{Answer, ApiError},
     listing::Listing,
     world::{Dialplan, Records},
 };
-
-/// `telephony.OvhPabxDialplanNumberPresentationEnum`.
-const PRESENTATIONS: [&str; 3] = ["alias", "both", "caller"];
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -123,10 +120,8 @@ impl Wanted {
             transfer_timeout: fields.integer("transferTimeout")?,
         };
         fields.finish()?;
-        if let Some(shown) = &wanted.show_caller_number {
-            let kind = "telephony.OvhPabxDialplanNumberPresentationEnum";
-            one_of("showCallerNumber", kind, &PRESENTATIONS, shown)?;
-        }
+        let shown = wanted.show_caller_number.as_deref();
+        shown.map_or(Ok(()), presentation::check)?;
         Ok(wanted)
     }
 
