@@ -55,6 +55,11 @@ pub trait Writes: Clone + 'static {
     /// Whether two states of a thing are the same but for what the API alone decides.
     fn is_same(&self, left: &Self::Item, right: &Self::Item) -> bool;
 
+    /// In which order things of several sorts are written: all of one stage before those of the next.
+    fn stage(&self, _item: &Self::Item) -> u8 {
+        0
+    }
+
     fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described;
 
     /// The queries to read again after a write: all whose key starts so.

@@ -5,124 +5,63 @@
 
 mod rows;
 mod runner;
+mod runs;
 mod send;
 mod settle;
+mod step;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::runner::Runner;
+use self::rows::{Fate, Row};
+use self::runner::{Mode, Together};
+pub use self::runs::{Failure, Progress, RunState};
+use self::runs::{Runs, use_runs};
+use self::step::{TypedSource, TypedStep};
+use super::Writes;
 use super::writes::WritesTogether;
-use super::{Writes, use_journal, use_query_cache};
 use crate::api::ApiError;
-use crate::i18n::use_i18n;
-use crate::telephony::change::{Plan, Report};
-use crate::ui::use_toaster;
-
-/// How far a plan has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Progress {
-    pub done: usize,
-    pub total: usize,
-}
-
-/// What became of the latest plan.
-#[derive(Debug)]
-pub enum RunState<T> {
-    Idle,
-    Running(Progress),
-    Finished(Rc<Report<T, ApiError>>),
-}
-
-/// Why a plan was not carried out.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Failure {
-    pub error: ApiError,
-    /// Nobody knows whether it was: no answer came, and reading again failed too.
-    pub is_unknown: bool,
-}
-
-impl<T> Clone for RunState<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::Idle => Self::Idle,
-            Self::Running(progress) => Self::Running(*progress),
-            Self::Finished(report) => Self::Finished(report.clone()),
-        }
-    }
-}
-
-impl<T> RunState<T> {
-    pub fn is_running(&self) -> bool {
-        matches!(self, Self::Running(_))
-    }
-
-    /// Why the latest plan failed: the first reason, which is the only one of a single edit.
-    pub fn failure(&self) -> Option<Failure> {
-        let Self::Finished(report) = self else {
-            return None;
-        };
-        report.first_error().map(|error| Failure {
-            error: error.clone(),
-            is_unknown: report.counts().unknown > 0,
-        })
-    }
-}
+use crate::telephony::change::{Outcome, Plan, Report, ReportRow};
 
 /// Runs plans and tells how far they are. A plan goes on when its screen is left.
+#[derive(Clone)]
 pub struct Changes<W: Writes> {
-    runner: Runner<W>,
-    state: UseStateHandle<RunState<W::Item>>,
-    stop: Rc<send::Stop>,
+    writes: W,
+    runs: Runs,
 }
 
 /// Called with what became of a plan.
 type Finished<T> = Callback<Rc<Report<T, ApiError>>>;
 
-impl<W: Writes> Clone for Changes<W> {
-    fn clone(&self) -> Self {
-        Self {
-            runner: self.runner.clone(),
-            state: self.state.clone(),
-            stop: self.stop.clone(),
-        }
-    }
-}
-
 impl<W: Writes> Changes<W> {
-    pub fn state(&self) -> &RunState<W::Item> {
-        &self.state
+    pub fn state(&self) -> &RunState {
+        &self.runs.state
     }
 
     /// Forgets the latest outcome, as when a form is opened anew.
     pub fn reset(&self) {
-        if !self.runner.is_running.get() {
-            self.state.set(RunState::Idle);
+        if !self.runs.runner.is_running.get() {
+            self.runs.state.set(RunState::Idle);
         }
     }
 
     /// Sends nothing more. Single changes under way are still waited for; a request for many is given
     /// up, and its effect read.
     pub fn stop(&self) {
-        self.stop.stop();
+        self.runs.stop.stop();
     }
 
     /// Sends each change by itself, a few at a time.
     pub fn run(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
-        let total = plan.len();
-        self.start(total, finished, async move |runner, control| {
-            runner.run(plan, &control).await
-        });
+        let (source, steps) = self.steps(plan);
+        self.start(Mode::Each, source, steps, finished);
     }
 
     /// Takes something back: like [`Self::run`], but leaves alone what somebody else has changed.
     pub fn undo(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
-        self.start(plan.len(), finished, async move |runner, control| {
-            runner.undo(plan, &control).await
-        });
+        let (source, steps) = self.steps(plan);
+        self.start(Mode::Undo, source, steps, finished);
     }
 
     /// Sends all changes as one request.
@@ -130,49 +69,70 @@ impl<W: Writes> Changes<W> {
     where
         W: WritesTogether,
     {
-        self.start(plan.len(), finished, async move |runner, control| {
-            runner.run_together(plan, &control).await
+        let (source, steps) = self.steps(plan);
+        let (writes, planned) = (self.writes.clone(), steps.clone());
+        let together: Together = Box::new(move |api, places| {
+            Box::pin(async move {
+                let at = |place: usize| planned.get(place).map(|step| step.planned.clone());
+                let plan: Plan<W::Item> = places.into_iter().filter_map(at).collect();
+                writes.apply_together(&api, &plan).await
+            })
         });
+        self.start(Mode::Together(together), source, steps, finished);
     }
 
     /// Reads again to learn what became of the changes that got no answer.
     pub fn settle(&self, report: Rc<Report<W::Item, ApiError>>, finished: Finished<W::Item>) {
-        self.start(report.rows.len(), finished, async move |runner, _| {
-            runner.settle_report((*report).clone()).await
-        });
+        let source = TypedSource::new(self.writes.clone());
+        let (mut steps, mut rows) = (Vec::new(), Vec::new());
+        for row in &report.rows {
+            let step = TypedStep::with_outcome(source.clone(), row);
+            rows.push(Row::with(step.clone(), Fate::from(&row.outcome)));
+            steps.push(step);
+        }
+        self.runs
+            .start(Mode::Settle, source, rows, reported(steps, finished));
+    }
+
+    fn steps(&self, plan: Plan<W::Item>) -> (Rc<TypedSource<W>>, Vec<Rc<TypedStep<W>>>) {
+        let source = TypedSource::new(self.writes.clone());
+        let step = |change| TypedStep::new(source.clone(), change);
+        let steps = plan.into_iter().map(step).collect();
+        (source, steps)
     }
 
     fn start(
         &self,
-        total: usize,
+        mode: Mode,
+        source: Rc<TypedSource<W>>,
+        steps: Vec<Rc<TypedStep<W>>>,
         finished: Finished<W::Item>,
-        work: impl AsyncFnOnce(Runner<W>, send::Control) -> Report<W::Item, ApiError> + 'static,
     ) {
-        // A second press while the first is under way would send everything twice.
-        if self.runner.is_running.replace(true) {
-            return;
-        }
-        self.stop.reset();
-        self.state
-            .set(RunState::Running(Progress { done: 0, total }));
-        let control = send::Control {
-            stop: self.stop.clone(),
-            progress: {
-                let state = self.state.clone();
-                Callback::from(move |done| {
-                    state.set(RunState::Running(Progress { done, total }));
-                })
+        let row = |step: &Rc<TypedStep<W>>| Row::new(step.clone());
+        let rows = steps.iter().map(row).collect();
+        self.runs
+            .start(mode, source, rows, reported(steps, finished));
+    }
+}
+
+/// Turns what became of the rows into the report of their changes.
+fn reported<W: Writes>(
+    steps: Vec<Rc<TypedStep<W>>>,
+    finished: Finished<W::Item>,
+) -> Callback<Vec<Fate>> {
+    Callback::from(move |fates: Vec<Fate>| {
+        let row = |(step, fate): (&Rc<TypedStep<W>>, Fate)| ReportRow {
+            planned: step.planned.clone(),
+            outcome: match fate {
+                Fate::Done => Outcome::Done(step.change()),
+                Fate::Failed(error) => Outcome::Failed(error),
+                Fate::Unknown(error) => Outcome::Unknown(error),
+                Fate::NotSent => Outcome::NotSent,
             },
         };
-        let Self { runner, state, .. } = self.clone();
-        spawn_local(async move {
-            let is_running = runner.is_running.clone();
-            let report = Rc::new(work(runner, control).await);
-            is_running.set(false);
-            state.set(RunState::Finished(report.clone()));
-            finished.emit(report);
-        });
-    }
+        let rows = steps.iter().zip(fates).map(row).collect();
+        finished.emit(Rc::new(Report { rows }));
+    })
 }
 
 /// Closes a form once everything was done; what failed leaves it open.
@@ -188,19 +148,6 @@ pub fn close_when_done<T: 'static>(onclose: &Callback<()>) -> Finished<T> {
 /// Writes things of one kind.
 #[hook]
 pub fn use_changes<W: Writes>(writes: W) -> Changes<W> {
-    let state = use_state(|| RunState::Idle);
-    let stop = use_memo((), |()| send::Stop::default());
-    let is_running = use_memo((), |()| Cell::new(false));
-    Changes {
-        runner: Runner {
-            writes,
-            cache: use_query_cache(),
-            journal: use_journal(),
-            toaster: use_toaster(),
-            i18n: use_i18n(),
-            is_running,
-        },
-        state,
-        stop,
-    }
+    let runs = use_runs();
+    Changes { writes, runs }
 }

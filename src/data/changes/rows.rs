@@ -1,71 +1,94 @@
-//! The rows of a plan while it runs: each change with what became of it so far.
+//! The rows of a plan while it runs: each step with what became of it so far.
 
+use std::rc::Rc;
+
+use super::step::Step;
 use crate::api::{ApiError, Receipt};
-use crate::data::Applied;
-use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
+use crate::telephony::change::Outcome;
 
-/// A row on its way to its outcome.
-pub(super) struct Row<T> {
-    pub(super) planned: Change<T>,
-    pub(super) outcome: Outcome<T, ApiError>,
+/// What became of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fate {
+    Done,
+    /// Refused: nothing was changed.
+    Failed(ApiError),
+    /// Sent, but no answer came.
+    Unknown(ApiError),
+    NotSent,
+}
+
+impl<T> From<&Outcome<T, ApiError>> for Fate {
+    fn from(outcome: &Outcome<T, ApiError>) -> Self {
+        match outcome {
+            Outcome::Done(_) => Self::Done,
+            Outcome::Failed(error) => Self::Failed(error.clone()),
+            Outcome::Unknown(error) => Self::Unknown(error.clone()),
+            Outcome::NotSent => Self::NotSent,
+        }
+    }
+}
+
+/// A row on its way to its fate.
+pub(super) struct Row {
+    pub(super) step: Rc<dyn Step>,
+    pub(super) fate: Fate,
     pub(super) receipt: Receipt,
 }
 
-pub(super) fn done_change<T>(row: &ReportRow<T, ApiError>) -> &Change<T> {
-    match &row.outcome {
-        Outcome::Done(change) => change,
-        _ => &row.planned,
+impl Row {
+    pub(super) fn new(step: Rc<dyn Step>) -> Self {
+        Self::with(step, Fate::NotSent)
     }
-}
 
-pub(super) fn row<T>(planned: Change<T>, answer: Option<Result<Applied<T>, ApiError>>) -> Row<T> {
-    let (outcome, receipt) = match answer {
-        None => (Outcome::NotSent, Receipt::default()),
-        Some(Ok(applied)) => (Outcome::Done(applied.change), applied.receipt),
-        Some(Err(error)) => {
-            let query_id = error.query_id.clone();
-            let outcome = if error.leaves_outcome_unknown() {
-                Outcome::Unknown(error)
-            } else {
-                Outcome::Failed(error)
-            };
-            (outcome, Receipt { query_id })
+    pub(super) fn with(step: Rc<dyn Step>, fate: Fate) -> Self {
+        let receipt = Receipt::default();
+        Self {
+            step,
+            fate,
+            receipt,
         }
-    };
-    Row {
-        planned,
-        outcome,
-        receipt,
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.fate == Fate::NotSent
+    }
+
+    pub(super) fn answered(&mut self, answer: Result<Receipt, ApiError>) {
+        match answer {
+            Ok(receipt) => {
+                self.receipt = receipt;
+                self.fate = Fate::Done;
+            }
+            Err(error) if error.leaves_outcome_unknown() => self.unknown(error),
+            Err(error) => self.failed(error),
+        }
+    }
+
+    pub(super) fn failed(&mut self, error: ApiError) {
+        self.receipt.query_id = error.query_id.clone();
+        self.fate = Fate::Failed(error);
+    }
+
+    pub(super) fn unknown(&mut self, error: ApiError) {
+        self.receipt.query_id = error.query_id.clone();
+        self.fate = Fate::Unknown(error);
     }
 }
 
-pub(super) fn all_failed<T>(plan: Plan<T>, error: &ApiError) -> Vec<Row<T>> {
-    let receipt = Receipt {
-        query_id: error.query_id.clone(),
-    };
-    let failed = |planned| Row {
-        planned,
-        outcome: Outcome::Failed(error.clone()),
-        receipt: receipt.clone(),
-    };
-    plan.into_iter().map(failed).collect()
+/// The rows that are still to be sent.
+pub(super) fn open(rows: &mut [Row]) -> impl Iterator<Item = &mut Row> {
+    rows.iter_mut().filter(|row| row.is_open())
 }
 
-pub(super) fn all_unknown<T>(plan: Plan<T>, error: &ApiError, receipt: &Receipt) -> Vec<Row<T>> {
-    let unknown = |planned| Row {
-        planned,
-        outcome: Outcome::Unknown(error.clone()),
-        receipt: receipt.clone(),
-    };
-    plan.into_iter().map(unknown).collect()
+/// How many rows were done.
+pub(super) fn done(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| row.fate == Fate::Done).count()
 }
 
-pub(super) fn into_report<T>(rows: Vec<Row<T>>) -> Report<T, ApiError> {
-    let row = |row: Row<T>| ReportRow {
-        planned: row.planned,
-        outcome: row.outcome,
-    };
-    Report {
-        rows: rows.into_iter().map(row).collect(),
-    }
+/// The first reason why a row was not done.
+pub(super) fn first_error(rows: &[Row]) -> Option<&ApiError> {
+    rows.iter().find_map(|row| match &row.fate {
+        Fate::Failed(error) | Fate::Unknown(error) => Some(error),
+        Fate::Done | Fate::NotSent => None,
+    })
 }

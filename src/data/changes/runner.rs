@@ -3,23 +3,37 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::rows::{Row, all_failed, all_unknown, done_change, into_report, row};
-use super::send::{Control, send_each};
-use super::settle::{Settled, settle};
-use crate::api::{ApiError, Problem, Receipt};
-use crate::data::writes::WritesTogether;
-use crate::data::{Journal, JournalEntry, JournalResult, QueryCache, Writes, error_text};
+use super::rows::{Fate, Row, done, first_error, open};
+use super::send::{Control, send_open};
+use super::step::{Source, Verdict};
+use crate::api::{Api, ApiError, Problem};
+use crate::data::{AppliedTogether, Journal, JournalEntry, JournalResult, QueryCache, error_text};
 use crate::i18n::I18n;
-use crate::telephony::change::{Change, Outcome, Plan, Report, ReportRow};
 use crate::ui::{Toast, Toaster};
+
+/// Sends the rows at these places as one request.
+pub(super) type Together =
+    Box<dyn FnOnce(Api, Vec<usize>) -> LocalBoxFuture<'static, Result<AppliedTogether, ApiError>>>;
+
+/// How the rows of a plan are run.
+pub(super) enum Mode {
+    /// Each by itself.
+    Each,
+    /// Each by itself, but for what somebody else has changed meanwhile.
+    Undo,
+    /// As one request.
+    Together(Together),
+    /// Nothing is sent: what is unknown is read.
+    Settle,
+}
 
 /// What running a plan needs; it outlives the component that started it.
 #[derive(Clone)]
-pub(super) struct Runner<W: Writes> {
-    pub(super) writes: W,
+pub(super) struct Runner {
     pub(super) cache: QueryCache,
     pub(super) journal: Journal,
     pub(super) toaster: Toaster,
@@ -28,234 +42,82 @@ pub(super) struct Runner<W: Writes> {
     pub(super) is_running: Rc<Cell<bool>>,
 }
 
-impl<W: Writes> Runner<W> {
+impl Runner {
     pub(super) async fn run(
         &self,
-        plan: Plan<W::Item>,
+        mode: Mode,
+        source: &Rc<dyn Source>,
+        mut rows: Vec<Row>,
         control: &Control,
-    ) -> Report<W::Item, ApiError> {
-        let rows = self.settle(self.send(&plan, control).await).await;
-        let report = self.conclude(rows);
-        self.announce(&report, "change_done");
-        report
-    }
-
-    /// Like [`Self::run`], but leaves alone what somebody else has changed meanwhile.
-    pub(super) async fn undo(
-        &self,
-        plan: Plan<W::Item>,
-        control: &Control,
-    ) -> Report<W::Item, ApiError> {
+    ) -> Vec<Row> {
         let api = self.cache.api();
-        let rows = match self.writes.state(&api).await {
-            Ok(state) => self.send_unchanged(plan, &state, control).await,
-            Err(error) => all_failed(plan, &error),
-        };
-        let report = self.conclude(self.settle(rows).await);
-        self.announce_undo(&report);
-        report
-    }
-
-    /// One request for all changes but those whose subject is not as the user saw it any more.
-    pub(super) async fn run_together(
-        &self,
-        plan: Plan<W::Item>,
-        control: &Control,
-    ) -> Report<W::Item, ApiError>
-    where
-        W: WritesTogether,
-    {
-        let rows = match self.writes.state(&self.cache.api()).await {
-            Ok(state) => {
-                let (unchanged, changed) = self.partition(plan, &state);
-                let mut rows = self.send_together(unchanged, control).await;
-                rows.extend(changed);
-                rows
+        match mode {
+            Mode::Each => {
+                send_open(&mut rows, &api, control).await;
+                self.conclude(source, &mut rows).await;
+                self.announce(source, &rows, "change_done");
             }
-            Err(error) => all_failed(plan, &error),
-        };
-        control.progress.emit(rows.len());
-        let report = self.conclude(self.settle(rows).await);
-        self.announce(&report, "change_import_done");
-        report
-    }
-
-    async fn send_together(&self, plan: Plan<W::Item>, control: &Control) -> Vec<Row<W::Item>>
-    where
-        W: WritesTogether,
-    {
-        if plan.is_empty() {
-            return Vec::new();
-        }
-        let api = self.cache.api();
-        let request = self.writes.apply_together(&api, &plan);
-        let answer = control.stop.unless_stopped(request).await;
-        let answer = answer.unwrap_or_else(|| Err(ApiError::local(Problem::Stopped)));
-        match answer {
-            Ok(applied) => {
-                // What the state will not show had no effect, though nobody said so.
-                let without_effect = ApiError::local(Problem::WithoutEffect);
-                let mut rows = all_unknown(plan, &without_effect, &applied.receipt);
-                for (place, error) in applied.refused {
-                    if let Some(row) = rows.get_mut(place) {
-                        row.outcome = Outcome::Failed(error);
-                    }
+            Mode::Undo => {
+                if leave_out_changed(&api, source, &mut rows).await {
+                    send_open(&mut rows, &api, control).await;
                 }
-                rows
+                self.conclude(source, &mut rows).await;
+                self.announce_undo(&rows);
             }
-            Err(error) if error.leaves_outcome_unknown() => {
-                let receipt = Receipt {
-                    query_id: error.query_id.clone(),
-                };
-                all_unknown(plan, &error, &receipt)
-            }
-            Err(error) => all_failed(plan, &error),
-        }
-    }
-
-    /// Settles what a report left unknown.
-    pub(super) async fn settle_report(
-        &self,
-        report: Report<W::Item, ApiError>,
-    ) -> Report<W::Item, ApiError> {
-        let row = |row: ReportRow<W::Item, ApiError>| Row {
-            planned: row.planned,
-            outcome: row.outcome,
-            receipt: Receipt::default(),
-        };
-        let rows = self
-            .settle(report.rows.into_iter().map(row).collect())
-            .await;
-        self.cache.invalidate(&self.writes.touches());
-        into_report(rows)
-    }
-
-    async fn send(&self, plan: &Plan<W::Item>, control: &Control) -> Vec<Row<W::Item>> {
-        let api = self.cache.api();
-        let apply = async |change: &Change<W::Item>| self.writes.apply(&api, change).await;
-        let answers = send_each::<W>(plan, control, apply).await;
-        plan.iter()
-            .cloned()
-            .zip(answers)
-            .map(|(planned, answer)| row(planned, answer))
-            .collect()
-    }
-
-    async fn send_unchanged(
-        &self,
-        plan: Plan<W::Item>,
-        state: &W::State,
-        control: &Control,
-    ) -> Vec<Row<W::Item>> {
-        let (unchanged, changed) = self.partition(plan, state);
-        let mut rows = self.send(&unchanged, control).await;
-        rows.extend(changed);
-        rows
-    }
-
-    /// What is still to be sent; and what must not be, because it is done already or because somebody
-    /// else has changed it meanwhile.
-    fn partition(
-        &self,
-        plan: Plan<W::Item>,
-        state: &W::State,
-    ) -> (Plan<W::Item>, Vec<Row<W::Item>>) {
-        let (mut open, mut settled) = (Vec::new(), Vec::new());
-        let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
-        for planned in plan {
-            let outcome = match settle(&planned, self.writes.find(state, &planned), same) {
-                Settled::NotApplied => {
-                    open.push(planned);
-                    continue;
+            Mode::Together(together) => {
+                if leave_out_changed(&api, source, &mut rows).await {
+                    send_together(together, &mut rows, &api, control).await;
                 }
-                Settled::Applied(change) => Outcome::Done(change),
-                Settled::Changed => Outcome::Failed(ApiError::local(Problem::Conflict)),
-            };
-            settled.push(Row {
-                planned,
-                outcome,
-                receipt: Receipt::default(),
-            });
-        }
-        (Plan::new(open), settled)
-    }
-
-    /// Reads the state once, and tells from it what became of the rows without an answer.
-    async fn settle(&self, mut rows: Vec<Row<W::Item>>) -> Vec<Row<W::Item>> {
-        let is_unknown = |row: &Row<W::Item>| matches!(row.outcome, Outcome::Unknown(_));
-        if !rows.iter().any(is_unknown) {
-            return rows;
-        }
-        let state = self.writes.state(&self.cache.api()).await;
-        for row in &mut rows {
-            if let Outcome::Unknown(error) = &row.outcome {
-                row.outcome = match &state {
-                    Ok(state) => self.settled(state, &row.planned, error),
-                    Err(why) => Outcome::Unknown(why.clone()),
-                };
+                control.progress.emit(rows.len());
+                self.conclude(source, &mut rows).await;
+                self.announce(source, &rows, "change_import_done");
+            }
+            Mode::Settle => {
+                settle_unknown(&api, source, &mut rows).await;
+                self.cache.invalidate(&source.touches());
             }
         }
         rows
     }
 
-    fn settled(
-        &self,
-        state: &W::State,
-        planned: &Change<W::Item>,
-        error: &ApiError,
-    ) -> Outcome<W::Item, ApiError> {
-        let current = self.writes.find(state, planned);
-        let same = |left: &W::Item, right: &W::Item| self.writes.is_same(left, right);
-        match settle(planned, current, same) {
-            Settled::Applied(change) => Outcome::Done(change),
-            Settled::NotApplied => Outcome::Failed(error.clone()),
-            Settled::Changed => Outcome::Failed(ApiError {
-                problem: Problem::Conflict,
-                ..error.clone()
-            }),
-        }
-    }
-
-    fn conclude(&self, rows: Vec<Row<W::Item>>) -> Report<W::Item, ApiError> {
-        self.cache.invalidate(&self.writes.touches());
+    async fn conclude(&self, source: &Rc<dyn Source>, rows: &mut [Row]) {
+        settle_unknown(&self.cache.api(), source, rows).await;
+        self.cache.invalidate(&source.touches());
         let entries = rows.iter().filter_map(|row| self.journal_entry(row));
         self.journal.write(entries.collect());
-        into_report(rows)
     }
 
-    fn journal_entry(&self, row: &Row<W::Item>) -> Option<JournalEntry> {
-        let (change, result) = match &row.outcome {
-            Outcome::Done(change) => (change, JournalResult::Done),
-            Outcome::Failed(error) => {
-                let text = error_text(&self.i18n, error);
-                (&row.planned, JournalResult::Failed(text))
-            }
-            Outcome::Unknown(error) => {
-                let text = error_text(&self.i18n, error);
-                (&row.planned, JournalResult::Unknown(text))
-            }
-            Outcome::NotSent => return None,
+    fn journal_entry(&self, row: &Row) -> Option<JournalEntry> {
+        let result = match &row.fate {
+            Fate::Done => JournalResult::Done,
+            Fate::Failed(error) => JournalResult::Failed(error_text(&self.i18n, error)),
+            Fate::Unknown(error) => JournalResult::Unknown(error_text(&self.i18n, error)),
+            Fate::NotSent => return None,
         };
-        let described = self.writes.describe(&self.i18n, change);
+        let described = row.step.describe(&self.i18n);
         let query_id = row.receipt.query_id.clone();
         Some(JournalEntry::now(described, result, query_id))
     }
 
     /// Says what was done, and offers to take it back. What failed is shown by the screen itself.
-    fn announce(&self, report: &Report<W::Item, ApiError>, many: &str) {
-        let counts = report.counts();
-        let text = match report.rows.as_slice() {
-            _ if counts.done == 0 => return,
-            [only] => self.writes.describe(&self.i18n, done_change(only)).done,
-            _ => self.i18n.tn(many, counts.done),
+    fn announce(&self, source: &Rc<dyn Source>, rows: &[Row], many: &str) {
+        let text = match (done(rows), rows) {
+            (0, _) => return,
+            (_, [only]) => only.step.describe(&self.i18n).done,
+            (done, _) => self.i18n.tn(many, done),
         };
-        let (runner, undo) = (self.clone(), report.undo_plan());
-        let undo = Callback::from(move |()| runner.undo_detached(undo.clone()));
+        let (runner, source) = (self.clone(), source.clone());
+        let undone = rows.iter().filter(|row| row.fate == Fate::Done).rev();
+        let steps: Vec<_> = undone.map(|row| row.step.inverse()).collect();
+        let undo = Callback::from(move |()| {
+            let rows = steps.iter().cloned().map(Row::new).collect();
+            runner.undo_detached(source.clone(), rows);
+        });
         self.toaster
             .show(Toast::success(text).action(self.i18n.t("toast_undo"), undo));
     }
 
-    fn undo_detached(&self, plan: Plan<W::Item>) {
+    fn undo_detached(&self, source: Rc<dyn Source>, rows: Vec<Row>) {
         if self.is_running.replace(true) {
             return;
         }
@@ -265,21 +127,84 @@ impl<W: Writes> Runner<W> {
                 stop: Rc::default(),
                 progress: Callback::noop(),
             };
-            runner.undo(plan, &control).await;
+            runner.run(Mode::Undo, &source, rows, &control).await;
             runner.is_running.set(false);
         });
     }
 
-    fn announce_undo(&self, report: &Report<W::Item, ApiError>) {
-        let failed = report.rows.len() - report.counts().done;
-        let toast = match report.first_error() {
+    fn announce_undo(&self, rows: &[Row]) {
+        let toast = match first_error(rows) {
             None => Toast::success(self.i18n.t("change_undone")),
             Some(error) => {
                 let why = error_text(&self.i18n, error);
-                let text = self.i18n.tn("change_undo_failed", failed);
-                Toast::critical(text).detail(why)
+                let failed = rows.len() - done(rows);
+                Toast::critical(self.i18n.tn("change_undo_failed", failed)).detail(why)
             }
         };
         self.toaster.show(toast);
+    }
+}
+
+/// Reads the state and settles what must not be sent: what is done already, and what somebody else has
+/// changed meanwhile. Whether it could be read; if not, all rows have failed.
+async fn leave_out_changed(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) -> bool {
+    let read = source.read(api).await;
+    for row in rows {
+        match (&read, row.step.compare()) {
+            (Err(error), _) => row.failed(error.clone()),
+            (Ok(()), Some(Verdict::Applied)) => row.fate = Fate::Done,
+            (Ok(()), Some(Verdict::Changed)) => row.failed(ApiError::local(Problem::Conflict)),
+            (Ok(()), Some(Verdict::NotApplied) | None) => {}
+        }
+    }
+    read.is_ok()
+}
+
+async fn send_together(together: Together, rows: &mut [Row], api: &Api, control: &Control) {
+    let is_open = |(place, row): (usize, &Row)| row.is_open().then_some(place);
+    let places: Vec<usize> = rows.iter().enumerate().filter_map(is_open).collect();
+    if places.is_empty() {
+        return;
+    }
+    let request = together(api.clone(), places);
+    let answer = control.stop.unless_stopped(request).await;
+    match answer.unwrap_or_else(|| Err(ApiError::local(Problem::Stopped))) {
+        Ok(applied) => {
+            let mut sent: Vec<&mut Row> = open(rows).collect();
+            for row in &mut sent {
+                // What the state will not show had no effect, though nobody said so.
+                row.unknown(ApiError::local(Problem::WithoutEffect));
+                row.receipt = applied.receipt.clone();
+            }
+            for (place, error) in applied.refused {
+                if let Some(row) = sent.get_mut(place) {
+                    row.fate = Fate::Failed(error);
+                }
+            }
+        }
+        Err(error) => open(rows).for_each(|row| row.answered(Err(error.clone()))),
+    }
+}
+
+/// Reads the state once, and tells from it what became of the rows without an answer.
+async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
+    let is_unknown = |row: &Row| matches!(row.fate, Fate::Unknown(_));
+    if !rows.iter().any(is_unknown) {
+        return;
+    }
+    let read = source.read(api).await;
+    for row in rows {
+        let Fate::Unknown(error) = &row.fate else {
+            continue;
+        };
+        row.fate = match (&read, row.step.compare()) {
+            (Err(why), _) => Fate::Unknown(why.clone()),
+            (Ok(()), Some(Verdict::Applied)) => Fate::Done,
+            (Ok(()), Some(Verdict::NotApplied) | None) => Fate::Failed(error.clone()),
+            (Ok(()), Some(Verdict::Changed)) => Fate::Failed(ApiError {
+                problem: Problem::Conflict,
+                ..error.clone()
+            }),
+        };
     }
 }

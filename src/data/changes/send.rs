@@ -2,16 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
-use std::mem;
 use std::rc::Rc;
 
-use futures_util::future::{AbortHandle, abortable};
+use futures_util::future::{AbortHandle, abortable, ready};
 use futures_util::stream::{self, StreamExt};
 use yew::Callback;
 
-use crate::api::ApiError;
-use crate::data::{Applied, Writes};
-use crate::telephony::change::{Change, Plan};
+use super::rows::{Row, open};
+use crate::api::Api;
 
 /// How many writes are under way at a time.
 const AT_ONCE: usize = 4;
@@ -57,43 +55,31 @@ impl Stop {
     }
 }
 
-/// The answers in the order of the plan; `None` for what was not sent.
-pub(super) async fn send_each<W: Writes>(
-    plan: &Plan<W::Item>,
-    control: &Control,
-    apply: impl AsyncFn(&Change<W::Item>) -> Result<Applied<W::Item>, ApiError>,
-) -> Vec<Option<Result<Applied<W::Item>, ApiError>>> {
-    let mut answers = Vec::with_capacity(plan.len());
+/// Sends the rows that are still open.
+pub(super) async fn send_open(rows: &mut [Row], api: &Api, control: &Control) {
     let answered = Cell::new(0);
     // A delete that makes room must have been answered before the create that needs it.
-    for stage in plan.changes().chunk_by(is_same_kind) {
-        let sent = stage.iter().map(|change| {
-            let apply = &apply;
-            let answered = &answered;
-            async move {
-                if control.stop.wanted.get() {
-                    return None;
-                }
-                let answer = apply(change).await;
-                if matches!(&answer, Err(error) if error.is_signed_out()) {
-                    // The rest is the user's to send, once signed in again.
-                    control.stop.stop();
-                }
-                answered.set(answered.get() + 1);
-                control.progress.emit(answered.get());
-                Some(answer)
-            }
-        });
-        answers.extend(collect_in_order(sent).await);
+    for stage in rows.chunk_by_mut(|left, right| left.step.stage() == right.step.stage()) {
+        let sent: Vec<_> = open(stage)
+            .map(|row| send(row, api, control, &answered))
+            .collect();
+        stream::iter(sent)
+            .buffered(AT_ONCE)
+            .for_each(|()| ready(()))
+            .await;
     }
-    answers
 }
 
-async fn collect_in_order<T>(futures: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
-    let futures: Vec<_> = futures.collect();
-    stream::iter(futures).buffered(AT_ONCE).collect().await
-}
-
-fn is_same_kind<T>(left: &Change<T>, right: &Change<T>) -> bool {
-    mem::discriminant(left) == mem::discriminant(right)
+async fn send(row: &mut Row, api: &Api, control: &Control, answered: &Cell<usize>) {
+    if control.stop.wanted.get() {
+        return;
+    }
+    let answer = row.step.apply(api).await;
+    if matches!(&answer, Err(error) if error.is_signed_out()) {
+        // The rest is the user's to send, once signed in again.
+        control.stop.stop();
+    }
+    row.answered(answer);
+    answered.set(answered.get() + 1);
+    control.progress.emit(answered.get());
 }

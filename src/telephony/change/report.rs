@@ -22,7 +22,7 @@ pub struct ReportRow<T, E> {
     pub outcome: Outcome<T, E>,
 }
 
-/// What became of a plan; rows that were settled without being sent come last.
+/// What became of a plan, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<T, E> {
     pub rows: Vec<ReportRow<T, E>>,
