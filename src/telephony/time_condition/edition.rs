@@ -1,5 +1,7 @@
 //! Editing a condition: what it was before, what has changed, and going back.
 
+use std::rc::Rc;
+
 use super::condition::Values;
 use super::{Condition, Day, Hours, Policy, State};
 
@@ -7,9 +9,9 @@ use super::{Condition, Day, Hours, Policy, State};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Edition {
     /// As the API has it; none if the API does not have it.
-    pub(super) original: Option<Values>,
+    pub(super) original: Option<Rc<Values>>,
     /// As it was when the edition under way began.
-    pub(super) begun: Option<(State, Values)>,
+    pub(super) begun: Option<Rc<(State, Values)>>,
 }
 
 /// How an edition ends.
@@ -48,7 +50,7 @@ impl Property {
 impl Edition {
     pub(super) fn loaded(values: Values) -> Self {
         Self {
-            original: Some(values),
+            original: Some(Rc::new(values)),
             begun: None,
         }
     }
@@ -57,22 +59,22 @@ impl Edition {
 impl Condition {
     /// Remembers the present values; an edition already under way goes on.
     pub fn start_edition(&mut self) {
-        let begun = (self.state, self.values.clone());
-        self.edition.begun.get_or_insert(begun);
+        let begun = || Rc::new((self.state, self.values.clone()));
+        self.edition.begun.get_or_insert_with(begun);
     }
 
     /// Ends the edition under way, if there is one.
     pub fn stop_edition(&mut self, cancel: Cancel) {
-        let Some((state, values)) = self.edition.begun.take() else {
+        let Some(begun) = self.edition.begun.take() else {
             return;
         };
         match (cancel, self.edition.original.clone()) {
             (Cancel::Keep, _) if self.state == State::Draft => self.state = State::ToCreate,
             (Cancel::Keep, _) => {}
             (Cancel::Original, Some(original)) => {
-                (self.state, self.values) = (State::Ok, original);
+                (self.state, self.values) = (State::Ok, (*original).clone());
             }
-            (Cancel::Original | Cancel::Last, _) => (self.state, self.values) = (state, values),
+            (Cancel::Original | Cancel::Last, _) => (self.state, self.values) = (*begun).clone(),
         }
     }
 
@@ -87,7 +89,7 @@ impl Condition {
 
     /// Moves it; an end that stays, or comes back to where it was loaded, keeps its bytes.
     pub fn set_hours(&mut self, hours: Hours) {
-        let original = self.edition.original.as_ref();
+        let original = self.edition.original.as_deref();
         let begin = original.map(|values| &values.begin);
         let end = original.map(|values| &values.end);
         self.values.begin = self.values.begin.moved(hours.from(), begin);
@@ -104,9 +106,9 @@ impl Condition {
     /// Whether a property differs; all of a condition that the API does not have do.
     pub fn has_change(&self, property: Property, since: Since) -> bool {
         let before = match since {
-            Since::Original => self.edition.original.as_ref(),
+            Since::Original => self.edition.original.as_deref(),
             Since::Edition => match &self.edition.begun {
-                Some((_, values)) => Some(values),
+                Some(begun) => Some(&begun.1),
                 None => return false,
             },
         };
@@ -121,7 +123,7 @@ impl Condition {
 
     /// The condition as the API has it; none if it does not.
     pub fn original(&self) -> Option<Self> {
-        let values = self.edition.original.clone()?;
+        let values = self.edition.original.as_deref()?.clone();
         let original = Self {
             values,
             ..self.clone()
@@ -131,7 +133,7 @@ impl Condition {
 
     /// Whether it holds at its original time, so that nobody moved it.
     pub(super) fn is_in_place(&self) -> bool {
-        let original = self.edition.original.as_ref();
+        let original = self.edition.original.as_deref();
         original.is_some_and(|original| self.values.is_when(original))
     }
 }

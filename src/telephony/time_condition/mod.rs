@@ -4,6 +4,7 @@
 //! for the API resources behind it. A [`Schedule`] is what is edited; it is made of
 //! [`Condition`]s and [`Options`], and its plan is what is sent.
 
+mod calendar;
 mod condition;
 mod day;
 mod edition;
@@ -18,6 +19,7 @@ mod policy;
 mod schedule;
 mod time;
 
+pub use calendar::{CalendarEvent, Date};
 pub use condition::{Condition, RawCondition, State};
 pub use day::Day;
 pub use edition::{Cancel, Property, Since};
@@ -31,5 +33,7 @@ pub use options_draft::{
 };
 pub use owner::{Feature, Owner, OwnerError};
 pub use policy::Policy;
-pub use schedule::{Added, EditError, Schedule, ScheduleItem, Skipped};
+pub use schedule::{
+    Added, Answer, EditError, Group, ReloadConflict, Schedule, ScheduleItem, Skipped,
+};
 pub use time::{Edge, Time, TimeFormat};

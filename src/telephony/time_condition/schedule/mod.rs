@@ -2,13 +2,21 @@
 //!
 //! For the editor, which holds one and changes nothing but through it.
 
+mod answer;
 mod edit;
 mod error;
+mod groups;
 mod item;
+mod merge;
 mod plan;
+mod reload;
+mod save;
 
+pub use answer::Answer;
 pub use error::{Added, EditError, Skipped};
+pub use groups::Group;
 pub use item::ScheduleItem;
+pub use reload::ReloadConflict;
 
 use super::{Condition, ConditionId, Day, Hours, Minute, Options, Owner, Policy, State};
 
@@ -94,6 +102,17 @@ impl Schedule {
         let mut conflicts = self.of_day(day);
         conflicts.retain(|it| it.overlaps(day, hours) && except != Some(&it.id));
         conflicts
+    }
+
+    /// Edits that overlap what somebody else placed there, as a reload found it: each with
+    /// what it overlaps. They are in no plan until they are moved.
+    pub fn overlapping_edits(&self) -> Vec<(&Condition, &Condition)> {
+        let edited = self.visible().into_iter().filter(|it| !it.is_in_place());
+        let overlaps = edited.flat_map(|it| {
+            let with = self.conflicts(it.day(), it.hours(), Some(&it.id));
+            with.into_iter().map(move |with| (it, with))
+        });
+        overlaps.collect()
     }
 
     /// Whether there is something to save.

@@ -6,10 +6,13 @@ use crate::telephony::change::{Change, Plan};
 
 impl Schedule {
     /// The changes in an order that makes room before it is needed: the options, what is
-    /// deleted, what is changed, what is created.
+    /// deleted, what is changed, what is created. Edits that overlap others are left out.
     pub fn plan(&self) -> Plan<ScheduleItem> {
         let mut plan: Vec<_> = self.options_change().into_iter().collect();
-        let mut changes: Vec<_> = self.conditions.iter().filter_map(change_of).collect();
+        let overlapping = self.overlapping_edits();
+        let is_free = |it: &&Condition| !overlapping.iter().any(|(edit, _)| edit.id == it.id);
+        let free = self.conditions.iter().filter(is_free);
+        let mut changes: Vec<_> = free.filter_map(change_of).collect();
         changes.sort_by_key(rank);
         plan.extend(changes);
         Plan::new(plan)
