@@ -32,6 +32,7 @@ mod toast;
 mod tone;
 mod toolbar;
 mod virtual_list;
+mod week_grid;
 
 pub use badge::badge;
 pub use banner::{banner, titled_banner};
@@ -67,3 +68,4 @@ pub use toast::{Toast, ToastAction, ToastProvider, ToastProviderProps, Toaster, 
 pub use tone::Tone;
 pub use toolbar::{spacer, toolbar};
 pub use virtual_list::{VirtualList, VirtualListProps};
+pub use week_grid::{WeekColumn, WeekEntry, WeekGrid, WeekGridProps};

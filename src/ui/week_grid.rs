@@ -1,0 +1,144 @@
+//! A week of days side by side, on which stretches of time are created, moved, resized and removed,
+//! by pointer and by keyboard. It proposes; the page decides and hands back the entries.
+
+mod area;
+mod events;
+mod focus;
+mod gesture;
+mod hand;
+mod keys;
+mod lanes;
+mod span;
+mod view;
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::dom::use_id;
+use crate::i18n::use_i18n;
+use events::Events;
+use focus::use_focus;
+use hand::use_hand;
+use span::{DAY, Span};
+use view::{day, hours};
+
+/// What is in sight at first where there is no entry, in minutes of the day.
+const MORNING: u16 = 7 * 60;
+/// What is in sight before it.
+const LEAD: u16 = 30;
+
+/// One day of the week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeekColumn {
+    /// `Lundi`
+    pub name: AttrValue,
+    /// Shown where there is no room for the name: `Lun.`
+    pub short: AttrValue,
+    /// Names the button that adds an entry: `Ajouter une plage le lundi`
+    pub add: AttrValue,
+}
+
+/// A stretch of time in one column. Those that overlap are shown side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeekEntry {
+    /// Stays the same when the entry moves.
+    pub id: AttrValue,
+    /// The index of its column.
+    pub column: usize,
+    /// Minutes of the day, half-open, `0 <= from < to <= 1440`; not only quarter hours.
+    pub from: u16,
+    pub to: u16,
+    /// Its look: `available`, `slot1`, `slot2`, `slot3`, `unavailable`.
+    pub kind: &'static str,
+    /// Shown inside.
+    pub text: AttrValue,
+    /// Its accessible name, whole: day, hours, text, and that it is changed.
+    pub name: AttrValue,
+    /// Marked as not yet saved.
+    pub is_changed: bool,
+}
+
+impl WeekEntry {
+    fn span(&self) -> Span {
+        Span {
+            column: self.column,
+            from: self.from.min(DAY),
+            to: self.to.min(DAY),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct WeekGridProps {
+    /// Names the grid.
+    pub label: AttrValue,
+    pub columns: Rc<[WeekColumn]>,
+    /// In any order.
+    pub entries: Rc<[WeekEntry]>,
+    /// An entry is wanted in that column: from and to as drawn or clicked, in minutes of the day; none by the
+    /// column's add button.
+    pub oncreate: Callback<(usize, Option<(u16, u16)>)>,
+    /// The entry of that id is wanted in that column, from and to there in minutes of the day.
+    pub onchange: Callback<(AttrValue, usize, u16, u16)>,
+    /// By a click, Enter or Space on the entry of that id.
+    pub onopen: Callback<AttrValue>,
+    /// By the Delete key on the entry of that id.
+    pub onremove: Callback<AttrValue>,
+}
+
+#[component]
+pub fn WeekGrid(props: &WeekGridProps) -> Html {
+    let i18n = use_i18n();
+    let id = use_id();
+    let hand = use_hand();
+    let focus = use_focus(&hand.frame, &props.entries);
+    use_first_sight(&hand.frame, &props.entries);
+    let (frame, ghost, live) = (hand.frame.clone(), hand.ghost.clone(), focus.live.clone());
+    let events = Events {
+        props: props.clone(),
+        hand,
+        focus,
+    };
+    html! {
+        <div
+            class="ui-week"
+            role="group"
+            aria-label={&props.label}
+            ref={frame}
+            onpointerdown={events.on(Events::press)}
+            onpointermove={events.on(Events::follow)}
+            onpointerup={events.on(Events::release)}
+            onpointercancel={events.on(Events::cancel)}
+            onclick={events.on(Events::click)}
+            onkeydown={events.on(Events::key)}
+        >
+            <p id={&id} class="visually-hidden">{ i18n.t("ui_week_hint") }</p>
+            <p class="visually-hidden" role="status" ref={live} />
+            <div class="ui-week__grid">
+                { hours() }
+                for (index, column) in props.columns.iter().enumerate() {
+                    { day(props, &id, index, column) }
+                }
+                <div class="ui-week__ghost" aria-hidden="true" hidden=true ref={ghost} />
+            </div>
+        </div>
+    }
+}
+
+/// Scrolls to the earliest entry, or to the morning, when the grid appears.
+#[hook]
+fn use_first_sight(frame: &NodeRef, entries: &Rc<[WeekEntry]>) {
+    let earliest = entries.iter().map(|entry| entry.from).min();
+    let frame = frame.clone();
+    use_effect_with((), move |()| {
+        let slots = |frame: &Element| frame.query_selector(".ui-week__slots").ok().flatten();
+        if let Some(frame) = frame.cast::<Element>()
+            && let Some(slots) = slots(&frame)
+        {
+            let first = earliest.unwrap_or(MORNING).saturating_sub(LEAD).min(DAY);
+            frame.set_scroll_top(slots.client_height() * i32::from(first) / i32::from(DAY));
+        }
+    });
+}

@@ -1,0 +1,85 @@
+//! The parts of the week: its hours, a day, an entry.
+
+use yew::prelude::*;
+
+use super::lanes::{Lane, drawn, lanes};
+use super::span::{Span, clock};
+use super::{WeekColumn, WeekEntry, WeekGridProps};
+use crate::ui::{Icon, icon_button};
+
+/// The hours beside the days; each entry says its own.
+pub(super) fn hours() -> Html {
+    html! {
+        <div class="ui-week__hours" aria-hidden="true">
+            for hour in 0..24 {
+                <span key={hour}>{ clock(hour * 60) }</span>
+            }
+        </div>
+    }
+}
+
+/// The column of that index; `id` is that of the grid's hint and the root of those of its headings.
+pub(super) fn day(
+    props: &WeekGridProps,
+    id: &AttrValue,
+    index: usize,
+    column: &WeekColumn,
+) -> Html {
+    let heading = format!("{id}-{index}");
+    let oncreate = props.oncreate.clone();
+    let add = Callback::from(move |_| oncreate.emit((index, None)));
+    html! {
+        <div
+            key={index}
+            class="ui-week__day"
+            role="group"
+            aria-labelledby={heading.clone()}
+            ~style={format!("--column:{index}")}
+        >
+            <div class="ui-week__head">
+                <h3 id={heading}>
+                    <span class="ui-week__name">{ &column.name }</span>
+                    <span class="ui-week__short" aria-hidden="true">{ &column.short }</span>
+                </h3>
+                { icon_button(Icon::Plus, column.add.clone(), add) }
+            </div>
+            <div class="ui-week__slots">
+                for (entry, lane) in placed(&props.entries, index) {
+                    { entry_button(entry, lane, id) }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The entries of a column in reading order, each with its lane.
+fn placed(entries: &[WeekEntry], column: usize) -> Vec<(&WeekEntry, Lane)> {
+    let mut entries: Vec<&WeekEntry> = entries.iter().filter(|it| it.column == column).collect();
+    entries.sort_by_key(|entry| (entry.from, entry.to));
+    let spans: Vec<Span> = entries.iter().map(|entry| entry.span()).collect();
+    entries.into_iter().zip(lanes(&spans)).collect()
+}
+
+fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
+    let (from, to) = drawn(entry.span());
+    let Lane { index, count } = lane;
+    html! {
+        <button
+            key={entry.id.as_str()}
+            type="button"
+            class={classes!("ui-week__entry", entry.is_changed.then_some("is-changed"))}
+            data-id={&entry.id}
+            data-kind={entry.kind}
+            aria-label={&entry.name}
+            aria-describedby={hint}
+            title={&entry.name}
+            ~style={format!("--from:{from};--to:{to};--lane:{index};--lanes:{count}")}
+        >
+            <span class="ui-week__text">{ &entry.text }</span>
+            <span class="ui-week__time">{ entry.span().hours() }</span>
+            <span class="ui-week__grip" data-part="whole">{ Icon::Drag.view() }</span>
+            <span class="ui-week__edge" data-part="begin" />
+            <span class="ui-week__edge" data-part="end" />
+        </button>
+    }
+}
