@@ -8,5 +8,6 @@ mod page;
 mod styles;
 mod tables;
 mod toasts;
+mod week_grid;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

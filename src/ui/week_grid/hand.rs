@@ -176,9 +176,7 @@ impl Hand {
         if event.dyn_ref().is_some_and(is_escape) {
             event.prevent_default();
             event.stop_propagation();
-            let hand = self.clone();
-            // The listener cannot be dropped while it runs.
-            wasm_bindgen_futures::spawn_local(async move { hand.cancel() });
+            self.cancel();
         }
     }
 
@@ -195,6 +193,7 @@ impl Hand {
         }
     }
 
+    /// A listener that calls this is dropped while it runs: wasm-bindgen frees it once it has returned.
     fn let_go(&self) -> Gesture {
         let mut session = self.session.borrow_mut();
         session.watch = None;
