@@ -8,6 +8,7 @@ mod clock;
 mod credentials;
 mod error;
 mod expanded;
+mod fields;
 mod id;
 mod path;
 mod request;
@@ -18,8 +19,10 @@ mod transport;
 pub mod access;
 pub mod billing_accounts;
 pub mod ddi;
+pub mod dialplans;
 pub mod me;
 pub mod services;
+pub mod time_conditions;
 
 pub use client::Api;
 pub use credentials::{Credentials, Secret};

@@ -1,0 +1,96 @@
+use super::*;
+use crate::telephony::time_condition::{Day, Hours, Minute, Policy};
+
+fn owner(feature: &str) -> Owner {
+    Owner::new("ba-1", "0033972100000", feature, Some("411"), Some("1521")).unwrap()
+}
+
+fn read(feature: &str, json: &str) -> Condition {
+    let wire = serde_json::from_str(json).unwrap();
+    condition(&owner(feature), &wire, &Request::get(&[])).unwrap()
+}
+
+fn body(fields: &Fields<'_>) -> String {
+    serde_json::to_string(fields).unwrap()
+}
+
+#[test]
+fn each_kind_of_service_spells_its_conditions_its_own_way() {
+    let sip = read(
+        "sip",
+        r#"{"id": 7, "day": "holiday", "hourBegin": "0830", "hourEnd": "2400", "policy": "slot1", "status": "enabled"}"#,
+    );
+    assert_eq!(sip.day(), Day::Holiday);
+    assert_eq!(
+        body(&condition_body(&Feature::Sip, None, &sip)),
+        r#"{"day":"holiday","hourBegin":"0830","hourEnd":"2400","policy":"slot1"}"#
+    );
+    let pabx = read(
+        "ovhPabx",
+        r#"{"conditionId": "9", "weekDay": "monday", "timeFrom": "08:30:00", "timeTo": "10:00:59"}"#,
+    );
+    assert_eq!(pabx.id().as_str(), "9");
+    assert_eq!(
+        body(&condition_body(&owner("ovhPabx").feature, None, &pabx)),
+        r#"{"weekDay":"monday","timeFrom":"08:30:00","timeTo":"10:00:59"}"#
+    );
+}
+
+#[test]
+fn an_update_holds_only_what_changed() {
+    let before = read(
+        "easyHunting",
+        r#"{"conditionId": 1, "weekDay": "monday", "timeFrom": "08:30:00", "timeTo": "10:00:59", "policy": "available"}"#,
+    );
+    let mut after = before.clone();
+    let noon = Minute::at(12, 0).unwrap();
+    after.set_hours(Hours::new(before.from(), noon).unwrap());
+    let changed = condition_body(&Feature::EasyHunting, Some(&before), &after);
+    assert_eq!(body(&changed), r#"{"timeTo":"11:59:59"}"#);
+    after.set_policy(Policy::Slot2);
+    let changed = condition_body(&Feature::EasyHunting, Some(&before), &after);
+    assert_eq!(body(&changed), r#"{"timeTo":"11:59:59","policy":"slot2"}"#);
+}
+
+#[test]
+fn a_time_that_is_none_is_named() {
+    let wire = r#"{"id": 7, "day": "monday", "hourBegin": "0830", "hourEnd": "2460"}"#;
+    let wire = serde_json::from_str(wire).unwrap();
+    let error = condition(&owner("sip"), &wire, &Request::get(&[])).unwrap_err();
+    assert!(error.message.unwrap().contains("2460"));
+}
+
+#[test]
+fn options_are_read_from_lines_and_from_numbers() {
+    let sip = r#"{"status": "enabled", "timeout": "20", "slot1Type": "number", "slot1Number": "0033972123456",
+        "slot2Type": "voicemail", "slot2Number": ""}"#;
+    let sip: Options = serde_json::from_str::<WireOptions>(sip).unwrap().into();
+    assert_eq!(sip.timeout, Some(20));
+    assert_eq!(sip.slot1.kind, Some(TargetKind::Number));
+    assert_eq!(sip.slot2.number, None);
+    let hunting = r#"{"enable": false, "slot3Type": null, "slot3Number": null}"#;
+    let hunting: Options = serde_json::from_str::<WireOptions>(hunting).unwrap().into();
+    assert_eq!(hunting.status, Status::Disabled);
+    assert_eq!(hunting.slot3, Target::default());
+}
+
+#[test]
+fn only_options_that_differ_are_written_in_the_words_of_the_service() {
+    let json = r#"{"status": "enabled", "timeout": 20, "slot1Type": "number", "slot1Number": "0033972123456"}"#;
+    let before: Options = serde_json::from_str::<WireOptions>(json).unwrap().into();
+    let after = Options {
+        status: Status::Disabled,
+        timeout: Some(25),
+        slot1: Target::default(),
+        ..before.clone()
+    };
+    assert_eq!(
+        body(&options_body(&Feature::Sip, &before, &after)),
+        r#"{"status":"disabled","timeout":25,"slot1Number":""}"#
+    );
+    assert_eq!(
+        body(&options_body(&Feature::EasyHunting, &before, &after)),
+        r#"{"enable":false,"timeout":25,"slot1Type":null,"slot1Number":null}"#
+    );
+    assert_eq!(body(&options_body(&Feature::Sip, &before, &before)), "{}");
+}
