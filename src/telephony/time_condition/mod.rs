@@ -9,6 +9,7 @@ mod condition;
 mod day;
 mod edition;
 mod error;
+pub mod file;
 mod hours;
 mod id;
 mod minute;
@@ -37,3 +38,6 @@ pub use schedule::{
     Added, Answer, EditError, Group, ReloadConflict, Schedule, ScheduleItem, Skipped,
 };
 pub use time::{Edge, Time, TimeFormat};
+
+#[cfg(test)]
+mod tests;

@@ -44,10 +44,11 @@ impl EditError {
         }
     }
 
-    /// The translation key of the message for users.
+    /// The translation key of the message for users, which has no placeholders: the conditions
+    /// in the way are shown beside it.
     pub fn key(&self) -> &'static str {
         match self {
-            Self::Overlap { .. } => "time_condition_error_overlap",
+            Self::Overlap { .. } => "voip_time_condition_condition_popover_time_slot_overlap",
             Self::Day { .. } => "time_condition_error_holiday",
             Self::Gone { .. } => "time_condition_error_gone",
         }

@@ -115,6 +115,15 @@ impl Schedule {
         overlaps.collect()
     }
 
+    /// This schedule with other conditions and, if they are given, other options.
+    pub(super) fn replaced(&self, conditions: Vec<Condition>, options: Option<Options>) -> Self {
+        Self {
+            conditions,
+            options: options.or_else(|| self.options.clone()),
+            ..self.clone()
+        }
+    }
+
     /// Whether there is something to save.
     pub fn has_changes(&self) -> bool {
         self.options != self.original_options || self.conditions.iter().any(Condition::has_changes)

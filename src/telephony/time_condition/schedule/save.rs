@@ -35,8 +35,9 @@ impl Schedule {
 
     fn condition_saved(&mut self, planned: &Condition, saved: &Condition) {
         let saved = saved.clone().saved();
-        let mut same = self.conditions.iter_mut().filter(|it| it.id == planned.id);
-        let Some(current) = same.next() else {
+        // A reload may have seen what was created before its answer came.
+        let is_it = |it: &&mut Condition| it.id == planned.id || it.id == saved.id;
+        let Some(current) = self.conditions.iter_mut().find(is_it) else {
             self.conditions.push(saved);
             return;
         };
