@@ -12,6 +12,12 @@ pub struct Hours {
 }
 
 impl Hours {
+    /// 08:30 to 17:30, which is offered for a new condition.
+    pub const DEFAULT: Self = Self {
+        from: Minute::HALF_PAST_EIGHT,
+        to: Minute::HALF_PAST_FIVE_PM,
+    };
+
     /// Hours that begin before they end.
     pub fn new(from: Minute, to: Minute) -> Result<Self, TimeError> {
         if from < to {

@@ -12,6 +12,8 @@ pub struct Minute(u16);
 impl Minute {
     pub const START_OF_DAY: Self = Self(0);
     pub const END_OF_DAY: Self = Self(1440);
+    pub(super) const HALF_PAST_EIGHT: Self = Self(8 * 60 + 30);
+    pub(super) const HALF_PAST_FIVE_PM: Self = Self(17 * 60 + 30);
 
     /// Minutes since midnight; none above 1440.
     pub fn new(minutes: u16) -> Option<Self> {
