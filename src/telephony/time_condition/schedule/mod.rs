@@ -18,10 +18,7 @@ pub use groups::Group;
 pub use item::ScheduleItem;
 pub use reload::ReloadConflict;
 
-use super::{Condition, ConditionId, Day, Hours, Minute, Options, Owner, Policy, State};
-
-/// Monday 08:30 to 17:30, which is offered for a new condition.
-const DEFAULT_HOURS: [u16; 2] = [8 * 60 + 30, 17 * 60 + 30];
+use super::{Condition, ConditionId, Day, Hours, Options, Owner, Policy, State};
 
 /// What is edited: conditions and options, each with what the API has of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +82,8 @@ impl Schedule {
 
     /// A draft with what is offered for a new condition: Monday, 08:30 to 17:30, opening hours.
     pub fn draft(&self) -> Condition {
-        let [from, to] =
-            DEFAULT_HOURS.map(|minutes| Minute::new(minutes).unwrap_or(Minute::END_OF_DAY));
-        let hours = Hours::ordered(from, to);
-        Condition::draft(&self.owner.feature, Day::Monday, hours, Policy::Available)
+        let feature = &self.owner.feature;
+        Condition::draft(feature, Day::Monday, Hours::DEFAULT, Policy::Available)
     }
 
     /// The visible conditions that share a minute of the day with these hours, but for the one
