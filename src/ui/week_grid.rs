@@ -9,6 +9,7 @@ mod hand;
 mod keys;
 mod lanes;
 mod span;
+mod surface;
 mod view;
 
 use std::rc::Rc;

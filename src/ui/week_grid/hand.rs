@@ -1,6 +1,4 @@
-//! The pointer on the page: what it holds, the ghost that follows it, and the scrolling at the edges.
-//!
-//! A drag is drawn through the CSSOM on one element, so that it costs no render however full the week is.
+//! The pointer on the page, from its press to its release, and the scrolling at the edges meanwhile.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,9 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::area::{Area, Point};
+use super::area::Point;
 use super::gesture::{Gesture, Held};
 use super::span::{Span, Spot};
+use super::surface::{draw, mark, point, surface, view};
 use crate::ui::dom::document;
 
 /// How often a drag that rests at an edge scrolls on.
@@ -58,7 +57,8 @@ pub(super) fn use_hand() -> Hand {
 impl Hand {
     /// Where in a week of `columns` days a point of the window lies; none before the grid is laid out.
     pub(super) fn spot(&self, point: Point, columns: usize) -> Option<Spot> {
-        Some(self.surface(columns)?.spot(point, columns))
+        let surface = surface(&self.frame.cast()?, columns)?;
+        Some(surface.spot(point, columns))
     }
 
     pub(super) fn press(
@@ -138,7 +138,9 @@ impl Hand {
             if session.watch.is_none() {
                 self.start(&mut session);
             }
-            self.draw(span);
+            if let Some(ghost) = self.ghost.cast() {
+                draw(&ghost, span);
+            }
         }
         session.gesture = gesture;
     }
@@ -186,7 +188,7 @@ impl Hand {
         let Some(frame) = self.frame.cast::<Element>() else {
             return;
         };
-        let (right, down) = self.view(&frame).pull(at);
+        let (right, down) = view(&frame).pull(at);
         if right != 0.0 || down != 0.0 {
             frame.scroll_by_with_x_and_y(right, down);
             self.step();
@@ -204,63 +206,5 @@ impl Hand {
             ghost.set_hidden(true);
         }
         std::mem::take(&mut session.gesture)
-    }
-
-    fn draw(&self, span: Span) {
-        let Some(ghost) = self.ghost.cast::<HtmlElement>() else {
-            return;
-        };
-        let Span { column, from, to } = span;
-        ghost
-            .style()
-            .set_css_text(&format!("--column:{column};--from:{from};--to:{to}"));
-        ghost.set_text_content(Some(&span.hours()));
-        ghost.set_hidden(false);
-    }
-
-    /// Where the hours of all days lie in the window: as many columns as wide as the first.
-    fn surface(&self, columns: usize) -> Option<Area> {
-        let first = self.first_slots(&self.frame.cast()?)?;
-        let rect = first.get_bounding_client_rect();
-        Some(Area {
-            left: rect.left(),
-            top: rect.top(),
-            right: rect.left() + rect.width() * columns as f64,
-            bottom: rect.bottom(),
-        })
-    }
-
-    /// What of the window shows hours, beside and below those that stay in sight.
-    fn view(&self, frame: &Element) -> Area {
-        let rect = frame.get_bounding_client_rect();
-        let (left, top) = self
-            .first_slots(frame)
-            .map_or((0, 0), |slots| (slots.offset_left(), slots.offset_top()));
-        Area {
-            left: rect.left() + f64::from(left),
-            top: rect.top() + f64::from(top),
-            right: rect.right(),
-            bottom: rect.bottom(),
-        }
-    }
-
-    fn first_slots(&self, frame: &Element) -> Option<HtmlElement> {
-        let slots = frame.query_selector(".ui-week__slots").ok()??;
-        slots.dyn_into().ok()
-    }
-}
-
-pub(super) fn point(event: &MouseEvent) -> Point {
-    Point {
-        x: f64::from(event.client_x()),
-        y: f64::from(event.client_y()),
-    }
-}
-
-/// Shows that an entry is the one being dragged.
-fn mark(button: &HtmlElement, is_dragged: bool) {
-    let marked = button.toggle_attribute_with_force("data-dragged", is_dragged);
-    if let Err(error) = marked {
-        log::warn!("an entry cannot be marked: {error:?}");
     }
 }

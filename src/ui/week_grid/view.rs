@@ -75,9 +75,11 @@ fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
             title={&entry.name}
             ~style={format!("--from:{from};--to:{to};--lane:{index};--lanes:{count}")}
         >
-            <span class="ui-week__text">{ &entry.text }</span>
-            <span class="ui-week__time">{ entry.span().hours() }</span>
-            <span class="ui-week__grip" data-part="whole">{ Icon::Drag.view() }</span>
+            // The accessible name has the hours in words; these are for the eye alone.
+            <span class="ui-week__text" data-hours={entry.span().hours()}>
+                <span class="ui-week__grip" data-part="whole">{ Icon::Drag.view() }</span>
+                <b>{ &entry.text }</b>
+            </span>
             <span class="ui-week__edge" data-part="begin" />
             <span class="ui-week__edge" data-part="end" />
         </button>
