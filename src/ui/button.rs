@@ -49,6 +49,9 @@ pub struct ButtonProps {
     pub busy: bool,
     #[prop_or_default]
     pub icon: Option<Icon>,
+    /// Whether it is the chosen one of several, or switched on.
+    #[prop_or_default]
+    pub pressed: Option<bool>,
     #[prop_or_default]
     pub onclick: Callback<MouseEvent>,
     /// The accessible name where it is richer than the children; it must begin with their words.
@@ -89,6 +92,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             disabled={props.disabled && reason.is_none()}
             aria-disabled={inert.then_some("true")}
             aria-busy={props.busy.then_some("true")}
+            aria-pressed={props.pressed.map(|pressed| pressed.to_string())}
             aria-label={props.label.clone()}
             aria-describedby={reason.is_some().then_some(reason_id.clone())}
             title={reason.clone().or_else(|| props.title.clone())}

@@ -17,6 +17,7 @@ mod fields;
 mod forms;
 mod icon;
 mod layout;
+mod leave_guard;
 mod modal;
 mod nav;
 mod page_header;
@@ -53,6 +54,7 @@ pub use fields::{
 pub use forms::{Field, use_field};
 pub use icon::Icon;
 pub use layout::{AppHeader, AppHeaderProps, TwoPane, TwoPaneProps};
+pub use leave_guard::{LeaveGuard, use_leave_guard};
 pub use modal::{
     ConfirmModal, ConfirmModalProps, FormModal, FormModalProps, Modal, ModalProps, ModalSize,
 };

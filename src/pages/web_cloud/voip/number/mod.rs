@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use super::service::{ServiceList, number_general, service_header, use_number};
+use super::service::{NumberSchedule, ServiceList, number_general, service_header, use_number};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
@@ -114,6 +114,15 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
                             number_general(&i18n, &props.billing_account, &number)
                         })
                     }
+                    Some(QueueNumberTab::Schedules) => html! {
+                        <NumberSchedule
+                            key={props.service_name.as_str()}
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                            {feature_type}
+                            path={route(QueueNumberTab::Schedules).to_path()}
+                        />
+                    },
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}

@@ -11,7 +11,9 @@ use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
 use crate::pages::tabs::{level_tabs, tabs};
-use crate::pages::web_cloud::voip::service::{number_general, service_header, use_number};
+use crate::pages::web_cloud::voip::service::{
+    NumberSchedule, number_general, service_header, use_number,
+};
 use crate::ui::{TabLevel, skeleton};
 
 tabs! {
@@ -93,6 +95,15 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
                         <NumberRedirect
                             billing_account={props.billing_account.clone()}
                             service_name={props.service_name.clone()}
+                        />
+                    },
+                    (Some(NumberTab::Schedule), true) => html! {
+                        <NumberSchedule
+                            key={props.service_name.as_str()}
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                            {feature_type}
+                            path={route(NumberTab::Schedule).to_path()}
                         />
                     },
                     (Some(_), true) => html! { <NotBuilt /> },

@@ -7,6 +7,8 @@ use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
+use crate::pages::web_cloud::voip::service::ServiceSchedule;
+use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::TabLevel;
 
 tabs! {
@@ -53,7 +55,7 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
     };
     let active = match use_route::<CallsRoute>() {
         Some(CallsRoute::Root { .. }) => {
-            return redirect(&route(CallsTab::History).to_path());
+            return redirect(&route(CallsTab::Filtering).to_path());
         }
         Some(CallsRoute::Tab { tab, .. }) => Some(tab),
         Some(CallsRoute::NotFound) | None => None,
@@ -63,10 +65,25 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
+                    Some(CallsTab::Filtering) => html! {
+                        <ServiceSchedule
+                            key={props.service_name.as_str()}
+                            owner={owner(props)}
+                            path={route(CallsTab::Filtering).to_path()}
+                        />
+                    },
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}
             </div>
         </>
+    }
+}
+
+fn owner(props: &LineCallsProps) -> Owner {
+    Owner {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        feature: Feature::Sip,
     }
 }

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::destinations::Destinations;
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
 use crate::data::{form_error, use_changes};
 use crate::i18n::use_i18n;
+use crate::pages::web_cloud::voip::service::Destinations;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, RuleDraft};
 use crate::ui::FormModal;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::default_destination::DefaultDestinationForm;
-use super::destinations::Destinations;
 use crate::api::ddi::BlockId;
 use crate::i18n::use_i18n;
+use crate::pages::web_cloud::voip::service::Destinations;
 use crate::telephony::ddi::Block;
 use crate::ui::{Icon, Tone, banner, card, data_list, icon_button};
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use futures_util::future::LocalBoxFuture;
 use yew::prelude::*;
 
-use super::destinations::Destinations;
 use super::texts::explain;
 use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
@@ -14,6 +13,7 @@ use crate::data::{
     Failure, Setting, SettingWrites, close_when_done, error_text, form_error, use_changes,
 };
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::web_cloud::voip::service::Destinations;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;

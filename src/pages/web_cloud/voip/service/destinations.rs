@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::use_services;
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::use_services;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
 use crate::telephony::service::{ServiceEntry, ServiceKind};
@@ -17,7 +17,7 @@ const SHOWN: usize = 8;
 
 /// The lines of the group, as far as they are known.
 #[derive(Clone, Default)]
-pub(super) struct Destinations {
+pub struct Destinations {
     lines: Rc<Vec<Rc<ServiceEntry>>>,
     by_number: Rc<HashMap<String, Rc<ServiceEntry>>>,
 }
@@ -38,12 +38,12 @@ impl Destinations {
     }
 
     /// Whether a number is a line of the group.
-    pub(super) fn is_line(&self, number: &PhoneNumber) -> bool {
+    pub fn is_line(&self, number: &PhoneNumber) -> bool {
         self.by_number.contains_key(number.as_wire())
     }
 
     /// The lines that fit what has been typed so far; none for a line that is typed in full.
-    pub(super) fn suggestions(&self, typed: &str) -> Vec<Suggestion> {
+    pub fn suggestions(&self, typed: &str) -> Vec<Suggestion> {
         if PhoneNumber::parse(typed).is_ok_and(|number| self.is_line(&number)) {
             return Vec::new();
         }
@@ -61,7 +61,7 @@ impl Destinations {
     }
 
     /// What is said of a typed destination: which line it is, or that it is an external number.
-    pub(super) fn hint(&self, i18n: &I18n, typed: &str) -> String {
+    pub fn hint(&self, i18n: &I18n, typed: &str) -> String {
         let Ok(number) = PhoneNumber::parse(typed) else {
             return i18n.t("ddi_destination_hint");
         };
@@ -80,7 +80,7 @@ impl Destinations {
 
 /// The lines of a group, read behind whatever is shown.
 #[hook]
-pub(super) fn use_destinations(billing_account: &str) -> Destinations {
+pub fn use_destinations(billing_account: &str) -> Destinations {
     let lines = use_services(billing_account, ServiceKind::Line).state.data;
     let lines = use_memo(Identity(lines.unwrap_or_default()), |Identity(lines)| {
         Destinations::new(lines.clone())

@@ -1,0 +1,281 @@
+//! One condition: its day, its hours, where the calls go, and the other days that it is repeated on.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::repeat::Repeat;
+use super::state::Action;
+use super::texts::{condition_text, day_name, policy_with_target};
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::time_condition::{
+    ConditionId, Day, Hours, HoursErrors, Policy, Schedule, TimeError,
+};
+use crate::ui::{
+    Button, ButtonKind, CheckField, FormModal, Icon, SelectField, TextField, Tone, titled_banner,
+};
+
+/// What the form is opened with.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Start {
+    /// The condition that is edited; none for a new one.
+    pub(super) id: Option<ConditionId>,
+    pub(super) day: Day,
+    pub(super) hours: Hours,
+    pub(super) policy: Policy,
+}
+
+/// What is typed.
+#[derive(Debug, Clone, PartialEq)]
+struct Draft {
+    day: Day,
+    repeat: Repeat,
+    chosen: Vec<Day>,
+    policy: Policy,
+    from: String,
+    to: String,
+    /// A submission was tried: from now on everything that is wrong is said.
+    attempted: bool,
+}
+
+impl Draft {
+    fn new(start: &Start) -> Self {
+        Self {
+            day: start.day,
+            repeat: Repeat::Never,
+            chosen: Vec::new(),
+            policy: start.policy.clone(),
+            from: start.hours.from().to_string(),
+            to: start.hours.to().to_string(),
+            attempted: false,
+        }
+    }
+
+    fn days(&self) -> Vec<Day> {
+        self.repeat.days(self.day, &self.chosen)
+    }
+
+    fn hours(&self) -> Result<Hours, HoursErrors> {
+        Hours::typed(&self.from, &self.to)
+    }
+
+    fn choose(&mut self, day: Day, chosen: bool) {
+        self.chosen.retain(|it| *it != day);
+        if chosen {
+            self.chosen.push(day);
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ConditionModalProps {
+    pub(super) schedule: Rc<Schedule>,
+    pub(super) start: Start,
+    pub(super) onaction: Callback<Action>,
+    pub(super) ondelete: Callback<ConditionId>,
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn ConditionModal(props: &ConditionModalProps) -> Html {
+    let i18n = use_i18n();
+    let draft = use_state(|| Draft::new(&props.start));
+    let is_new = props.start.id.is_none();
+    let onsubmit = on_submit(props, &draft);
+    let title = i18n.t(if is_new {
+        "voip_time_condition_condition_add_popover_title"
+    } else {
+        "voip_time_condition_condition_edit_popover_title"
+    });
+    let ondelete = {
+        let (id, ondelete) = (props.start.id.clone(), props.ondelete.clone());
+        Callback::from(move |_: MouseEvent| id.iter().for_each(|id| ondelete.emit(id.clone())))
+    };
+    html! {
+        <FormModal {title} {onsubmit} onclose={props.onclose.clone()}>
+            { fields(&i18n, props, &draft) }
+            if !is_new {
+                <div>
+                    <Button kind={ButtonKind::Danger} icon={Some(Icon::Trash)} onclick={ondelete}>
+                        { i18n.t("delete") }
+                    </Button>
+                </div>
+            }
+        </FormModal>
+    }
+}
+
+/// A callback that changes what is typed.
+fn on_edit<T: 'static>(
+    draft: &UseStateHandle<Draft>,
+    edit: impl Fn(&mut Draft, T) + 'static,
+) -> Callback<T> {
+    let draft = draft.clone();
+    Callback::from(move |value| {
+        let mut edited = (*draft).clone();
+        edit(&mut edited, value);
+        draft.set(edited);
+    })
+}
+
+fn on_submit(props: &ConditionModalProps, draft: &UseStateHandle<Draft>) -> Callback<()> {
+    let (schedule, start, draft) = (props.schedule.clone(), props.start.clone(), draft.clone());
+    let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
+    Callback::from(move |()| {
+        let mut tried = (*draft).clone();
+        tried.attempted = true;
+        draft.set(tried.clone());
+        let Ok(hours) = tried.hours() else { return };
+        let (day, days, policy) = (tried.day, tried.days(), tried.policy);
+        let free = |day: &Day| {
+            schedule
+                .conflicts(*day, hours, start.id.as_ref())
+                .is_empty()
+        };
+        match &start.id {
+            // Where its own day is taken, nothing of it is saved; a repeat may skip a day.
+            Some(_) if !free(&day) => return,
+            Some(id) => onaction.emit(Action::Edit {
+                id: id.clone(),
+                day,
+                hours,
+                policy,
+                copies: days,
+            }),
+            None if !days.iter().any(free) => return,
+            None => onaction.emit(Action::Add {
+                days,
+                hours,
+                policy,
+            }),
+        }
+        onclose.emit(());
+    })
+}
+
+fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &UseStateHandle<Draft>) -> Html {
+    let feature = &props.schedule.owner().feature;
+    let days = feature.days().iter();
+    let days = days.map(|day| (day.as_wire().into(), day_name(i18n, *day).into()));
+    let repeats = Repeat::ALL
+        .into_iter()
+        .map(|it| (it.value().into(), i18n.t(it.key()).into()));
+    let onday = on_edit(draft, |draft, value: String| {
+        if let Ok(day) = Day::from_wire(&value) {
+            draft.day = day;
+        }
+    });
+    let onrepeat = on_edit(draft, |draft, value: String| {
+        draft.repeat = Repeat::from_value(&value);
+    });
+    let onpolicy = on_edit(draft, |draft, value: String| {
+        draft.policy = Policy::from_wire(&value);
+    });
+    html! {
+        <div class="fields">
+            <SelectField
+                label={i18n.t("voip_time_condition_condition_popover_days")}
+                value={draft.day.as_wire()}
+                options={days.collect::<Vec<(AttrValue, AttrValue)>>()}
+                onchange={onday}
+            />
+            { hours_fields(i18n, draft) }
+            if feature.has_policies() {
+                <SelectField
+                    label={i18n.t("voip_time_condition_condition_popover_policy")}
+                    value={draft.policy.as_wire().to_owned()}
+                    options={policies(i18n, &props.schedule)}
+                    onchange={onpolicy}
+                />
+            }
+            <SelectField
+                label={i18n.t("voip_time_condition_condition_popover_repeater")}
+                value={draft.repeat.value()}
+                options={repeats.collect::<Vec<(AttrValue, AttrValue)>>()}
+                onchange={onrepeat}
+            />
+            if draft.repeat == Repeat::Chosen {
+                { chosen_days(i18n, feature.days(), draft) }
+            }
+            <div role="alert">{ conflicts(i18n, props, draft) }</div>
+        </div>
+    }
+}
+
+fn hours_fields(i18n: &I18n, draft: &UseStateHandle<Draft>) -> Html {
+    let errors = draft.hours().err().unwrap_or_default();
+    let text = |error: Option<TimeError>| {
+        let error = error.filter(|_| draft.attempted)?;
+        Some(AttrValue::from(i18n.tp(error.key(), &error.params())))
+    };
+    let onfrom = on_edit(draft, |draft, value| draft.from = value);
+    let onto = on_edit(draft, |draft, value| draft.to = value);
+    html! {
+        <fieldset class="hours">
+            <legend class="ui-field__label">{ i18n.t("voip_time_condition_condition_popover_time_slot") }</legend>
+            <TextField
+                label={i18n.t("voip_time_condition_condition_popover_time_slot_from")}
+                value={draft.from.clone()}
+                oninput={onfrom}
+                error={text(errors.from)}
+                required={true}
+                autofocus={true}
+            />
+            <TextField
+                label={i18n.t("voip_time_condition_condition_popover_time_slot_to")}
+                value={draft.to.clone()}
+                oninput={onto}
+                error={text(errors.to)}
+                required={true}
+            />
+        </fieldset>
+    }
+}
+
+fn policies(i18n: &I18n, schedule: &Schedule) -> Vec<(AttrValue, AttrValue)> {
+    let all = Policy::ALL.iter();
+    all.map(|policy| {
+        let text = policy_with_target(i18n, policy, schedule.options());
+        (policy.as_wire().to_owned().into(), text.into())
+    })
+    .collect()
+}
+
+fn chosen_days(i18n: &I18n, days: &[Day], draft: &UseStateHandle<Draft>) -> Html {
+    html! {
+        <fieldset class="days">
+            <legend class="ui-field__label">{ i18n.t("time_condition_days") }</legend>
+            for day in days.iter().copied() {
+                <CheckField
+                    key={day.as_wire()}
+                    label={day_name(i18n, day)}
+                    checked={day == draft.day || draft.chosen.contains(&day)}
+                    disabled={day == draft.day}
+                    onchange={on_edit(draft, move |draft, chosen| draft.choose(day, chosen))}
+                />
+            }
+        </fieldset>
+    }
+}
+
+/// What is in the way, as one types: the conditions, day by day.
+fn conflicts(i18n: &I18n, props: &ConditionModalProps, draft: &Draft) -> Html {
+    let Ok(hours) = draft.hours() else {
+        return html! {};
+    };
+    let (schedule, own) = (&props.schedule, props.start.id.as_ref());
+    let days = draft.days();
+    let found = days
+        .iter()
+        .flat_map(|day| schedule.conflicts(*day, hours, own));
+    let found: Vec<Html> = found
+        .map(|condition| html! { <li>{ condition_text(i18n, condition) }</li> })
+        .collect();
+    if found.is_empty() {
+        return html! {};
+    }
+    let skips = (days.len() > 1).then(|| html! { <p>{ i18n.t("time_condition_will_skip") }</p> });
+    let text = html! { <><ul>{ for found }</ul><div>{ for skips }</div></> };
+    let title = i18n.t("voip_time_condition_condition_popover_time_slot_overlap");
+    titled_banner(Tone::Warning, title, text)
+}

@@ -1,0 +1,131 @@
+//! Importing a JSON file: checked whole, shown as the changes that it makes, then saved as they are.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+use yew::prelude::*;
+
+use super::save_modal::SaveModal;
+use super::state::Action;
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::time_condition::Schedule;
+use crate::telephony::time_condition::file::{self, FileError, Import, Notice};
+use crate::ui::{Button, FileField, Modal, Tone, titled_banner};
+
+/// More than any schedule takes; a larger file would only fill the memory.
+const MAX_BYTES: f64 = 1_000_000.0;
+
+#[derive(Clone, PartialEq)]
+enum Step {
+    Pick,
+    Unreadable,
+    Refused(Rc<Vec<FileError>>),
+    Preview(Rc<Import>),
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ImportModalProps {
+    pub(super) schedule: Rc<Schedule>,
+    pub(super) onaction: Callback<Action>,
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn ImportModal(props: &ImportModalProps) -> Html {
+    let i18n = use_i18n();
+    let step = use_state(|| Step::Pick);
+    let onfile = {
+        let (step, schedule) = (step.setter(), props.schedule.clone());
+        Callback::from(move |file: File| {
+            let (step, schedule) = (step.clone(), schedule.clone());
+            spawn_local(async move { step.set(check(&file, &schedule).await) });
+        })
+    };
+    if let Step::Preview(import) = &*step {
+        return html! {
+            <SaveModal
+                title={i18n.t("import_json")}
+                confirm_label={i18n.t("import_send")}
+                notices={import.notices.iter().map(|notice| notice_text(&i18n, *notice)).collect::<Vec<_>>()}
+                schedule={Rc::new(import.schedule.clone())}
+                onaction={props.onaction.clone()}
+                onclose={props.onclose.clone()}
+            />
+        };
+    }
+    let error = matches!(*step, Step::Unreadable);
+    let error = error.then(|| AttrValue::from(i18n.t("import_unreadable")));
+    let onclose = props.onclose.clone();
+    let footer = html! {
+        <Button onclick={onclose.reform(|_: MouseEvent| ())}>{ i18n.t("ui_cancel") }</Button>
+    };
+    html! {
+        <Modal title={i18n.t("import_json")} {onclose} {footer}>
+            <div class="fields">
+                <p>{ i18n.t("time_condition_import_lead") }</p>
+                <FileField
+                    label={i18n.t("time_condition_import_file")}
+                    accept={Some(AttrValue::from(".json,application/json"))}
+                    {error}
+                    {onfile}
+                />
+                <div role="alert">{ refusals(&i18n, &step) }</div>
+            </div>
+        </Modal>
+    }
+}
+
+async fn check(file: &File, schedule: &Schedule) -> Step {
+    if file.size() > MAX_BYTES {
+        let max = file::MAX_ENTRIES;
+        return Step::Refused(Rc::new(vec![FileError::TooMany { max }]));
+    }
+    let Some(text) = read(file).await else {
+        return Step::Unreadable;
+    };
+    match file::read(&text, schedule) {
+        Ok(import) => Step::Preview(Rc::new(import)),
+        Err(errors) => Step::Refused(Rc::new(errors)),
+    }
+}
+
+async fn read(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+fn refusals(i18n: &I18n, step: &Step) -> Html {
+    let Step::Refused(errors) = step else {
+        return html! {};
+    };
+    let line = |error: &FileError| {
+        let text = i18n.tp(error.key(), &error.params());
+        let text = match error.entry() {
+            Some(entry) => {
+                let params = [("entry", entry.to_string()), ("error", text)];
+                i18n.tp("time_condition_import_entry", &params)
+            }
+            None => text,
+        };
+        html! { <li>{ text }</li> }
+    };
+    let lines = html! { <ul>{ for errors.iter().map(line) }</ul> };
+    titled_banner(
+        Tone::Critical,
+        i18n.t("time_condition_import_refused"),
+        lines,
+    )
+}
+
+fn notice_text(i18n: &I18n, notice: Notice) -> String {
+    match notice {
+        Notice::PoliciesIgnored { conditions } => {
+            i18n.tn("time_condition_import_policies_ignored", conditions)
+        }
+        Notice::PoliciesAssumed { conditions } => {
+            i18n.tn("time_condition_import_policies_assumed", conditions)
+        }
+        Notice::OptionsIgnored => i18n.t("time_condition_import_options_ignored"),
+        Notice::TimeoutIgnored => i18n.t("time_condition_import_timeout_ignored"),
+    }
+}

@@ -1,0 +1,109 @@
+//! Time conditions: when the calls of a service go where. One editor, used by a line's Filtrage, a
+//! number's Planification and an easyHunting number's Horaires.
+
+mod condition_modal;
+mod copy_modal;
+mod dialplan;
+mod editor;
+mod import_modal;
+mod leave;
+mod list;
+mod notice;
+mod options_card;
+mod question;
+mod repeat;
+mod save_modal;
+mod state;
+mod texts;
+mod view;
+mod week;
+mod writes;
+
+use yew::prelude::*;
+
+use self::dialplan::DialplanSchedule;
+use self::editor::ScheduleEditor;
+use self::view::use_schedule_view;
+use self::writes::use_loaded;
+use crate::data::async_content;
+use crate::i18n::use_i18n;
+use crate::telephony::time_condition::{Feature, Owner};
+use crate::ui::{Icon, empty_state, skeleton};
+
+#[derive(Properties, PartialEq)]
+pub struct ServiceScheduleProps {
+    pub owner: Owner,
+    /// The tab's own address.
+    pub path: String,
+    /// Whether there are unsaved edits.
+    #[prop_or_default]
+    pub ondirty: Callback<bool>,
+}
+
+/// The time conditions of a line, of an easyHunting number, or of an extension of a dialplan.
+#[component]
+pub fn ServiceSchedule(props: &ServiceScheduleProps) -> Html {
+    let i18n = use_i18n();
+    let query = use_loaded(&props.owner);
+    let view = use_schedule_view(&props.path);
+    let onview = {
+        let (now, set) = (view.value.clone(), view.set);
+        Callback::from(move |as_list| set.emit(now.with_list(as_list)))
+    };
+    let (is_loading, onrefresh) = (query.state.is_loading, query.refresh.clone());
+    let (owner, ondirty) = (props.owner.clone(), props.ondirty.clone());
+    let as_list = view.value.is_list();
+    async_content(
+        &query,
+        i18n.t("doing_time_conditions"),
+        skeleton(&i18n, 8),
+        |loaded| {
+            html! { <ScheduleEditor {owner} {loaded} {as_list} {onview} {is_loading} {onrefresh} {ondirty} /> }
+        },
+    )
+}
+
+#[derive(Properties, PartialEq)]
+pub struct NumberScheduleProps {
+    pub billing_account: String,
+    pub service_name: String,
+    /// Which decides where its time conditions are; empty until it is known.
+    pub feature_type: String,
+    pub path: String,
+}
+
+/// A number's time conditions; not every number has some.
+#[component]
+pub fn NumberSchedule(props: &NumberScheduleProps) -> Html {
+    let i18n = use_i18n();
+    let NumberScheduleProps {
+        billing_account,
+        service_name,
+        path,
+        ..
+    } = props;
+    let (billing_account, service_name, path) =
+        (billing_account.clone(), service_name.clone(), path.clone());
+    match props.feature_type.as_str() {
+        "" => skeleton(&i18n, 6),
+        "easyHunting" => {
+            let owner = Owner {
+                billing_account,
+                service_name,
+                feature: Feature::EasyHunting,
+            };
+            html! { <ServiceSchedule {owner} {path} /> }
+        }
+        "cloudHunting" | "contactCenterSolution" | "contactCenterSolutionExpert" | "cloudIvr" => {
+            html! { <DialplanSchedule {billing_account} {service_name} {path} /> }
+        }
+        other => {
+            let text = i18n.tp("time_condition_no_feature", &[("type", other)]);
+            empty_state(
+                Icon::Calendar,
+                i18n.t("time_condition_no_feature_title"),
+                html! { <p>{ text }</p> },
+            )
+        }
+    }
+}

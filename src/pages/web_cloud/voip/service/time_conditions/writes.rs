@@ -1,0 +1,169 @@
+//! How the time conditions and the options of a service are read and written.
+
+use futures_util::future::try_join;
+use yew::prelude::*;
+
+use super::texts::{condition_text, options_text};
+use crate::api::time_conditions::{self as resource};
+use crate::api::{Api, ApiError, Problem};
+use crate::data::{Applied, Described, Query, Writes, use_query};
+use crate::i18n::I18n;
+use crate::telephony::change::Change;
+use crate::telephony::time_condition::{Condition, Feature, Options, Owner, ScheduleItem};
+
+/// What the API has.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Loaded {
+    pub(super) conditions: Vec<Condition>,
+    pub(super) options: Option<Options>,
+}
+
+/// Reads the conditions and the options, at the same time.
+#[hook]
+pub(super) fn use_loaded(owner: &Owner) -> Query<Loaded> {
+    let owner = owner.clone();
+    use_query(key(&owner), move |api| {
+        let owner = owner.clone();
+        async move { load(&api, &owner).await }
+    })
+}
+
+async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
+    let (conditions, options) = try_join(
+        resource::conditions(api, owner),
+        resource::options(api, owner),
+    )
+    .await?;
+    Ok(Loaded {
+        conditions,
+        options,
+    })
+}
+
+fn key(owner: &Owner) -> String {
+    let Owner {
+        billing_account,
+        service_name,
+        feature,
+    } = owner;
+    let place = match feature {
+        Feature::OvhPabx {
+            dialplan_id,
+            extension_id,
+        } => format!("{dialplan_id}/{extension_id}"),
+        Feature::Sip | Feature::EasyHunting => String::new(),
+    };
+    format!("/telephony/{billing_account}/timeCondition/{service_name}/{place}")
+}
+
+/// Writes the time conditions of one service.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ScheduleWrites {
+    pub(super) owner: Owner,
+}
+
+impl ScheduleWrites {
+    async fn create(&self, api: &Api, new: &Condition) -> Result<Applied<ScheduleItem>, ApiError> {
+        let (created, receipt) = resource::create(api, &self.owner, new).await?;
+        let created = match created {
+            Some(created) => created,
+            // The API that answers without a body leaves the id to be read.
+            None => self.read_created(api, new).await.map_err(unknown)?,
+        };
+        let after = ScheduleItem::Condition(new.clone().with_id(created.id().clone()));
+        Ok(Applied {
+            change: Change::Create { after },
+            receipt,
+        })
+    }
+
+    async fn read_created(&self, api: &Api, new: &Condition) -> Result<Condition, ApiError> {
+        let conditions = resource::conditions(api, &self.owner).await?;
+        let found = conditions.into_iter().find(|it| it.is_same_as(new));
+        found.ok_or_else(|| {
+            ApiError::local(Problem::Unreadable("the condition is not there".to_owned()))
+        })
+    }
+}
+
+/// Once the condition was accepted, only reading tells what became of it.
+fn unknown(error: ApiError) -> ApiError {
+    ApiError {
+        problem: Problem::Unreadable(error.to_string()),
+        ..error
+    }
+}
+
+impl Writes for ScheduleWrites {
+    type Item = ScheduleItem;
+    type State = Loaded;
+
+    async fn apply(
+        &self,
+        api: &Api,
+        change: &Change<ScheduleItem>,
+    ) -> Result<Applied<ScheduleItem>, ApiError> {
+        let owner = &self.owner;
+        let receipt = match (change.before(), change.after()) {
+            (None, Some(ScheduleItem::Condition(new))) => return self.create(api, new).await,
+            (Some(ScheduleItem::Condition(before)), Some(ScheduleItem::Condition(after))) => {
+                resource::update(api, owner, before, after).await?
+            }
+            (Some(ScheduleItem::Condition(before)), None) => {
+                resource::delete(api, owner, before.id()).await?
+            }
+            (Some(ScheduleItem::Options(before)), Some(ScheduleItem::Options(after))) => {
+                resource::set_options(api, owner, before, after).await?
+            }
+            // Options are neither made nor unmade, and never become a condition.
+            _ => return Err(ApiError::local(Problem::WithoutEffect)),
+        };
+        let change = change.clone();
+        Ok(Applied { change, receipt })
+    }
+
+    async fn state(&self, api: &Api) -> Result<Loaded, ApiError> {
+        load(api, &self.owner).await
+    }
+
+    fn find(&self, state: &Loaded, change: &Change<ScheduleItem>) -> Option<ScheduleItem> {
+        ScheduleItem::find(change, &state.conditions, state.options.as_ref())
+    }
+
+    fn is_same(&self, left: &ScheduleItem, right: &ScheduleItem) -> bool {
+        left.is_same_as(right)
+    }
+
+    /// The options first: a slot has its destination before a condition leads there.
+    fn stage(&self, item: &ScheduleItem) -> u8 {
+        match item {
+            ScheduleItem::Options(_) => 0,
+            ScheduleItem::Condition(_) => 1,
+        }
+    }
+
+    fn describe(&self, i18n: &I18n, change: &Change<ScheduleItem>) -> Described {
+        let (what, done) = match (change, change.subject()) {
+            (_, ScheduleItem::Options(_)) => {
+                ("time_condition_set_options", "time_condition_options_set")
+            }
+            (Change::Create { .. }, _) => ("time_condition_create", "time_condition_created"),
+            (Change::Update { .. }, _) => ("time_condition_update", "time_condition_updated"),
+            (Change::Delete { .. }, _) => ("time_condition_delete", "time_condition_deleted"),
+        };
+        let text = |item: &ScheduleItem| match item {
+            ScheduleItem::Options(options) => options_text(i18n, options),
+            ScheduleItem::Condition(condition) => condition_text(i18n, condition),
+        };
+        Described {
+            what: i18n.t(what),
+            done: i18n.t(done),
+            before: change.before().map(text),
+            after: change.after().map(text),
+        }
+    }
+
+    fn touches(&self) -> String {
+        key(&self.owner)
+    }
+}
