@@ -25,8 +25,10 @@ use hand::use_hand;
 use span::{DAY, Span};
 use view::{day, hours};
 
-/// What is in sight at first where there is no entry, in minutes of the day.
+/// What is in sight at first where no entry begins in the day, in minutes of the day.
 const MORNING: u16 = 7 * 60;
+/// What begins before it belongs to the night, and is not what the week is opened for.
+const DAWN: u16 = 5 * 60;
 /// What is in sight before it.
 const LEAD: u16 = 30;
 
@@ -128,10 +130,11 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     }
 }
 
-/// Scrolls to the earliest entry, or to the morning, when the grid appears.
+/// Scrolls to the first entry of the day, or to the morning, when the grid appears.
 #[hook]
 fn use_first_sight(frame: &NodeRef, entries: &Rc<[WeekEntry]>) {
-    let earliest = entries.iter().map(|entry| entry.from).min();
+    let begins = entries.iter().map(|entry| entry.from);
+    let earliest = begins.filter(|from| *from >= DAWN).min();
     let frame = frame.clone();
     use_effect_with((), move |()| {
         let slots = |frame: &Element| frame.query_selector(".ui-week__slots").ok().flatten();

@@ -14,14 +14,14 @@ use super::options_card::{OptionsModal, options_card};
 use super::question::Question;
 use super::save_modal::SaveModal;
 use super::state::{Action, Editor};
-use super::texts::file_name;
+use super::tools::{more_tools, save_bar, tools};
 use super::week::Week;
 use super::writes::Loaded;
-use crate::data::{TextFile, use_save_file};
-use crate::i18n::{I18n, use_i18n};
+use crate::data::use_save_file;
+use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::use_destinations;
-use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule, file};
-use crate::ui::{Button, ButtonKind, ConfirmModal, Icon, spacer, toolbar};
+use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
+use crate::ui::ConfirmModal;
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,11 +92,12 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
     html! {
         <div class="schedule">
-            { options_card(&i18n, &schedule, open(Dialog::Options)) }
-            { tools(&i18n, props, &schedule, &ondialog, save) }
+            { tools(&i18n, props, &schedule, &ondialog) }
             { notice_banner(&i18n, editor.notice.as_ref(), onaction.reform(|_| Action::Dismiss)) }
             { view }
+            { more_tools(&i18n, &schedule, &ondialog, save) }
             <Question schedule={schedule.clone()} />
+            { options_card(&i18n, &schedule, open(Dialog::Options)) }
             { save_bar(&i18n, &schedule, onaction.reform(|_| Action::Cancel), open(Dialog::Save)) }
             <OpenDialog
                 dialog={(*dialog).clone()}
@@ -124,83 +125,6 @@ fn use_editor(props: &ScheduleEditorProps) -> UseReducerHandle<Editor> {
         dispatcher.dispatch(Action::Reload(loaded.clone()));
     });
     editor
-}
-
-fn tools(
-    i18n: &I18n,
-    props: &ScheduleEditorProps,
-    schedule: &Rc<Schedule>,
-    ondialog: &Callback<Dialog>,
-    save: Callback<TextFile>,
-) -> Html {
-    let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
-    let view = |as_list: bool, icon: Icon, text: &str| {
-        html! {
-            <Button
-                icon={Some(icon)}
-                pressed={Some(props.as_list == as_list)}
-                onclick={props.onview.reform(move |_: MouseEvent| as_list)}
-            >
-                { text }
-            </Button>
-        }
-    };
-    let exported = schedule.clone();
-    let onexport = Callback::from(move |_: MouseEvent| match file::write(&exported) {
-        Ok(text) => {
-            let owner = exported.owner();
-            let name = file_name(&owner.feature, &owner.service_name);
-            save.emit(TextFile::json(name, text));
-        }
-        Err(error) => log::error!("the time conditions cannot be written: {error}"),
-    });
-    let onadd = open(Dialog::add(schedule, Day::Monday, None));
-    toolbar(html! {
-        <>
-            <Button
-                icon={Some(Icon::Refresh)}
-                busy={props.is_loading}
-                onclick={props.onrefresh.reform(|_: MouseEvent| ())}
-            >
-                { i18n.t("refresh") }
-            </Button>
-            <span class="toolbar__group" role="group" aria-label={i18n.t("time_condition_view")}>
-                { view(false, Icon::Calendar, &i18n.t("time_condition_view_week")) }
-                { view(true, Icon::List, &i18n.t("time_condition_view_list")) }
-            </span>
-            { spacer() }
-            <Button icon={Some(Icon::Copy)} onclick={open(Dialog::CopyDay)}>{ i18n.t("time_condition_copy_day") }</Button>
-            <Button icon={Some(Icon::Upload)} onclick={open(Dialog::Import)}>{ i18n.t("import_json") }</Button>
-            <Button icon={Some(Icon::Download)} onclick={onexport}>{ i18n.t("export_json") }</Button>
-            <Button kind={ButtonKind::Primary} icon={Some(Icon::Plus)} onclick={onadd}>
-                { i18n.t("voip_time_condition_condition_add_popover_title") }
-            </Button>
-        </>
-    })
-}
-
-/// Says that there is something to save, and stays in sight until it is.
-fn save_bar(
-    i18n: &I18n,
-    schedule: &Schedule,
-    oncancel: Callback<MouseEvent>,
-    onsave: Callback<MouseEvent>,
-) -> Html {
-    let changes = schedule.plan().len();
-    if !schedule.has_changes() {
-        return html! { <div class="save-bar" hidden=true /> };
-    }
-    html! {
-        <section class="save-bar" aria-label={i18n.t("save_question")}>
-            <p role="status">
-                <strong>{ i18n.t("save_question") }</strong>
-                { " " }
-                { i18n.tn("plan_count", changes) }
-            </p>
-            <Button onclick={oncancel}>{ i18n.t("ui_cancel") }</Button>
-            <Button kind={ButtonKind::Primary} onclick={onsave}>{ i18n.t("save_validate") }</Button>
-        </section>
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -15,6 +15,7 @@ mod repeat;
 mod save_modal;
 mod state;
 mod texts;
+mod tools;
 mod view;
 mod week;
 mod writes;
