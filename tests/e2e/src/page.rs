@@ -22,7 +22,7 @@ use crate::wait::{self, At};
 
 pub use audit::AxeViolation;
 pub use files::Download;
-pub(crate) use input::Point;
+pub use input::Point;
 
 /// A page. Clones are handles on the same one.
 ///

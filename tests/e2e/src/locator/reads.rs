@@ -125,6 +125,12 @@ impl Locator {
         self.wait_read(name, &read, &value.into()).await;
     }
 
+    /// What a JavaScript function says of it, called with it as `this` and with `argument`: for
+    /// measuring, not for acting.
+    pub async fn evaluate(&self, function: &str, argument: Value) -> Value {
+        self.on_element(function, argument).await
+    }
+
     /// Those that there are now. Fails only if it is ambiguous where to look.
     async fn found(&self) -> Vec<Node> {
         let found = wait::until(async || self.all().await).await;

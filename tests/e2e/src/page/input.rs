@@ -9,9 +9,11 @@ use crate::keys::Key;
 
 /// A place in the page, in CSS pixels from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Point {
-    pub(crate) x: f64,
-    pub(crate) y: f64,
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the top edge.
+    pub y: f64,
 }
 
 /// How many moves a drag is made of: some widgets only notice the second.
@@ -56,7 +58,7 @@ impl Page {
     }
 
     /// Drags with the mouse; where the page uses the browser's own drag and drop, with that.
-    pub(crate) async fn drag_between(&self, from: Point, to: Point) {
+    pub async fn drag_between(&self, from: Point, to: Point) {
         let mut events = self.0.connection.events();
         self.must("Input.setInterceptDrags", json!({ "enabled": true }))
             .await;

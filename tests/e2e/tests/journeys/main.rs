@@ -6,6 +6,8 @@ mod ddi_import;
 mod journal;
 mod keyboard;
 mod network;
+mod schedule;
+mod schedule_editing;
 mod services;
 mod session;
 mod shell;
