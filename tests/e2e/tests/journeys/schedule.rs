@@ -1,7 +1,7 @@
 //! What the journeys on time conditions share: their screens, the parts of the editor, what the API holds
 //! and what it was sent.
 
-use e2e::{Journey, Locator, Point};
+use e2e::{Journey, Locator, Name, Point};
 use sandbox::world::{TimeCondition, TimeConditions, WeekCondition};
 use sandbox::{Received, demo};
 use serde_json::{Value, json};
@@ -29,6 +29,11 @@ pub(crate) fn number_path(account: &str, number: &str) -> String {
     format!("web-cloud/voip/groups/{account}/numbers/{number}/schedule")
 }
 
+/// An easyHunting number's Horaires.
+pub(crate) fn queue_path(account: &str, number: &str) -> String {
+    format!("web-cloud/voip/{account}/number/{number}/schedules")
+}
+
 /// The week of a line of the head office.
 pub(crate) async fn open_line(line: &str) -> Journey {
     open(&line_path(line)).await
@@ -50,8 +55,8 @@ pub(crate) fn day(journey: &Journey, name: &str) -> Locator {
     week(journey).role("group", name)
 }
 
-/// A condition in the week by its whole name: `Lundi de 08:30 à 12:15 · Horaires d'ouverture`.
-pub(crate) fn entry(journey: &Journey, name: &str) -> Locator {
+/// A condition in the week by its name: `Lundi de 08:30 à 12:15 · Horaires d'ouverture`.
+pub(crate) fn entry(journey: &Journey, name: impl Into<Name>) -> Locator {
     week(journey).role("button", name)
 }
 
@@ -150,6 +155,12 @@ pub(crate) async fn inside(element: &Locator, (across, down): (f64, f64)) -> Poi
       return { x: x + width * across, y: y + height * down };
     }";
     point(&element.evaluate(place, json!([across, down])).await)
+}
+
+/// Drags a condition by the place `from` that lies on it.
+pub(crate) async fn drag(journey: &Journey, name: &str, from: Point, to: Point) {
+    entry(journey, name).wait().await;
+    journey.drag_between(from, to).await;
 }
 
 fn point(place: &Value) -> Point {
