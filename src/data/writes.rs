@@ -55,9 +55,10 @@ pub trait Writes: Clone + 'static {
     /// Whether two states of a thing are the same but for what the API alone decides.
     fn is_same(&self, left: &Self::Item, right: &Self::Item) -> bool;
 
-    /// In which order things of several sorts are written: all of one stage before those of the next.
-    fn stage(&self, _item: &Self::Item) -> u8 {
-        0
+    /// In which order a plan is sent: changes of one stage may go at the same time, once all of the
+    /// stages before have been answered. One stage per change; they never fall.
+    fn stages(&self, plan: &Plan<Self::Item>) -> Vec<usize> {
+        vec![0; plan.len()]
     }
 
     fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described;

@@ -96,8 +96,9 @@ impl<W: Writes> Changes<W> {
 
     fn steps(&self, plan: Plan<W::Item>) -> (Rc<TypedSource<W>>, Vec<Rc<TypedStep<W>>>) {
         let source = TypedSource::new(self.writes.clone());
-        let step = |change| TypedStep::new(source.clone(), change);
-        let steps = plan.into_iter().map(step).collect();
+        let staged = self.writes.stages(&plan).into_iter().zip(plan);
+        let step = |(stage, change)| TypedStep::new(source.clone(), change, stage);
+        let steps = staged.map(step).collect();
         (source, steps)
     }
 

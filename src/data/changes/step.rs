@@ -16,7 +16,7 @@ use crate::i18n::I18n;
 use crate::telephony::change::{Change, Outcome, ReportRow};
 
 /// Changes of another stage wait until those before have been answered.
-pub(super) type Stage = (u8, std::mem::Discriminant<Change<()>>);
+pub(super) type Stage = (usize, std::mem::Discriminant<Change<()>>);
 
 /// What the present state says of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,7 @@ pub(super) struct TypedSource<W: Writes> {
 pub(super) struct TypedStep<W: Writes> {
     source: Rc<TypedSource<W>>,
     pub(super) planned: Change<W::Item>,
+    stage: usize,
     /// As the API made it, once it did.
     made: RefCell<Option<Change<W::Item>>>,
 }
@@ -88,11 +89,16 @@ impl<W: Writes> Source for TypedSource<W> {
 }
 
 impl<W: Writes> TypedStep<W> {
-    pub(super) fn new(source: Rc<TypedSource<W>>, planned: Change<W::Item>) -> Rc<Self> {
+    pub(super) fn new(
+        source: Rc<TypedSource<W>>,
+        planned: Change<W::Item>,
+        stage: usize,
+    ) -> Rc<Self> {
         let made = RefCell::new(None);
         Rc::new(Self {
             source,
             planned,
+            stage,
             made,
         })
     }
@@ -102,7 +108,7 @@ impl<W: Writes> TypedStep<W> {
         source: Rc<TypedSource<W>>,
         row: &ReportRow<W::Item, ApiError>,
     ) -> Rc<Self> {
-        let step = Self::new(source, row.planned.clone());
+        let step = Self::new(source, row.planned.clone(), 0);
         if let Outcome::Done(change) = &row.outcome {
             step.made.replace(Some(change.clone()));
         }
@@ -126,8 +132,7 @@ impl<W: Writes> Step for TypedStep<W> {
             },
             Change::Delete { .. } => Change::Delete { before: () },
         };
-        let stage = self.source.writes.stage(self.planned.subject());
-        (stage, std::mem::discriminant(&kind))
+        (self.stage, std::mem::discriminant(&kind))
     }
 
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
@@ -158,6 +163,6 @@ impl<W: Writes> Step for TypedStep<W> {
     }
 
     fn inverse(&self) -> Rc<dyn Step> {
-        Self::new(self.source.clone(), self.change().inverse())
+        Self::new(self.source.clone(), self.change().inverse(), self.stage)
     }
 }

@@ -64,7 +64,7 @@ fn is_in_t(before: &str) -> bool {
 
 /// Words joined by single underscores; a style class such as `toolbar__count` is none.
 fn is_key(literal: &str) -> bool {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let fits = |c: char| c.is_ascii_alphanumeric();
     let is_word = |word: &str| !word.is_empty() && word.chars().all(fits);
     literal.split('_').all(is_word)
 }

@@ -8,6 +8,7 @@ mod error;
 mod groups;
 mod item;
 mod merge;
+mod order;
 mod plan;
 mod reload;
 mod save;

@@ -1,6 +1,7 @@
 //! What is to be sent: the difference between what is edited and what the API has.
 
 use super::super::{Condition, State};
+use super::order::stages;
 use super::{Schedule, ScheduleItem};
 use crate::telephony::change::{Change, Plan};
 
@@ -12,10 +13,10 @@ impl Schedule {
         let overlapping = self.overlapping_edits();
         let is_free = |it: &&Condition| !overlapping.iter().any(|(edit, _)| edit.id == it.id);
         let free = self.conditions.iter().filter(is_free);
-        let mut changes: Vec<_> = free.filter_map(change_of).collect();
-        changes.sort_by_key(rank);
-        plan.extend(changes);
-        Plan::new(plan)
+        plan.extend(free.filter_map(change_of));
+        let mut staged: Vec<_> = stages(&plan).into_iter().zip(plan).collect();
+        staged.sort_by_key(|(stage, _)| *stage);
+        staged.into_iter().map(|(_, change)| change).collect()
     }
 
     fn options_change(&self) -> Option<Change<ScheduleItem>> {
@@ -38,13 +39,5 @@ fn change_of(condition: &Condition) -> Option<Change<ScheduleItem>> {
         (Some(before), _) => Some(Change::Update { before, after }),
         (None, State::ToDelete) => None,
         (None, _) => Some(Change::Create { after }),
-    }
-}
-
-fn rank(change: &Change<ScheduleItem>) -> u8 {
-    match change {
-        Change::Delete { .. } => 0,
-        Change::Update { .. } => 1,
-        Change::Create { .. } => 2,
     }
 }

@@ -8,7 +8,7 @@ use crate::api::time_conditions::{self as resource};
 use crate::api::{Api, ApiError, Problem};
 use crate::data::{Applied, Described, Query, Writes, use_query};
 use crate::i18n::I18n;
-use crate::telephony::change::Change;
+use crate::telephony::change::{Change, Plan};
 use crate::telephony::time_condition::{Condition, Feature, Options, Owner, ScheduleItem};
 
 /// What the API has.
@@ -134,12 +134,8 @@ impl Writes for ScheduleWrites {
         left.is_same_as(right)
     }
 
-    /// The options first: a slot has its destination before a condition leads there.
-    fn stage(&self, item: &ScheduleItem) -> u8 {
-        match item {
-            ScheduleItem::Options(_) => 0,
-            ScheduleItem::Condition(_) => 1,
-        }
+    fn stages(&self, plan: &Plan<ScheduleItem>) -> Vec<usize> {
+        ScheduleItem::stages(plan.changes())
     }
 
     fn describe(&self, i18n: &I18n, change: &Change<ScheduleItem>) -> Described {
