@@ -1,4 +1,5 @@
-//! The look of toasts: in the lower corner, or along the lower edge of a small screen.
+//! The look of toasts: where no form, window or bar has its buttons, in the lower corner at the start of
+//! the line, or along the upper edge of a small screen.
 
 use stylist::StyleSource;
 
@@ -6,7 +7,8 @@ pub(super) fn sheet() -> StyleSource {
     stylist::css!(
         r#"
         position: fixed;
-        inset: auto var(--ods-space-5) var(--ods-space-5) auto;
+        inset-block: auto var(--ods-space-5);
+        inset-inline: var(--ods-space-5) auto;
         z-index: 1000;
         width: min(420px, calc(100vw - 2 * var(--ods-space-4)));
         margin: 0;
@@ -51,7 +53,8 @@ pub(super) fn sheet() -> StyleSource {
         .ui-toast__action:hover { background: var(--ods-color-primary-soft); }
 
         @media (max-width: 480px) {
-            inset: auto var(--ods-space-4) var(--ods-space-4);
+            inset-block: var(--ods-space-4) auto;
+            inset-inline: var(--ods-space-4);
         }
         @media (prefers-reduced-motion: reduce) {
             .ui-toast { animation: none; }
