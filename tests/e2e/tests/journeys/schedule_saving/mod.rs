@@ -2,9 +2,11 @@
 //! that touches what nobody meant to touch.
 
 mod each_service;
+mod failing;
+mod interrupted;
 
 use e2e::{Journey, Locator, any};
-use sandbox::demo;
+use sandbox::{World, demo};
 use serde_json::{Value, json};
 
 use crate::ddi::rows_of;
@@ -73,25 +75,28 @@ impl Service {
 
     /// What the API has of it, byte for byte: conditions by their ids, and options.
     pub(crate) fn stored(self, journey: &Journey) -> Stored {
-        let (conditions, options) = journey.sandbox.world(|world| match self {
-            Self::Line => {
-                let line = world.time_conditions_mut(demo::ACCOUNT, demo::SCHEDULED_LINE);
-                let line = line.expect("a line of the demo");
-                (json!(line.conditions), json!(line.options))
-            }
-            Self::Queue => {
-                let queue = world.easy_hunting_mut(demo::ACCOUNT, demo::EASY_HUNTING_NUMBER);
-                let queue = queue.expect("a queue of the demo");
-                (json!(queue.conditions), json!(queue.settings))
-            }
-            Self::Extension => {
-                let pabx = world.ovh_pabx_mut(demo::ACCOUNT, demo::PABX_NUMBER);
-                let extension = pabx
-                    .and_then(|pabx| pabx.extension_mut(demo::PABX_DIALPLAN, demo::PABX_EXTENSION));
-                let extension = extension.expect("an extension of the demo");
-                (json!(extension.condition_times), Value::Null)
-            }
-        });
+        journey.sandbox.world(|world| self.read(world))
+    }
+
+    /// What the API has of it in the beginning.
+    pub(crate) fn untouched(self) -> Stored {
+        self.read(&mut World::demo())
+    }
+
+    fn read(self, world: &mut World) -> Stored {
+        let found = match self {
+            Self::Line => world
+                .time_conditions_mut(demo::ACCOUNT, self.number())
+                .map(|line| (json!(line.conditions), json!(line.options))),
+            Self::Queue => world
+                .easy_hunting_mut(demo::ACCOUNT, self.number())
+                .map(|queue| (json!(queue.conditions), json!(queue.settings))),
+            Self::Extension => world
+                .ovh_pabx_mut(demo::ACCOUNT, self.number())
+                .and_then(|pabx| pabx.extension_mut(demo::PABX_DIALPLAN, demo::PABX_EXTENSION))
+                .map(|extension| (json!(extension.condition_times), Value::Null)),
+        };
+        let (conditions, options) = found.expect("a service of the demo");
         let Value::Array(conditions) = conditions else {
             panic!("no list: {conditions}");
         };
@@ -235,8 +240,7 @@ pub(crate) async fn outcome(window: &Locator) -> Vec<String> {
 
 /// Closes the window of an outcome.
 pub(crate) async fn close(window: &Locator) {
-    let closing = window.role("button", "Fermer");
-    closing.nth(closing.count().await - 1).click().await;
+    window.role("button", "Fermer").nth(1).click().await;
     window.wait_gone().await;
 }
 
