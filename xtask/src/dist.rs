@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::args::DistOptions;
 use crate::error::{Error, Result};
-use crate::{html, optimise, process, tools, workspace};
+use crate::{html, optimise, process, small_std, tools, workspace};
 
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "svg", "txt"];
 
@@ -19,6 +19,7 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
     let dist = workspace::dist();
     let mut trunk = process::command("trunk");
     trunk.args(["build", "--release", "--offline", "--dist"]);
+    small_std::set(&mut trunk)?;
     process::run(trunk.arg(&dist))?;
     let page = dist.join("index.html");
     let mut markup = fs::read_to_string(&page).map_err(Error::file(&page))?;

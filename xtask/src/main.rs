@@ -12,6 +12,7 @@ mod optimise;
 mod process;
 mod serve;
 mod size;
+mod small_std;
 mod test;
 mod tools;
 mod workspace;

@@ -48,6 +48,22 @@ pub(crate) fn wasm_target() -> Result<()> {
     process::run(process::command("rustup").args(["target", "add", target]))
 }
 
+/// Whether the sources of the standard library are there, which only make the release build smaller.
+pub(crate) fn rust_sources() -> Result<bool> {
+    let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"]));
+    let sources = |root| PathBuf::from(root).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if sysroot.map(sources).is_some_and(|lock| lock.is_file()) {
+        return Ok(true);
+    }
+    if process::which("rustup").is_none() {
+        println!("Without rustup there are no sources of Rust: the build goes on, and is larger");
+        return Ok(false);
+    }
+    println!("Installing the sources of the standard library");
+    process::run(process::command("rustup").args(["component", "add", "rust-src"]))?;
+    Ok(true)
+}
+
 /// wasm-opt, which only makes the release build smaller: none where npm is missing.
 pub(crate) fn wasm_opt() -> Result<Option<PathBuf>> {
     let package = format!("binaryen@{BINARYEN}.0.0");
