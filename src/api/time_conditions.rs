@@ -188,7 +188,6 @@ fn options_path(owner: &Owner) -> Option<Vec<&str>> {
     Some(["telephony", account].into_iter().chain(rest).collect())
 }
 
-/// A time that cannot be read is told with its value, since guessing could move somebody's calls.
 fn condition(
     owner: &Owner,
     wire: &WireCondition,
@@ -202,10 +201,8 @@ fn condition(
         policy: wire.policy.as_deref(),
         status: wire.status.as_deref(),
     };
-    Condition::from_wire(&owner.feature, &raw).map_err(|error| ApiError {
-        message: Some(error.to_string()),
-        ..request.problem(Problem::Unreadable(error.to_string()))
-    })
+    let read = Condition::from_wire(&owner.feature, &raw);
+    read.map_err(|error| request.problem(Problem::UnreadableTime(error)))
 }
 
 fn condition_body<'a>(

@@ -1,5 +1,5 @@
 use super::*;
-use crate::telephony::time_condition::{Day, Hours, Minute, Policy};
+use crate::telephony::time_condition::{Day, Hours, Minute, Policy, TimeError};
 
 fn owner(feature: &str) -> Owner {
     Owner::new("ba-1", "0033972100000", feature, Some("411"), Some("1521")).unwrap()
@@ -57,7 +57,9 @@ fn a_time_that_is_none_is_named() {
     let wire = r#"{"id": 7, "day": "monday", "hourBegin": "0830", "hourEnd": "2460"}"#;
     let wire = serde_json::from_str(wire).unwrap();
     let error = condition(&owner("sip"), &wire, &Request::get(&[])).unwrap_err();
-    assert!(error.message.unwrap().contains("2460"));
+    let value = "2460".to_owned();
+    let why = TimeError::Malformed { value };
+    assert_eq!(error.problem, Problem::UnreadableTime(why));
 }
 
 #[test]
