@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::step::Step;
-use crate::api::{ApiError, Receipt};
+use crate::api::{ApiError, Problem, Receipt};
 use crate::telephony::change::Outcome;
 
 /// What became of a row.
@@ -60,6 +60,10 @@ impl Row {
                 self.fate = Fate::Done;
             }
             Err(error) if error.leaves_outcome_unknown() => self.unknown(error),
+            // Somebody else may have deleted it already.
+            Err(error) if self.step.deletes() && error.problem == Problem::NotFound => {
+                self.unknown(error);
+            }
             Err(error) => self.failed(error),
         }
     }

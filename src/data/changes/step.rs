@@ -31,6 +31,8 @@ pub(super) enum Verdict {
 pub(super) trait Step {
     fn stage(&self) -> Stage;
 
+    fn deletes(&self) -> bool;
+
     /// Sends it; never twice.
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>>;
 
@@ -133,6 +135,10 @@ impl<W: Writes> Step for TypedStep<W> {
             Change::Delete { .. } => Change::Delete { before: () },
         };
         (self.stage, std::mem::discriminant(&kind))
+    }
+
+    fn deletes(&self) -> bool {
+        matches!(self.planned, Change::Delete { .. })
     }
 
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
