@@ -1,16 +1,18 @@
 //! Saving time conditions: for the administrator who fears a change that applies half-way, and one
 //! that touches what nobody meant to touch.
 
+mod concurrent;
 mod each_service;
 mod failing;
 mod interrupted;
+mod loading;
 
 use e2e::{Journey, Locator, any};
 use sandbox::{World, demo};
 use serde_json::{Value, json};
 
 use crate::ddi::rows_of;
-use crate::schedule::{accept, fill_hours, line_path, list, number_path, open_save};
+use crate::schedule::{accept, fill_hours, line_path, list, number_path, open_save, save_bar};
 
 /// The services that have time conditions, each through a resource of its own.
 #[derive(Debug, Clone, Copy)]
@@ -266,6 +268,13 @@ pub(crate) async fn wait_row(journey: &Journey, text: &str) {
         .role("row", e2e::containing(text))
         .wait()
         .await;
+}
+
+/// Forgets everything that is edited.
+pub(crate) async fn cancel(journey: &Journey) {
+    let bar = save_bar(journey);
+    bar.role("button", "Annuler").click().await;
+    bar.wait_gone().await;
 }
 
 /// Takes the last save back, by the toast that reports this.
