@@ -14,7 +14,9 @@ use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::Root;
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
-use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
+use crate::ui::{
+    Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title, watch_history,
+};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct AppProps {
@@ -136,6 +138,8 @@ fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {
 }
 
 fn history(routing: Routing) -> AnyHistory {
+    // A page that asks before it is left has to hear of the back button first.
+    watch_history();
     match routing {
         Routing::Path => BrowserHistory::new().into(),
         Routing::Hash => HashHistory::new().into(),

@@ -1,14 +1,20 @@
 //! Asks before a page with unsaved work is left: by a link, by the back button, by closing the tab.
 
+mod steps;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::dom::document;
+use steps::{OnStep, on_step};
+
+pub use steps::watch_history;
 
 /// Where the user wants to go.
 #[derive(Clone, PartialEq)]
@@ -41,6 +47,8 @@ struct Memory {
 pub fn use_leave_guard(active: bool) -> LeaveGuard {
     let asked = use_state(|| None::<Way>);
     let memory = use_memo((), |()| Memory::default());
+    // Renders anew where the view in the address changes.
+    use_location();
     remember(&memory);
     {
         let (asked, memory) = (asked.setter(), memory.clone());
@@ -92,35 +100,47 @@ fn back() {
     }
 }
 
-fn listen(memory: &Rc<Memory>, ask: &Callback<Way>) -> Vec<EventListener> {
-    let (Some(window), Some(document)) = (web_sys::window(), document()) else {
-        return Vec::new();
-    };
-    // Before anybody else hears of it, the router above all.
-    let first = EventListenerOptions {
-        phase: EventListenerPhase::Capture,
-        passive: false,
-    };
-    let on = |target: &web_sys::EventTarget,
-              name: &'static str,
-              act: fn(&Event, &Memory) -> Option<Way>| {
+/// What hears of the ways out, until it is dropped.
+struct Listeners {
+    _events: Vec<EventListener>,
+    _steps: Rc<OnStep>,
+}
+
+fn listen(memory: &Rc<Memory>, ask: &Callback<Way>) -> Listeners {
+    let ask_if_closed = |act: fn(&Event, &Memory) -> Option<Way>| {
         let (memory, ask) = (memory.clone(), ask.clone());
-        EventListener::new_with_options(target, name, first, move |event| {
+        move |event: &Event| {
             if !memory.is_open.get()
                 && let Some(way) = act(event, &memory)
             {
                 ask.emit(way);
             }
-        })
+        }
     };
-    vec![
-        on(&document, "click", on_click),
-        on(&window, "popstate", on_history),
-        on(&window, "beforeunload", |event, _| {
-            event.prevent_default();
-            None
-        }),
-    ]
+    // Before anybody else hears of it, the router's links above all.
+    let first = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        passive: false,
+    };
+    let on = |target: Option<EventTarget>, name: &'static str, act| {
+        let target = target?;
+        let listen = EventListener::new_with_options;
+        Some(listen(&target, name, first, ask_if_closed(act)))
+    };
+    let events = [
+        on(document().map(Into::into), "click", on_click),
+        on(web_sys::window().map(Into::into), "beforeunload", on_unload),
+    ];
+    Listeners {
+        _events: events.into_iter().flatten().collect(),
+        _steps: on_step(ask_if_closed(on_history)),
+    }
+}
+
+/// The browser then asks in its own words.
+fn on_unload(event: &Event, _memory: &Memory) -> Option<Way> {
+    event.prevent_default();
+    None
 }
 
 fn on_click(event: &Event, _memory: &Memory) -> Option<Way> {
@@ -133,13 +153,28 @@ fn on_click(event: &Event, _memory: &Memory) -> Option<Way> {
         .ok()?
         .closest("a[href]")
         .ok()??;
-    let leaves = !link.has_attribute("target") && !link.has_attribute("download");
-    if elsewhere || !leaves {
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let here = web_sys::window()?.location().href().ok()?;
+    let stays = link.has_attribute("target")
+        || link.has_attribute("download")
+        || page(&link.href()) == page(&here);
+    if elsewhere || stays {
         return None;
     }
     event.prevent_default();
     event.stop_immediate_propagation();
-    link.dyn_into().ok().map(Way::Link)
+    Some(Way::Link(link.into()))
+}
+
+/// What of an address is the page, without the view in its query; with routes in the fragment, it is there.
+fn page(address: &str) -> &str {
+    let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let page = if fragment.starts_with('/') {
+        fragment
+    } else {
+        path
+    };
+    page.split_once('?').map_or(page, |(page, _)| page)
 }
 
 /// The address has changed already: this page's own goes on top of it, and the router hears nothing.
@@ -154,5 +189,25 @@ fn on_history(event: &Event, memory: &Memory) -> Option<Way> {
             log::warn!("the address cannot be put back: {error:?}");
             None
         }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::page;
+
+    #[test]
+    fn a_page_is_the_same_in_another_view() {
+        let here = "https://h/telecom/lines/1?view=list";
+        assert_eq!(page(here), page("https://h/telecom/lines/1"));
+        assert_eq!(page(here), page("https://h/telecom/lines/1#main"));
+        assert_ne!(page(here), page("https://h/telecom/lines/2?view=list"));
+    }
+
+    #[test]
+    fn a_page_may_stand_in_the_fragment() {
+        let here = "https://h/?x#/lines/1?view=list";
+        assert_eq!(page(here), page("https://h/?x#/lines/1"));
+        assert_ne!(page(here), page("https://h/?x#/lines/2"));
     }
 }

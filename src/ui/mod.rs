@@ -54,7 +54,7 @@ pub use fields::{
 pub use forms::{Field, use_field};
 pub use icon::Icon;
 pub use layout::{AppHeader, AppHeaderProps, TwoPane, TwoPaneProps};
-pub use leave_guard::{LeaveGuard, use_leave_guard};
+pub use leave_guard::{LeaveGuard, use_leave_guard, watch_history};
 pub use modal::{
     ConfirmModal, ConfirmModalProps, FormModal, FormModalProps, Modal, ModalProps, ModalSize,
 };
