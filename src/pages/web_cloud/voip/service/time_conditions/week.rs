@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::editor::Dialog;
 use super::state::Action;
-use super::texts::{condition_text, day_name, policy_kind, policy_text};
+use super::texts::{day_name, policy_kind, policy_text, when_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Minute, Schedule};
 use crate::ui::{WeekColumn, WeekEntry, WeekGrid};
@@ -87,7 +87,9 @@ fn column(i18n: &I18n, day: Day) -> WeekColumn {
 
 fn entry(i18n: &I18n, days: &[Day], condition: &Condition) -> Option<WeekEntry> {
     let is_changed = condition.has_changes();
-    let mut name = condition_text(i18n, condition);
+    // An extension's conditions have no policy, and yet a word that is seen: the name has it too.
+    let text = policy_text(i18n, condition.policy());
+    let mut name = format!("{} · {text}", when_text(i18n, condition));
     if is_changed {
         name = format!("{name} · {}", i18n.t("time_condition_unsaved"));
     }
@@ -97,7 +99,7 @@ fn entry(i18n: &I18n, days: &[Day], condition: &Condition) -> Option<WeekEntry> 
         from: condition.from().minutes(),
         to: condition.to().minutes(),
         kind: policy_kind(condition.policy()),
-        text: policy_text(i18n, condition.policy()).into(),
+        text: text.into(),
         name: name.into(),
         is_changed,
     })
