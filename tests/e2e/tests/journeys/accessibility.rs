@@ -160,13 +160,13 @@ async fn an_error_and_a_session_that_has_ended() {
 }
 
 /// Gathers what is wrong with several states of a page, so that one run tells all of it.
-struct Audit<'j> {
+pub(crate) struct Audit<'j> {
     journey: &'j Journey,
     found: Vec<String>,
 }
 
 impl<'j> Audit<'j> {
-    fn of(journey: &'j Journey) -> Self {
+    pub(crate) fn of(journey: &'j Journey) -> Self {
         Self {
             journey,
             found: Vec::new(),
@@ -174,7 +174,7 @@ impl<'j> Audit<'j> {
     }
 
     /// Looks at the page as it is now, on every screen, in light and dark.
-    async fn look(&mut self, state: &str) {
+    pub(crate) async fn look(&mut self, state: &str) {
         for (width, height) in SCREENS {
             self.journey.set_viewport(width, height).await;
             for dark in [false, true] {
@@ -209,7 +209,7 @@ impl<'j> Audit<'j> {
         }
     }
 
-    fn conclude(self) {
+    pub(crate) fn conclude(self) {
         assert!(self.found.is_empty(), "\n{}", self.found.join("\n"));
     }
 }

@@ -154,7 +154,7 @@ async fn a_rule_is_deleted_and_given_back() {
 }
 
 /// Presses Tab until this has the focus.
-async fn tab_to(journey: &Journey, role: &str, name: &str) {
+pub(crate) async fn tab_to(journey: &Journey, role: &str, name: &str) {
     const ENOUGH: usize = 90;
     let mut passed = Vec::new();
     for _ in 0..ENOUGH {
