@@ -6,6 +6,8 @@ use crate::telephony::number::NumberError;
 /// What is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
+    #[error("{bytes} bytes are more than {max}")]
+    TooLarge { bytes: usize, max: usize },
     #[error("no JSON from line {line}, column {column}")]
     Json { line: usize, column: usize },
     /// JSON, but not of time conditions, or of a version that this application cannot read.
@@ -48,6 +50,7 @@ impl FileError {
     /// The translation key of the message for users.
     pub fn key(&self) -> &'static str {
         match self {
+            Self::TooLarge { .. } => "time_condition_file_error_too_large",
             Self::Json { .. } => "time_condition_file_error_json",
             Self::Format => "time_condition_file_error_format",
             Self::TooMany { .. } => "time_condition_file_error_too_many",
@@ -59,9 +62,13 @@ impl FileError {
         }
     }
 
-    /// The values of the message's placeholders.
+    /// The values of the message's placeholders; sizes in KiB.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::TooLarge { bytes, max } => vec![
+                ("size", bytes.div_ceil(1024).to_string()),
+                ("max", (max / 1024).to_string()),
+            ],
             Self::Json { line, column } => {
                 vec![("line", line.to_string()), ("column", column.to_string())]
             }
@@ -72,14 +79,6 @@ impl FileError {
             Self::Timeout(error) => error.params(),
             Self::Target { error, .. } => error.params(),
             Self::Entry { error, .. } => error.params(),
-        }
-    }
-
-    /// The condition that it is about, counted from 1.
-    pub fn entry(&self) -> Option<usize> {
-        match self {
-            Self::Entry { entry, .. } => Some(*entry),
-            _ => None,
         }
     }
 }

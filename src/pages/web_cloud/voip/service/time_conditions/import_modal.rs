@@ -8,13 +8,14 @@ use yew::prelude::*;
 
 use super::save_modal::SaveModal;
 use super::state::Action;
+use super::texts::slot_text;
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::time_condition::Schedule;
 use crate::telephony::time_condition::file::{self, FileError, Import, Notice};
 use crate::ui::{Button, FileField, Modal, Tone, titled_banner};
 
 /// More than any schedule takes; a larger file would only fill the memory.
-const MAX_BYTES: f64 = 1_000_000.0;
+const MAX_BYTES: usize = 1024 * 1024;
 
 #[derive(Clone, PartialEq)]
 enum Step {
@@ -70,16 +71,17 @@ pub(super) fn ImportModal(props: &ImportModalProps) -> Html {
                     {error}
                     {onfile}
                 />
-                <div role="alert">{ refusals(&i18n, &step) }</div>
+                <div>{ refusals(&i18n, &step) }</div>
             </div>
         </Modal>
     }
 }
 
 async fn check(file: &File, schedule: &Schedule) -> Step {
-    if file.size() > MAX_BYTES {
-        let max = file::MAX_ENTRIES;
-        return Step::Refused(Rc::new(vec![FileError::TooMany { max }]));
+    let size = file.size();
+    if size > MAX_BYTES as f64 {
+        let (bytes, max) = (size as usize, MAX_BYTES);
+        return Step::Refused(Rc::new(vec![FileError::TooLarge { bytes, max }]));
     }
     let Some(text) = read(file).await else {
         return Step::Unreadable;
@@ -98,23 +100,29 @@ fn refusals(i18n: &I18n, step: &Step) -> Html {
     let Step::Refused(errors) = step else {
         return html! {};
     };
-    let line = |error: &FileError| {
-        let text = i18n.tp(error.key(), &error.params());
-        let text = match error.entry() {
-            Some(entry) => {
-                let params = [("entry", entry.to_string()), ("error", text)];
-                i18n.tp("time_condition_import_entry", &params)
-            }
-            None => text,
-        };
-        html! { <li>{ text }</li> }
-    };
+    let line = |error: &FileError| html! { <li>{ error_text(i18n, error) }</li> };
     let lines = html! { <ul>{ for errors.iter().map(line) }</ul> };
     titled_banner(
         Tone::Critical,
         i18n.t("time_condition_import_refused"),
         lines,
     )
+}
+
+/// What is wrong, with the condition or the slot that it is about.
+fn error_text(i18n: &I18n, error: &FileError) -> String {
+    let text = i18n.tp(error.key(), &error.params());
+    match error {
+        FileError::Entry { entry, .. } => {
+            let params = [("entry", entry.to_string()), ("error", text)];
+            i18n.tp("time_condition_import_entry", &params)
+        }
+        FileError::Target { slot, .. } => {
+            let params = [("slot", slot_text(i18n, *slot)), ("error", text)];
+            i18n.tp("time_condition_import_slot", &params)
+        }
+        _ => text,
+    }
 }
 
 fn notice_text(i18n: &I18n, notice: Notice) -> String {
