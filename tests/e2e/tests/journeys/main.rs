@@ -8,6 +8,7 @@ mod keyboard;
 mod network;
 mod schedule;
 mod schedule_editing;
+mod schedule_import;
 mod schedule_keys;
 mod schedule_leaving;
 mod schedule_list;
