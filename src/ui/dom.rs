@@ -6,8 +6,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    KeyboardEvent, Url,
+    Blob, BlobPropertyBag, Document, Element, FocusOptions, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, KeyboardEvent, Url,
 };
 use yew::prelude::*;
 
@@ -96,6 +96,26 @@ pub(super) fn focused() -> Option<HtmlElement> {
         return None;
     }
     active.dyn_into().ok()
+}
+
+/// Gives the focus to `place`, which takes it only so, where what had it has gone with a change of `on`: the next
+/// Tab goes on from there, and not from the top of the page.
+#[hook]
+pub fn use_focus_kept<T: PartialEq + 'static>(place: &NodeRef, on: T) {
+    let is_shown = use_mut_ref(|| false);
+    let place = place.clone();
+    use_effect_with(on, move |_| {
+        // A page that opens leaves the focus where it is.
+        if !is_shown.replace(true) || focused().is_some() {
+            return;
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let place = place.cast::<HtmlElement>();
+        if let Some(Err(error)) = place.map(|place| place.focus_with_options(&options)) {
+            log::warn!("the focus cannot be kept: {error:?}");
+        }
+    });
 }
 
 /// The browser would not build or save the file.

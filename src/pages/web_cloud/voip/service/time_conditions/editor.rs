@@ -21,7 +21,7 @@ use crate::data::use_save_file;
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::use_destinations;
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
-use crate::ui::ConfirmModal;
+use crate::ui::{ConfirmModal, use_focus_kept};
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +80,9 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     use_effect_with((is_dirty, props.ondirty.clone()), |(is_dirty, ondirty)| {
         ondirty.emit(*is_dirty);
     });
+    let place = use_node_ref();
+    let seen = (editor.clone(), (*dialog).clone());
+    use_focus_kept(&place, seen);
     let dispatcher = editor.dispatcher();
     let save = use_save_file();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
@@ -91,7 +94,7 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     };
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
     html! {
-        <div class="schedule">
+        <div class="schedule" ref={place} role="group" aria-label={i18n.t("time_condition_list")} tabindex="-1">
             { tools(&i18n, props, &schedule, &ondialog) }
             { notice_banner(&i18n, editor.notice.as_ref(), onaction.reform(|_| Action::Dismiss)) }
             { view }
