@@ -138,6 +138,20 @@ async fn with_routes_in_the_fragment_the_ways_out_are_guarded_as_well() {
     journey.finish().await;
 }
 
+#[tokio::test]
+async fn the_browser_is_told_to_ask_before_the_tab_is_closed() {
+    let journey = open_line(demo::SCHEDULED_LINE).await;
+    // The browser's own question cannot be seen: the event that makes it ask can.
+    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    assert_eq!(journey.evaluate(asks).await, false);
+    edit(&journey).await;
+    assert_eq!(journey.evaluate(asks).await, true);
+    save_bar(&journey).role("button", "Annuler").click().await;
+    save_bar(&journey).wait_gone().await;
+    assert_eq!(journey.evaluate(asks).await, false);
+    journey.finish().await;
+}
+
 async fn edit(journey: &Journey) {
     entry(journey, SATURDAY).press("ArrowDown").await;
     entry(journey, LATER).wait().await;

@@ -60,6 +60,44 @@ async fn by_keyboard_alone_from_the_tab_to_a_saved_condition() {
 }
 
 #[tokio::test]
+async fn what_disappears_under_the_focus_leaves_it_in_the_editor() {
+    let journey = open_line(demo::SCHEDULED_LINE).await;
+    entry(&journey, SATURDAY).press("ArrowDown").await;
+    save_bar(&journey)
+        .role("button", "Annuler")
+        .press("Enter")
+        .await;
+    save_bar(&journey).wait_gone().await;
+    journey.wait_focused("group", "Plages horaires").await;
+
+    entry(&journey, SATURDAY).press("ArrowRight").await;
+    let close = journey.role("button", "Fermer ce message");
+    close.press("Enter").await;
+    close.wait_gone().await;
+    journey.wait_focused("group", "Plages horaires").await;
+    journey.press("Tab").await;
+    journey.wait_focused("button", "Rafraîchir").await;
+
+    journey.role("button", "Liste").press("Enter").await;
+    let remove = "Supprimer la plage Dimanche de 00:00 à 24:00";
+    list(&journey).role("button", remove).press("Enter").await;
+    let question = journey.role("dialog", "Suppression");
+    question.role("button", "Supprimer").press("Enter").await;
+    question.wait_gone().await;
+    journey.wait_focused("group", "Plages horaires").await;
+    save_bar(&journey)
+        .role("button", "Valider")
+        .press("Enter")
+        .await;
+    let window = journey.role("dialog", "Sauvegarder ?");
+    window.role("button", "Enregistrer").press("Enter").await;
+    window.wait_gone().await;
+    save_bar(&journey).wait_gone().await;
+    journey.wait_focused("group", "Plages horaires").await;
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn on_a_telephone_a_condition_is_added_and_saved_without_scrolling_sideways() {
     let setup = Journey::with().size(360, 740);
     let journey = setup.at(&line_path(demo::SCHEDULED_LINE)).await;
