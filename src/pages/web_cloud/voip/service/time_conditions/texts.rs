@@ -123,19 +123,25 @@ pub(super) fn when_text(i18n: &I18n, condition: &Condition) -> String {
     format!("{day} {}", hours_text(i18n, condition.hours()))
 }
 
-/// Options in one line, for the preview and the journal.
-pub(super) fn options_text(i18n: &I18n, options: &Options) -> String {
-    let status = i18n.t(if options.status.is_enabled() {
-        "ui_on"
-    } else {
-        "ui_off"
+/// What of options differs from others, in one line, for the preview and the journal.
+pub(super) fn options_text(i18n: &I18n, options: &Options, others: &Options) -> String {
+    let status = (options.status != others.status).then(|| {
+        i18n.t(if options.status.is_enabled() {
+            "ui_on"
+        } else {
+            "ui_off"
+        })
     });
-    let timeout = options.timeout.map(|seconds| timeout_text(i18n, seconds));
-    let slots = Slot::ALL.map(|slot| {
+    let timeout = (options.timeout != others.timeout).then(|| match options.timeout {
+        Some(seconds) => timeout_text(i18n, seconds),
+        None => i18n.t("time_condition_unset"),
+    });
+    let is_other = |slot: &Slot| options.target(*slot) != others.target(*slot);
+    let slots = Slot::ALL.into_iter().filter(is_other).map(|slot| {
         let target = target_text(i18n, options.target(slot));
         format!("{} → {target}", slot_text(i18n, slot))
     });
-    let parts = [status].into_iter().chain(timeout).chain(slots);
+    let parts = status.into_iter().chain(timeout).chain(slots);
     parts.collect::<Vec<_>>().join(" · ")
 }
 

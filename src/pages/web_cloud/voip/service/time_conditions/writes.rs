@@ -147,15 +147,19 @@ impl Writes for ScheduleWrites {
             (Change::Update { .. }, _) => ("time_condition_update", "time_condition_updated"),
             (Change::Delete { .. }, _) => ("time_condition_delete", "time_condition_deleted"),
         };
-        let text = |item: &ScheduleItem| match item {
-            ScheduleItem::Options(options) => options_text(i18n, options),
+        let (before, after) = (change.before(), change.after());
+        let text = |item: &ScheduleItem, other: Option<&ScheduleItem>| match item {
+            ScheduleItem::Options(options) => {
+                let others = other.and_then(ScheduleItem::options);
+                options_text(i18n, options, others.unwrap_or(options))
+            }
             ScheduleItem::Condition(condition) => condition_text(i18n, condition),
         };
         Described {
             what: i18n.t(what),
             done: i18n.t(done),
-            before: change.before().map(text),
-            after: change.after().map(text),
+            before: before.map(|before| text(before, after)),
+            after: after.map(|after| text(after, before)),
         }
     }
 
