@@ -47,7 +47,7 @@ async fn an_edited_condition_that_changed_elsewhere_is_told_and_only_the_edit_is
         "slot3".clone_into(&mut monday.policy);
     });
     elsewhere(&journey, 52418, |saturday| {
-        "1300".clone_into(&mut saturday.hour_end)
+        "1300".clone_into(&mut saturday.hour_end);
     });
     refresh(&journey).await;
     told(&journey)
@@ -223,7 +223,7 @@ async fn a_save_is_not_taken_back_over_somebody_elses_change() {
     remove(&journey, "Samedi de 09:00 à 12:30").await;
     save(&journey).await;
     elsewhere(&journey, 52403, |monday| {
-        "1700".clone_into(&mut monday.hour_end)
+        "1700".clone_into(&mut monday.hour_end);
     });
     journey.wait_text("2 changements enregistrés").await;
     journey.role("button", "Rétablir").click().await;

@@ -6,6 +6,7 @@ mod each_service;
 mod failing;
 mod interrupted;
 mod loading;
+mod sent;
 
 use e2e::{Journey, Locator, any};
 use sandbox::{World, demo};
