@@ -42,9 +42,7 @@ pub use button::{
 };
 pub use card::{card, data_list, plain_card};
 pub use copy_button::{CopyButton, CopyButtonProps};
-pub use dom::{
-    DownloadError, download, use_document_title, use_focus_kept, use_id, use_shortcut,
-};
+pub use dom::{DownloadError, download, use_document_title, use_focus_kept, use_id, use_shortcut};
 pub use empty_state::empty_state;
 pub use error_box::{ErrorBox, ErrorBoxProps};
 pub use fields::{

@@ -1,5 +1,5 @@
-//! The look of toasts: where no form, window or bar has its buttons, in the lower corner at the start of
-//! the line, or along the upper edge of a small screen.
+//! The look of toasts: where no form, window, bar or table has its buttons, over the lower end of the
+//! panel beside a page, or along the upper edge of a screen that has no room for one.
 
 use stylist::StyleSource;
 
@@ -7,10 +7,10 @@ pub(super) fn sheet() -> StyleSource {
     stylist::css!(
         r#"
         position: fixed;
-        inset-block: auto var(--ods-space-5);
-        inset-inline: var(--ods-space-5) auto;
+        inset-block: auto var(--ods-space-4);
+        inset-inline: var(--ods-space-4) auto;
         z-index: 1000;
-        width: min(420px, calc(100vw - 2 * var(--ods-space-4)));
+        width: 248px;
         margin: 0;
         padding: 0;
         border: 0;
@@ -52,9 +52,11 @@ pub(super) fn sheet() -> StyleSource {
         }
         .ui-toast__action:hover { background: var(--ods-color-primary-soft); }
 
-        @media (max-width: 480px) {
+        @media (max-width: 860px) {
             inset-block: var(--ods-space-4) auto;
             inset-inline: var(--ods-space-4);
+            width: auto;
+            max-width: 420px;
         }
         @media (prefers-reduced-motion: reduce) {
             .ui-toast { animation: none; }

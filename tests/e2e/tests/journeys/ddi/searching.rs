@@ -65,7 +65,7 @@ async fn the_search_is_in_the_address_and_survives_a_reload() {
     journey.press("/").await;
     journey.wait_focused("searchbox", "Rechercher").await;
     journey.type_text("été & co").await;
-    journey.wait_url("search=").await;
+    journey.wait_url("search=%C3%A9t%C3%A9+%26+co").await;
     journey.reload().await;
     journey.field("Rechercher").wait_value("été & co").await;
     search(&journey, "astreinte").await;
