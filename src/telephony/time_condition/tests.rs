@@ -3,6 +3,7 @@ mod edition;
 mod file;
 mod file_refusals;
 mod options;
+mod order;
 mod owner;
 mod reloading;
 mod saving;

@@ -26,8 +26,41 @@ impl ScheduleItem {
     }
 }
 
-/// For each change, how many updates have to be over before it. Two that take each other's place
-/// could wait for ever: their turn is as good as any.
+/// The changes without circles: of conditions that take each other's places, which would wait for each
+/// other for ever, one is deleted first and created anew in its new place.
+pub(super) fn untangled(mut changes: Vec<Change<ScheduleItem>>) -> Vec<Change<ScheduleItem>> {
+    while let Some(place) = place_in_circle(&changes) {
+        let Some(Change::Update { before, after }) = changes.get(place).cloned() else {
+            break;
+        };
+        let instead = [Change::Delete { before }, Change::Create { after }];
+        changes.splice(place..=place, instead);
+    }
+    changes
+}
+
+/// The place of a change that waits for itself by way of others.
+fn place_in_circle(changes: &[Change<ScheduleItem>]) -> Option<usize> {
+    let mut waiting: Vec<_> = changes.iter().enumerate().collect();
+    loop {
+        let mut still = waiting.clone();
+        still.retain(|(_, change)| waiting.iter().any(|(_, other)| waits_for(change, other)));
+        if still.len() == waiting.len() {
+            break;
+        }
+        waiting = still;
+    }
+    // Each of these waits for another one of them, so that the way from any of them ends in a circle.
+    let mut on_the_way = waiting.first()?;
+    for _ in &waiting {
+        let mut next = waiting.iter();
+        on_the_way = next.find(|(_, other)| waits_for(on_the_way.1, other))?;
+    }
+    Some(on_the_way.0)
+}
+
+/// For each change, how many updates have to be over before it. In a circle, which no schedule's plan
+/// has, a turn is as good as any.
 fn turns(changes: &[Change<ScheduleItem>]) -> Vec<usize> {
     let mut turns = vec![0; changes.len()];
     for _ in changes {

@@ -1,7 +1,7 @@
 //! What is to be sent: the difference between what is edited and what the API has.
 
 use super::super::{Condition, State};
-use super::order::stages;
+use super::order::{stages, untangled};
 use super::{Schedule, ScheduleItem};
 use crate::telephony::change::{Change, Plan};
 
@@ -13,7 +13,7 @@ impl Schedule {
         let overlapping = self.overlapping_edits();
         let is_free = |it: &&Condition| !overlapping.iter().any(|(edit, _)| edit.id == it.id);
         let free = self.conditions.iter().filter(is_free);
-        plan.extend(free.filter_map(change_of));
+        plan.extend(untangled(free.filter_map(change_of).collect()));
         let mut staged: Vec<_> = stages(&plan).into_iter().zip(plan).collect();
         staged.sort_by_key(|(stage, _)| *stage);
         staged.into_iter().map(|(_, change)| change).collect()

@@ -35,8 +35,12 @@ impl Schedule {
 
     fn condition_saved(&mut self, planned: &Condition, saved: &Condition) {
         let saved = saved.clone().saved();
-        // A reload may have seen what was created before its answer came.
-        let is_it = |it: &&mut Condition| it.id == planned.id || it.id == saved.id;
+        // A reload may have seen what was created before its answer came; and what was deleted to be
+        // created in another place has an id of its own meanwhile.
+        let is_it = |it: &&mut Condition| {
+            let is_awaited = it.state == State::ToCreate && it.is_same_as(planned);
+            it.id == planned.id || it.id == saved.id || is_awaited
+        };
         let Some(current) = self.conditions.iter_mut().find(is_it) else {
             self.conditions.push(saved);
             return;

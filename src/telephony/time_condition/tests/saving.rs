@@ -107,52 +107,6 @@ pub(super) fn kinds(plan: &Plan<ScheduleItem>) -> Vec<String> {
 }
 
 #[test]
-fn a_condition_waits_until_the_one_whose_place_it_takes_has_moved() {
-    let mut schedule = week();
-    schedule
-        .change(&2.into(), Day::Monday, hours("15h-19h"), &Policy::Slot1)
-        .unwrap();
-    schedule
-        .change(
-            &1.into(),
-            Day::Monday,
-            hours("9h-14:30"),
-            &Policy::Available,
-        )
-        .unwrap();
-    schedule
-        .change(&3.into(), Day::Tuesday, hours("9h-12h"), &Policy::Available)
-        .unwrap();
-    let plan = schedule.plan();
-    assert_eq!(
-        kinds(&plan),
-        [
-            "update monday 15:00–19:00 slot1",
-            "update tuesday 09:00–12:00 available",
-            "update monday 09:00–14:30 available",
-        ]
-    );
-    let stages = ScheduleItem::stages(plan.changes());
-    assert_eq!(stages[0], stages[1]);
-    assert!(stages[1] < stages[2]);
-}
-
-#[test]
-fn two_that_take_each_others_place_are_still_planned() {
-    let mut schedule = week();
-    schedule
-        .change(&2.into(), Day::Sunday, hours("8:30-12h"), &Policy::Slot1)
-        .unwrap();
-    schedule
-        .change(&1.into(), Day::Monday, hours("14h-18h"), &Policy::Available)
-        .unwrap();
-    schedule
-        .change(&2.into(), Day::Monday, hours("8:30-12h"), &Policy::Slot1)
-        .unwrap();
-    assert_eq!(schedule.plan().len(), 2);
-}
-
-#[test]
 fn a_plan_makes_room_before_it_is_needed() {
     assert_eq!(
         kinds(&edited().plan()),

@@ -1,6 +1,6 @@
 //! What is sent is the least that says the edit, whatever the API's manners.
 
-use e2e::Journey;
+use e2e::{Journey, containing};
 use sandbox::demo;
 use serde_json::json;
 
@@ -108,5 +108,36 @@ async fn an_api_that_answers_without_a_body_and_numbers_as_text_is_understood() 
     assert_eq!(line.stored(&journey), wanted);
     let (_, singles) = super::reads(&journey, line);
     assert_eq!(singles, 0, "pages, not single conditions");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn two_conditions_change_places_in_one_save() {
+    let line = Service::Line;
+    let journey = line.open().await;
+    change(&journey, "Lundi de 08:30 à 12:15", "20:00", "21:00").await;
+    change(&journey, "Lundi de 12:15 à 13:45", "08:30", "12:15").await;
+    change(&journey, "Lundi de 20:00 à 21:00", "12:15", "13:45").await;
+    save(&journey).await;
+    save_bar(&journey).wait_gone().await;
+    wait_row(&journey, "Lundi de 08:30 à 12:15 Créneau 1").await;
+    wait_row(&journey, "Lundi de 12:15 à 13:45 Horaires d'ouverture").await;
+    let answers = crate::ddi::writes(&journey);
+    assert!(
+        answers.iter().all(|it| it.status == Some(200)),
+        "none was in the way of another"
+    );
+    assert_eq!(
+        list(&journey)
+            .role("row", containing("Lundi"))
+            .count()
+            .await,
+        3
+    );
+    take_back(&journey, "3 changements enregistrés").await;
+    assert_eq!(
+        line.stored(&journey).without_ids(),
+        line.untouched().without_ids()
+    );
     journey.finish().await;
 }
