@@ -124,7 +124,7 @@ fn sheet() -> StyleSource {
             border-inline-end: 1px solid var(--ods-color-border);
             background: var(--ods-color-surface);
         }
-        .ui-panes__right { position: relative; min-width: 0; overflow-y: auto; outline-offset: -2px; padding: var(--ods-space-5) var(--ods-space-6) var(--ods-space-7); }
+        .ui-panes__right { position: relative; min-width: 0; overflow-y: auto; scrollbar-gutter: stable; outline-offset: -2px; padding: var(--ods-space-5) var(--ods-space-6) var(--ods-space-7); }
 
         @media (max-width: 860px) {
             grid-template-columns: minmax(0, 1fr);
