@@ -52,6 +52,6 @@ mod window;
 pub use journey::{Journey, Setup};
 pub use locator::Locator;
 pub use name::{Name, any, containing};
-pub use page::{AxeViolation, Download, Page, Point};
+pub use page::{AxeViolation, Download, Page, Point, Task};
 pub use records::Records;
 pub use window::{Look, Window};

@@ -6,6 +6,7 @@ mod files;
 mod input;
 mod navigation;
 pub(crate) mod script;
+mod tasks;
 
 use std::panic::Location;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use crate::wait::{self, At};
 pub use audit::AxeViolation;
 pub use files::Download;
 pub use input::Point;
+pub use tasks::Task;
 
 /// A page. Clones are handles on the same one.
 ///

@@ -139,7 +139,7 @@ impl Locator {
     }
 
     /// Waits until it can be acted on, and says where.
-    async fn action_point(&self) -> Point {
+    pub async fn action_point(&self) -> Point {
         let ready = wait::until(async || {
             let object = self.object().await?;
             let answer = self

@@ -41,6 +41,22 @@ impl Page {
         }
     }
 
+    /// Moves the mouse to a point and presses its button there.
+    pub async fn press_mouse(&self, point: Point) {
+        self.mouse_to(point).await;
+        self.mouse("mousePressed", point, 1, 1).await;
+    }
+
+    /// Moves the mouse to a point with its button held; the page has been told when this returns.
+    pub async fn pull_mouse(&self, point: Point) {
+        self.mouse("mouseMoved", point, 1, 0).await;
+    }
+
+    /// Lets the mouse's button go at a point.
+    pub async fn release_mouse(&self, point: Point) {
+        self.mouse("mouseReleased", point, 0, 1).await;
+    }
+
     pub(crate) async fn insert(&self, text: &str) {
         self.must("Input.insertText", json!({ "text": text })).await;
     }

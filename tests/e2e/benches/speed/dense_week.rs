@@ -1,0 +1,139 @@
+//! 200 time conditions in a week: opened, one dragged across all days and dropped, moved by keys,
+//! and the same as a list.
+
+use e2e::{Journey, Locator, Point, containing};
+use sandbox::demo;
+use serde_json::json;
+
+use crate::meter::{smoothness, until_count, until_shown};
+use crate::runner::{Benchmark, Figure};
+
+pub(crate) const BENCHMARK: Benchmark = Benchmark {
+    name: "dense_week",
+    run: || Box::pin(run()),
+};
+
+const CONDITIONS: usize = 200;
+const ENTRIES: &str = ".ui-week__entry";
+const ROWS: &str = "tbody tr";
+
+/// One per frame: a drag of a second.
+const DRAG_MOVES: u32 = 60;
+
+/// To Monday and back, over free hours, with some steps in time.
+const KEYS: [&str; 10] = [
+    "ArrowLeft",
+    "ArrowLeft",
+    "ArrowLeft",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowRight",
+    "ArrowRight",
+    "ArrowRight",
+];
+
+async fn run() -> Vec<Figure> {
+    let journey = before_opening().await;
+    let mut figures = open(&journey).await;
+    figures.extend(drag(&journey).await);
+    figures.extend(keys(&journey).await);
+    figures.extend(switch(&journey, "Liste", ROWS).await);
+    figures.extend(switch(&journey, "Semaine", ENTRIES).await);
+    journey.finish().await;
+    figures
+}
+
+/// Signed in, on another tab of the line.
+async fn before_opening() -> Journey {
+    let (account, line) = (demo::ACCOUNT, demo::DENSE_LINE);
+    let path = format!("web-cloud/voip/groups/{account}/lines/{line}/general");
+    let journey = Journey::at(&path).await;
+    journey
+}
+
+/// From the click on its tab, over the arrival of the data, to the whole week.
+async fn open(journey: &Journey) -> Vec<Figure> {
+    let tab = journey.role("link", "Appels").action_point().await;
+    let opening = async {
+        click(journey, tab).await;
+        until_count(journey, ENTRIES, CONDITIONS).await;
+    };
+    smoothness("open", journey, opening).await
+}
+
+/// From Monday evening to the free night of the holidays, and the drop there.
+async fn drag(journey: &Journey) -> Vec<Figure> {
+    let entry = journey.role("button", containing("Lundi de 22:00 à 22:30"));
+    let from = entry.action_point().await;
+    let to = hour(&journey.role("group", "Jours fériés"), 23.25).await;
+    let dragging = async {
+        journey.press_mouse(from).await;
+        for step in 1..=DRAG_MOVES {
+            journey.pull_mouse(between(from, to, step)).await;
+            until_next_frame(journey).await;
+        }
+    };
+    let mut figures = smoothness("drag", journey, dragging).await;
+    let drop = journey.release_mouse(to);
+    figures.extend(smoothness("drop", journey, drop).await);
+    let dropped = containing("Jours fériés de 23:00 à 23:30");
+    journey.wait_focused("button", dropped).await;
+    figures
+}
+
+/// The dropped entry has the focus.
+async fn keys(journey: &Journey) -> Vec<Figure> {
+    let pressing = async {
+        for key in KEYS {
+            journey.press(key).await;
+            until_shown(journey).await;
+        }
+    };
+    let figures = smoothness("key", journey, pressing).await;
+    let moved = containing("Jours fériés de 23:00 à 23:30");
+    journey.wait_focused("button", moved).await;
+    figures
+}
+
+async fn switch(journey: &Journey, view: &str, selector: &str) -> Vec<Figure> {
+    let button = journey.role("button", view).action_point().await;
+    let switching = async {
+        click(journey, button).await;
+        until_count(journey, selector, CONDITIONS).await;
+    };
+    smoothness(&format!("to {view}"), journey, switching).await
+}
+
+async fn click(journey: &Journey, point: Point) {
+    journey.press_mouse(point).await;
+    journey.release_mouse(point).await;
+}
+
+/// Where an hour of a day lies in the page.
+async fn hour(day: &Locator, hour: f64) -> Point {
+    // The hours of a day lie below its heading.
+    let place = "function (part) {
+      const { x, y, width, height } = this.lastElementChild.getBoundingClientRect();
+      return [x + width / 2, y + height * part];
+    }";
+    let place = day.evaluate(place, json!(hour / 24.0)).await;
+    let side = |index: usize| place[index].as_f64().expect("a number of pixels");
+    Point {
+        x: side(0),
+        y: side(1),
+    }
+}
+
+fn between(from: Point, to: Point, step: u32) -> Point {
+    let part = f64::from(step) / f64::from(DRAG_MOVES);
+    Point {
+        x: from.x + (to.x - from.x) * part,
+        y: from.y + (to.y - from.y) * part,
+    }
+}
+
+async fn until_next_frame(journey: &Journey) {
+    journey.evaluate("new Promise(requestAnimationFrame)").await;
+}

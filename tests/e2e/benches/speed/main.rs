@@ -1,0 +1,39 @@
+//! How the application feels, in figures: Chromium on the release build, the sandbox as its API.
+//!
+//! `cargo xtask bench` runs it. A benchmark is a file of its own beside this one and a line in
+//! [`BENCHMARKS`]: it makes a journey and returns what it measured. Each is run several times, and
+//! the medians must keep the limits.
+
+mod dense_week;
+mod meter;
+mod runner;
+mod table;
+
+use std::env;
+use std::process::ExitCode;
+
+use runner::Benchmark;
+
+const BENCHMARKS: [Benchmark; 1] = [dense_week::BENCHMARK];
+
+fn main() -> ExitCode {
+    // Cargo adds options of its own; the words are filters.
+    let filters: Vec<String> = env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
+    let is_wanted = |name: &str| filters.is_empty() || filters.iter().any(|it| name.contains(it));
+    let wanted: Vec<&Benchmark> = BENCHMARKS.iter().filter(|it| is_wanted(it.name)).collect();
+    if wanted.is_empty() {
+        eprintln!("no benchmark is called like {}", filters.join(" or "));
+        return ExitCode::FAILURE;
+    }
+    let all_kept = wanted
+        .into_iter()
+        .fold(true, |kept, benchmark| runner::run(benchmark) && kept);
+    if all_kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}

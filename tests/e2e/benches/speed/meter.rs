@@ -1,0 +1,81 @@
+//! How long the page kept its user waiting while something was done to it.
+
+use e2e::{Page, Task};
+
+use crate::runner::Figure;
+
+/// A page that is open never blocks its main thread for longer, in milliseconds.
+const LONGEST: f64 = 50.0;
+
+/// Notes when each frame begins.
+const WATCH: &str = "(() => {
+  const times = [];
+  const watch = { times };
+  const next = () => {
+    times.push(performance.now());
+    watch.request = requestAnimationFrame(next);
+  };
+  watch.request = requestAnimationFrame(next);
+  globalThis.frameWatch = watch;
+})()";
+
+/// The longest time from one frame to the next.
+const LONGEST_FRAME: &str = "new Promise(requestAnimationFrame).then(() => {
+  const { times, request } = globalThis.frameWatch;
+  cancelAnimationFrame(request);
+  return Math.max(0, ...times.slice(1).map((time, index) => time - times[index]));
+})";
+
+/// What has been done is on the screen after two frames.
+const SHOWN: &str =
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+/// Does something, waits until it is on the screen, and gives the longest frame and the longest task
+/// of the main thread meanwhile.
+///
+/// `act` uses points and keys and waits by [`until_shown`]: a locator would keep the page busy itself.
+pub(crate) async fn smoothness(
+    what: &str,
+    page: &Page,
+    act: impl Future<Output = ()>,
+) -> Vec<Figure> {
+    let mut frame = 0.0;
+    let watched = async {
+        page.evaluate(WATCH).await;
+        act.await;
+        page.evaluate(SHOWN).await;
+        frame = page.evaluate(LONGEST_FRAME).await.as_f64().expect("a time");
+    };
+    let tasks = page.tasks_during(watched).await;
+    let longest = |part: fn(&Task) -> f64| tasks.iter().map(part).fold(0.0, f64::max);
+    let figure = |name: &str, value: f64, limit: Option<f64>| Figure {
+        name: format!("{what}: {name}"),
+        unit: "ms",
+        value,
+        limit,
+    };
+    let (task, processor) = (longest(|it| it.duration), longest(|it| it.processor));
+    vec![
+        figure("longest frame", frame, Some(LONGEST)),
+        figure("longest task", task, Some(LONGEST)),
+        // Far below the task, it tells that the machine was busy with something else.
+        figure("… on the processor", processor, None),
+    ]
+}
+
+/// Waits until what was just done is on the screen.
+pub(crate) async fn until_shown(page: &Page) {
+    page.evaluate(SHOWN).await;
+}
+
+/// Waits until exactly so many elements fit a selector.
+pub(crate) async fn until_count(page: &Page, selector: &str, count: usize) {
+    let reached = format!("document.querySelectorAll('{selector}').length === {count}");
+    let wait = format!(
+        "new Promise((done) => {{
+          const look = () => ({reached} ? done() : requestAnimationFrame(look));
+          look();
+        }})"
+    );
+    page.evaluate(&wait).await;
+}
