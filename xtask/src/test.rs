@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::args::{DistOptions, Part, TestOptions};
+use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
 use crate::{browser, dist, install, process, size, tools, workspace};
 
@@ -165,22 +165,16 @@ fn wasm(options: &TestOptions) -> Result<()> {
 }
 
 fn release(_: &TestOptions) -> Result<()> {
-    match std::env::var("VOIP_DIST") {
-        Ok(folder) => {
-            println!("Using the build in {folder}");
-            Ok(())
-        }
-        Err(_) => dist::run(&DistOptions::default()),
-    }
+    dist::to_try()
 }
 
 fn weigh(_: &TestOptions) -> Result<()> {
-    match std::env::var("VOIP_DIST") {
-        Ok(folder) => {
-            println!("Not weighing {folder}");
+    match dist::given() {
+        Some(folder) => {
+            println!("Not weighing {}", folder.display());
             Ok(())
         }
-        Err(_) => size::run(),
+        None => size::run(),
     }
 }
 
