@@ -61,10 +61,7 @@ async fn decide(
         };
         match &credential.redirection {
             Some(address) => Redirect::to(address).into_response(),
-            None => page(
-                StatusCode::OK,
-                "<p>C’est noté. Vous pouvez fermer cette page.</p>",
-            ),
+            None => page(StatusCode::OK, outcome(decision.grant)),
         }
     })
 }
@@ -93,6 +90,14 @@ fn question(application: &str, rules: &[AccessRule]) -> String {
          <button name=\"grant\" value=\"false\">Refuser</button></form>",
         escape(application),
     )
+}
+
+/// Where no redirection was asked for, this page is the end.
+fn outcome(granted: bool) -> &'static str {
+    match granted {
+        true => "<p>Accès autorisé. Vous pouvez fermer cette page.</p>",
+        false => "<p>Accès refusé. Vous pouvez fermer cette page.</p>",
+    }
 }
 
 fn nothing_to_decide() -> Response {

@@ -199,6 +199,67 @@ async fn a_consumer_key_works_once_granted_and_only_for_its_rules() {
     }
 }
 
+/// Asks for a key with the one rule, without a way back, and answers what the page says.
+async fn decided(api: &Api, path: &str, decision: &str) -> (String, String) {
+    let rules = json!([{ "method": "POST", "path": path }]);
+    let asked = ask_for_key(api, &json!({ "accessRules": rules })).await;
+    let asked = body(asked).await;
+    let form = client()
+        .post(asked["validationUrl"].as_str().expect("an address"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body(format!("grant={decision}"));
+    let answer = form.send().await.expect("an answer");
+    assert_eq!(answer.status(), 200);
+    let page = answer.text().await.expect("text");
+    let key = asked["consumerKey"].as_str().expect("a key").to_owned();
+    (key, page)
+}
+
+fn click2call(line: &str) -> String {
+    format!("/telephony/{}/line/{line}/click2CallUser", demo::ACCOUNT)
+}
+
+const CALL: &str = r#"{"calledNumber": "+33123456789"}"#;
+
+#[tokio::test]
+async fn a_key_for_calls_of_one_line_can_do_nothing_else() {
+    let api = Api::start().await;
+    let mine = click2call(demo::LINE);
+    let (consumer, page) = decided(&api, &mine, "true").await;
+    assert!(page.contains("autorisé"), "{page}");
+    let signer = Signer {
+        consumer: &consumer,
+        ..DEMO
+    };
+    let call = signer.sign(&api, "POST", &mine, CALL).send().await;
+    assert_eq!(call.expect("an answer").status(), 200);
+    for (method, path, content) in [
+        ("GET", mine.as_str(), ""),
+        ("POST", &click2call(demo::SCHEDULED_LINE), CALL),
+        ("GET", "/me", ""),
+        ("GET", "/telephony", ""),
+    ] {
+        let answer = signer.sign(&api, method, path, content).send().await;
+        let (status, code, _) = refusal(answer.expect("an answer")).await;
+        assert_eq!((status, code.as_str()), (403, "NOT_GRANTED_CALL"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_key_opens_nothing_and_the_page_says_so() {
+    let api = Api::start().await;
+    let mine = click2call(demo::LINE);
+    let (consumer, page) = decided(&api, &mine, "false").await;
+    assert!(page.contains("refusé"), "{page}");
+    let signer = Signer {
+        consumer: &consumer,
+        ..DEMO
+    };
+    let call = signer.sign(&api, "POST", &mine, CALL).send().await;
+    let (status, code, _) = refusal(call.expect("an answer")).await;
+    assert_eq!((status, code.as_str()), (403, "INVALID_CREDENTIAL"));
+}
+
 #[tokio::test]
 async fn a_malformed_request_for_a_key_is_refused() {
     let api = Api::start().await;
