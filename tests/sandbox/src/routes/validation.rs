@@ -52,6 +52,7 @@ async fn decide(
     Form(decision): Form<Decision>,
 ) -> Response {
     app.world(|world| {
+        let leads_back = decision.grant || world.settings.refusal_redirects;
         let Some(credential) = pending(world, &asked) else {
             return nothing_to_decide();
         };
@@ -60,8 +61,8 @@ async fn decide(
             false => CredentialStatus::Refused,
         };
         match &credential.redirection {
-            Some(address) => Redirect::to(address).into_response(),
-            None => page(StatusCode::OK, outcome(decision.grant)),
+            Some(address) if leads_back => Redirect::to(address).into_response(),
+            _ => page(StatusCode::OK, outcome(decision.grant)),
         }
     })
 }
@@ -92,7 +93,7 @@ fn question(application: &str, rules: &[AccessRule]) -> String {
     )
 }
 
-/// Where no redirection was asked for, this page is the end.
+/// Where nothing leads back, this page is the end.
 fn outcome(granted: bool) -> &'static str {
     match granted {
         true => "<p>Accès autorisé. Vous pouvez fermer cette page.</p>",

@@ -21,6 +21,8 @@ pub struct Settings {
     pub bare_extensions: bool,
     /// The range of short extensions is of numbers in place of strings.
     pub numeric_range: bool,
+    /// A refused access request leads to its redirection too, in place of ending on the page.
+    pub refusal_redirects: bool,
 }
 
 impl Default for Settings {
@@ -34,6 +36,7 @@ impl Default for Settings {
             text_enums: false,
             bare_extensions: false,
             numeric_range: false,
+            refusal_redirects: false,
         }
     }
 }

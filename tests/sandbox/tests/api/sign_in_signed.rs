@@ -160,6 +160,8 @@ async fn decide(address: &str, decision: &str) -> String {
 #[tokio::test]
 async fn a_consumer_key_works_once_granted_and_only_for_its_rules() {
     let api = Api::start().await;
+    api.sandbox
+        .world(|world| world.settings.refusal_redirects = true);
     let asked = json!({
         "accessRules": [
             { "method": "GET", "path": "/me" },
@@ -199,11 +201,16 @@ async fn a_consumer_key_works_once_granted_and_only_for_its_rules() {
     }
 }
 
-/// Asks for a key with the one rule, without a way back, and answers what the page says.
-async fn decided(api: &Api, path: &str, decision: &str) -> (String, String) {
+/// Asks for a key with the one rule, and answers it with what the page says that stays.
+async fn decided(
+    api: &Api,
+    path: &str,
+    redirection: Option<&str>,
+    decision: &str,
+) -> (String, String) {
     let rules = json!([{ "method": "POST", "path": path }]);
-    let asked = ask_for_key(api, &json!({ "accessRules": rules })).await;
-    let asked = body(asked).await;
+    let asked = json!({ "accessRules": rules, "redirection": redirection });
+    let asked = body(ask_for_key(api, &asked).await).await;
     let form = client()
         .post(asked["validationUrl"].as_str().expect("an address"))
         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -225,7 +232,7 @@ const CALL: &str = r#"{"calledNumber": "+33123456789"}"#;
 async fn a_key_for_calls_of_one_line_can_do_nothing_else() {
     let api = Api::start().await;
     let mine = click2call(demo::LINE);
-    let (consumer, page) = decided(&api, &mine, "true").await;
+    let (consumer, page) = decided(&api, &mine, None, "true").await;
     assert!(page.contains("autorisé"), "{page}");
     let signer = Signer {
         consumer: &consumer,
@@ -246,10 +253,10 @@ async fn a_key_for_calls_of_one_line_can_do_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_refused_key_opens_nothing_and_the_page_says_so() {
+async fn a_refused_key_opens_nothing_and_leads_nowhere() {
     let api = Api::start().await;
     let mine = click2call(demo::LINE);
-    let (consumer, page) = decided(&api, &mine, "false").await;
+    let (consumer, page) = decided(&api, &mine, Some("http://127.0.0.1:9/back"), "false").await;
     assert!(page.contains("refusé"), "{page}");
     let signer = Signer {
         consumer: &consumer,
