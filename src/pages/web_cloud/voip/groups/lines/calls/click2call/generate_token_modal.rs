@@ -106,8 +106,8 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
             footer={footer(&i18n, props, &step, form_id.clone())}
         >
             <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
-                <div ref={place} tabindex="-1" class="fields">
-                    <div role="status">{ told }</div>
+                <div ref={place} tabindex="-1" class="step">
+                    <div role="status" class="told">{ told }</div>
                     <div class="fields">{ fields }</div>
                 </div>
             </form>
@@ -186,7 +186,7 @@ fn ask_fields(
                 autofocus={true}
                 mono={true}
             />
-            <p>{ create.unwrap_or_default() }</p>
+            <div>{ create.unwrap_or_default() }</div>
             <div>{ form_error(i18n, "doing_token", failure) }</div>
         </>
     }
@@ -198,7 +198,7 @@ fn validating(i18n: &I18n, request: &TokenRequest, step: &UseStateHandle<Step>) 
     html! {
         <>
             <p>{ i18n.t("click2call_validate_text") }</p>
-            <p>{ external_link_button(i18n, request.url.clone(), i18n.t("click2call_open_validation")) }</p>
+            <div>{ external_link_button(i18n, request.url.clone(), i18n.t("click2call_open_validation")) }</div>
             <p>{ i18n.t("click2call_validate_then") }</p>
             <p>
                 { i18n.t("click2call_validate_refused") }

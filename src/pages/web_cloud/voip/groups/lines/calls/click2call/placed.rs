@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::writes::PlacedCall;
-use crate::api::ApiError;
-use crate::data::error_text;
+use crate::api::{ApiError, Problem};
 use crate::i18n::I18n;
 use crate::telephony::change::{Outcome, Report};
 use crate::telephony::click2call::CalledNumber;
@@ -27,12 +26,8 @@ pub(super) fn placed(i18n: &I18n, call: &PlacedCall, onother: Callback<MouseEven
         true => "click2call_found",
         false => "click2call_placed",
     };
-    let id = call.id.clone().map(|id| {
-        let shown = html! {
-            <span class="copyable"><code>{ id.clone() }</code><CopyButton text={id} /></span>
-        };
-        data_list(vec![(i18n.t("click2call_call_id").into(), shown)])
-    });
+    let id = call.id.as_deref();
+    let id = id.map(|id| identified(i18n, "click2call_call_id", id));
     html! {
         <>
             { banner(Tone::Success, i18n.tp(key, &number)) }
@@ -67,8 +62,9 @@ pub(super) fn doubt(
     };
     let text = html! {
         <>
-            <p>{ error_text(i18n, doubt.error) }</p>
+            <p>{ no_answer(i18n, doubt.error) }</p>
             <p>{ i18n.tp(seen, &[("number", doubt.number.international())]) }</p>
+            { query_id(i18n, doubt.error) }
         </>
     };
     html! {
@@ -84,4 +80,29 @@ pub(super) fn doubt(
             </p>
         </>
     }
+}
+
+/// What came instead of an answer; not the usual words, which say to try again.
+fn no_answer(i18n: &I18n, error: &ApiError) -> String {
+    match error.problem {
+        Problem::Server { status } => {
+            i18n.tp("click2call_server_error", &[("status", status.to_string())])
+        }
+        _ => i18n.t("click2call_no_answer"),
+    }
+}
+
+fn query_id(i18n: &I18n, error: &ApiError) -> Html {
+    match &error.query_id {
+        Some(id) => identified(i18n, "error_query_id", id),
+        None => html! {},
+    }
+}
+
+/// A name and an identifier that can be copied.
+fn identified(i18n: &I18n, name: &str, id: &str) -> Html {
+    let shown = html! {
+        <span class="copyable"><code>{ id.to_owned() }</code><CopyButton text={id.to_owned()} /></span>
+    };
+    data_list(vec![(i18n.t(name).into(), shown)])
 }

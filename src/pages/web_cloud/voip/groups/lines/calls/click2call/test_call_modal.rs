@@ -119,8 +119,8 @@ pub(super) fn TestCallModal(props: &TestCallModalProps) -> Html {
             disabled_reason={blocked.map(|reason| AttrValue::from(i18n.t(reason)))}
             {error}
         >
-            <div ref={place} tabindex="-1" class="fields">
-                <div role="status">{ told }</div>
+            <div ref={place} tabindex="-1" class="step">
+                <div role="status" class="told">{ told }</div>
                 <div class="fields">{ typed }</div>
             </div>
         </FormModal>
@@ -226,7 +226,7 @@ fn fields(i18n: &I18n, props: &TestCallModalProps, form: &Form, is_busy: bool) -
                 autofocus={true}
                 disabled={is_busy}
             />
-            <div role="status">{ cautions(i18n, props, form, checked.ok()) }</div>
+            <div role="status" class="told">{ cautions(i18n, props, form, checked.ok()) }</div>
         </>
     }
 }
