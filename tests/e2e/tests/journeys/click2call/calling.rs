@@ -24,7 +24,7 @@ async fn it_is_said_who_rings_first_and_the_call_has_an_id() {
     let id = placed(&journey)[0].id.to_string();
     window.wait_text(containing(&id)).await;
     window.role("button", "Copier").click().await;
-    window.role("button", "Copié").wait().await;
+    window.role("status", "Copié").wait().await;
     assert_eq!(journey.clipboard().await, id);
     let bodies: Vec<_> = posts(&journey).iter().map(|post| post.json()).collect();
     assert_eq!(bodies, [Some(json!({ "calledNumber": "+33123456789" }))]);
@@ -60,7 +60,7 @@ async fn what_cannot_be_called_is_refused_with_the_reason_and_nothing_is_sent() 
     let window = open_test(&journey).await;
     let field = number_field(&window);
     for (typed, reason) in [
-        ("", "obligatoire"),
+        ("", "Saisissez un numéro"),
         ("01 23 45 67 89", "+33 1 23 45 67 89"),
         ("33123456789", "+33 1 23 45 67 89"),
         ("3900", "numéro court"),
@@ -184,7 +184,7 @@ async fn a_quota_that_is_over_at_once_is_not_used_without_being_asked() {
     journey.sandbox.fault(slow);
     assert_eq!(call_from_elsewhere(&journey, "+41223456789").await, 200);
     journey.role("button", "Rafraîchir").click().await;
-    let row = history(&journey).role("row", containing("+41 22 345 67 89"));
+    let row = history(&journey).role("row", containing("+41 223 456 789"));
     row.wait().await;
     assert_eq!(posts(&journey).len(), 1, "only the one from elsewhere");
     journey.finish().await;

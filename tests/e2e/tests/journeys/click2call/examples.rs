@@ -29,9 +29,9 @@ const KEYS: [(&str, &str); 3] = [
 async fn copied(journey: &Journey, (language, ..): Language) -> String {
     journey.role("button", language).click().await;
     let copy = format!("Copier l'exemple {language}");
-    journey.role("button", &copy).click().await;
-    journey.role("button", "Copié").wait().await;
-    let shown = journey.role("region", &format!("Exemple {language}"));
+    journey.role("button", copy).click().await;
+    journey.role("status", "Copié").wait().await;
+    let shown = journey.role("region", format!("Exemple {language}"));
     let text = journey.clipboard().await;
     let first = text.lines().next().unwrap_or_default().to_owned();
     shown.wait_text(containing(&first)).await;

@@ -51,7 +51,7 @@ async fn the_examples_are_chosen_scrolled_and_copied_by_keyboard_alone() {
     tab_to(&journey, "region", "Exemple Python").await;
     tab_to(&journey, "button", "Copier l'exemple Python").await;
     journey.press("Enter").await;
-    journey.role("button", "Copié").wait().await;
+    journey.role("status", "Copié").wait().await;
     assert!(journey.clipboard().await.starts_with("import hashlib"));
     journey.finish().await;
 }

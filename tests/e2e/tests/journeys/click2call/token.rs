@@ -84,7 +84,7 @@ async fn a_key_is_copied_and_then_forgotten() {
     journey.allow_clipboard().await;
     let (window, _tab, key) = granted(&journey).await;
     window.role("button", "Copier la clé").click().await;
-    window.role("button", "Copié").wait().await;
+    window.role("status", "Copié").wait().await;
     assert_eq!(journey.clipboard().await, key);
     window.role("button", "Fermer").nth(1).click().await;
     window.wait_gone().await;
@@ -218,7 +218,8 @@ async fn a_return_works_below_a_path_and_with_addresses_by_fragment() {
     ];
     for host in hosts {
         let journey = open_with(host).await;
-        granted(&journey).await;
+        let (_window, tab, _key) = granted(&journey).await;
+        assert!(tab.url().await.contains("validated.html?request="));
         journey.finish().await;
     }
 }
@@ -272,7 +273,7 @@ async fn a_key_is_asked_for_and_copied_by_keyboard_alone() {
     window.wait_text(containing(&key)).await;
     crate::keyboard::tab_to(&journey, "button", "Copier la clé").await;
     journey.press("Enter").await;
-    window.role("button", "Copié").wait().await;
+    window.role("status", "Copié").wait().await;
     assert_eq!(journey.clipboard().await, key);
     journey.press("Escape").await;
     window.wait_gone().await;

@@ -3,7 +3,7 @@
 use e2e::{Journey, Locator, containing};
 use sandbox::{Effect, Fault};
 
-use super::once::doubt;
+use super::once::{doubt, found};
 use super::{
     LINE, NUMBER, STORED, call_button, call_from_elsewhere, called, history, number_field, open,
     open_test, open_test_of, placed, posts, stored,
@@ -24,7 +24,7 @@ async fn broken(effect: Effect) -> (Journey, Locator) {
 #[tokio::test]
 async fn a_call_that_went_without_an_answer_is_found_in_the_history() {
     let (journey, window) = broken(Effect::DropAfter).await;
-    let found = window.role("status", containing("l'historique montre"));
+    let found = found(&window);
     found.wait().await;
     let id = placed(&journey)[0].id.to_string();
     found.wait_text(containing(&id)).await;
@@ -46,7 +46,7 @@ async fn a_call_that_is_not_in_the_history_may_be_looked_for_again() {
     doubt(&window).wait().await;
     assert_eq!(call_from_elsewhere(&journey, "+33123456789").await, 200);
     window.role("button", "Regarder à nouveau").click().await;
-    let found = window.role("status", containing("l'historique montre"));
+    let found = found(&window);
     let id = placed(&journey)[0].id.to_string();
     found.wait_text(containing(&id)).await;
     assert_eq!(posts(&journey).len(), 1, "only the one from elsewhere");
@@ -76,7 +76,9 @@ async fn calling_again_is_a_decision_that_knows_of_the_first() {
     assert_eq!(posts(&journey).len(), 1);
     let window = open_test(&journey).await;
     number_field(&window).fill(NUMBER).await;
-    let warned = window.role("status", containing("On ne sait pas si l'appel précédent"));
+    let warned = window
+        .role("status", containing("On ne sait pas si l'appel précédent"))
+        .nth(0);
     warned.wait().await;
     let agreed = window.role("checkbox", containing("appeler"));
     call_button(&window).click().await;
