@@ -7,6 +7,7 @@ pub mod change;
 mod characters;
 pub mod ddi;
 pub mod dialplan;
+pub mod hunting;
 pub mod number;
 pub mod paging;
 pub mod search;
