@@ -85,7 +85,7 @@ impl AgentDraft {
         &self,
         before: Option<&AgentValues>,
         others: &[PhoneNumber],
-    ) -> Result<AgentValues, AgentErrors> {
+    ) -> Result<AgentValues, Box<AgentErrors>> {
         let number = self.number(before, others);
         let timeout = amount(&self.timeout, before.map(|it| it.timeout), &RINGING);
         let wrap_up = amount(&self.wrap_up, before.map(|it| it.wrap_up), &SECONDS);
@@ -99,12 +99,12 @@ impl AgentDraft {
                 wrap_up,
                 simultaneous,
             }),
-            (number, timeout, wrap_up, simultaneous) => Err(AgentErrors {
+            (number, timeout, wrap_up, simultaneous) => Err(Box::new(AgentErrors {
                 number: number.err(),
                 timeout: timeout.err(),
                 wrap_up: wrap_up.err(),
                 simultaneous: simultaneous.err(),
-            }),
+            })),
         }
     }
 

@@ -5,11 +5,14 @@ use super::{Agent, AgentId, AgentValues};
 /// One thing that is saved by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HuntingItem {
-    /// An agent with its values: updated, or deleted altogether.
+    /// An agent's values: updated.
     Agent(Agent),
     /// An agent's place in the queue: created with the agent where there is none of its number yet,
     /// updated by a move, deleted by leaving the queue.
     Place(Place),
+    /// An agent with its place: deleted altogether, from the service and all of its queues; created as
+    /// a place is.
+    Member(Place),
 }
 
 /// `telephony.OvhPabxHuntingAgentQueue`, with the agent that it is about.
@@ -18,7 +21,7 @@ pub struct Place {
     /// None until the API knows the agent.
     pub agent: Option<AgentId>,
     pub values: AgentValues,
-    /// From 0, in the order of the queue; the last but one by one more.
+    /// From 0, in the order of the queue.
     pub position: usize,
 }
 
@@ -26,7 +29,7 @@ impl HuntingItem {
     pub fn values(&self) -> &AgentValues {
         match self {
             Self::Agent(agent) => &agent.values,
-            Self::Place(place) => &place.values,
+            Self::Place(place) | Self::Member(place) => &place.values,
         }
     }
 }

@@ -6,31 +6,21 @@ use crate::telephony::change::Change;
 /// "update 2", "add 5 at 4", "move 4 from 3 to 0", "leave 1", "delete 1".
 fn told(roster: &Roster) -> Vec<String> {
     let last = |item: &HuntingItem| item.values().number.as_wire().chars().last().unwrap();
-    let tell = |change: &Change<HuntingItem>| match change {
-        Change::Delete {
-            before: it @ HuntingItem::Agent(_),
-        } => format!("delete {}", last(it)),
-        Change::Delete {
-            before: it @ HuntingItem::Place(_),
-        } => format!("leave {}", last(it)),
-        Change::Update {
-            before: HuntingItem::Place(before),
-            after: HuntingItem::Place(after),
-        } => {
-            let what = last(&HuntingItem::Place(after.clone()));
-            format!("move {what} from {} to {}", before.position, after.position)
+    let tell = |change: &Change<HuntingItem>| match (change.before(), change.after()) {
+        (Some(it @ HuntingItem::Member(_)), None) => format!("delete {}", last(it)),
+        (Some(it), None) => format!("leave {}", last(it)),
+        (None, Some(it @ HuntingItem::Place(place))) => {
+            format!("add {} at {}", last(it), place.position)
         }
-        Change::Update { after, .. } => format!("update {}", last(after)),
-        Change::Create {
-            after: HuntingItem::Place(it),
-        } => {
+        (Some(HuntingItem::Place(before)), Some(it @ HuntingItem::Place(after))) => {
             format!(
-                "add {} at {}",
-                last(&HuntingItem::Place(it.clone())),
-                it.position
+                "move {} from {} to {}",
+                last(it),
+                before.position,
+                after.position
             )
         }
-        Change::Create { after } => format!("create {}", last(after)),
+        (_, it) => format!("update {}", it.map(last).unwrap()),
     };
     roster.plan().iter().map(tell).collect()
 }
