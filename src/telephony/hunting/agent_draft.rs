@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::amount::{AmountError, amount};
 use super::{AgentStatus, AgentValues};
-use crate::telephony::characters::is_digits;
 use crate::telephony::number::{NumberError, PhoneNumber};
 
 /// A day: the API documents no limit, and nobody lets a phone ring for longer.
@@ -48,21 +48,6 @@ pub enum AgentNumberError {
 #[error("{number} is in the queue already")]
 pub struct NumberTaken {
     pub number: PhoneNumber,
-}
-
-/// What is wrong with a number of seconds or of calls.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AmountError {
-    #[error("the field is empty")]
-    Empty,
-    #[error("{value} is no whole number")]
-    Digits { value: String },
-    #[error("{value} is not from {least} to {most}")]
-    Range {
-        value: String,
-        least: u32,
-        most: u32,
-    },
 }
 
 impl From<&AgentValues> for AgentDraft {
@@ -123,26 +108,4 @@ impl AgentDraft {
         }
         Ok(number)
     }
-}
-
-fn amount(
-    typed: &str,
-    before: Option<u32>,
-    range: &RangeInclusive<u32>,
-) -> Result<u32, AmountError> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(AmountError::Empty);
-    }
-    let value = || typed.to_owned();
-    if !is_digits(typed) {
-        return Err(AmountError::Digits { value: value() });
-    }
-    let amount = typed.parse().ok();
-    let is_right = |amount: &u32| range.contains(amount) || before == Some(*amount);
-    amount.filter(is_right).ok_or_else(|| AmountError::Range {
-        value: value(),
-        least: *range.start(),
-        most: *range.end(),
-    })
 }

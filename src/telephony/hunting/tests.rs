@@ -1,6 +1,7 @@
 //! A queue of four, as most tests have it.
 
 mod drafts;
+mod groups;
 mod orders;
 mod planning;
 mod reloading;

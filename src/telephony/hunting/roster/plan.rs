@@ -25,20 +25,6 @@ impl Roster {
         changes.into_iter().collect()
     }
 
-    /// The stage of each change of a plan; those of one stage may be sent at the same time.
-    pub fn stages(plan: &Plan<HuntingItem>) -> Vec<usize> {
-        let stage = |(index, change): (usize, &Change<HuntingItem>)| match change {
-            Change::Delete { .. } => 0,
-            Change::Update {
-                after: HuntingItem::Agent(_),
-                ..
-            } => 1,
-            // Positions: each waits for the one before.
-            Change::Create { .. } | Change::Update { .. } => 2 + index,
-        };
-        plan.iter().enumerate().map(stage).collect()
-    }
-
     fn removal_of(&self, member: &Member) -> Option<Change<HuntingItem>> {
         let agent = member.saved.clone()?;
         let place = Place {

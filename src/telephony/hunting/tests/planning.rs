@@ -5,7 +5,15 @@ use crate::telephony::change::Change;
 
 /// "update 2", "add 5 at 4", "move 4 from 3 to 0", "leave 1", "delete 1".
 fn told(roster: &Roster) -> Vec<String> {
-    let last = |item: &HuntingItem| item.values().number.as_wire().chars().last().unwrap();
+    let last = |item: &HuntingItem| {
+        item.agent()
+            .unwrap()
+            .number
+            .as_wire()
+            .chars()
+            .last()
+            .unwrap()
+    };
     let tell = |change: &Change<HuntingItem>| match (change.before(), change.after()) {
         (Some(it @ HuntingItem::Member(_)), None) => format!("delete {}", last(it)),
         (Some(it), None) => format!("leave {}", last(it)),
@@ -56,7 +64,7 @@ fn who_goes_is_sent_before_who_changes_comes_and_moves() {
         ["leave 1", "update 3", "add 5 at 3", "move 4 from 2 to 0"]
     );
     let plan = roster.plan();
-    assert_eq!(Roster::stages(&plan), [0, 1, 4, 5]);
+    assert_eq!(HuntingItem::stages(&plan), [1, 2, 5, 6]);
 }
 
 #[test]
