@@ -20,6 +20,7 @@ pub mod access;
 pub mod billing_accounts;
 pub mod ddi;
 pub mod dialplans;
+pub mod hunting;
 pub mod me;
 pub mod services;
 pub mod time_conditions;

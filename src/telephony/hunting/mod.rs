@@ -12,6 +12,7 @@ mod moves;
 mod queue;
 mod queue_draft;
 mod roster;
+mod service;
 mod strategy;
 
 pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
@@ -23,6 +24,7 @@ pub use moves::{Move, moves};
 pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, SoundId};
 pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};
 pub use roster::{Member, Removal, Roster, RosterConflict};
+pub use service::{HuntingService, HuntingTree};
 pub use strategy::Strategy;
 
 /// An edited value over what the API has now: an edit stays, what is as before follows. Also whether
