@@ -201,15 +201,6 @@ async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
         let Fate::Unknown(error) = &row.fate else {
             continue;
         };
-        row.fate = match (&read, row.step.compare()) {
-            (Err(why), _) => Fate::Unknown(why.clone()),
-            (Ok(()), Some(Verdict::Applied)) => Fate::Done,
-            (Ok(()), _) if row.step.is_event() => continue,
-            (Ok(()), Some(Verdict::NotApplied) | None) => Fate::Failed(error.clone()),
-            (Ok(()), Some(Verdict::Changed)) => Fate::Failed(ApiError {
-                problem: Problem::Conflict,
-                ..error.clone()
-            }),
-        };
+        row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
     }
 }
