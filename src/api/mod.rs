@@ -18,6 +18,7 @@ mod transport;
 
 pub mod access;
 pub mod billing_accounts;
+pub mod click2call;
 pub mod ddi;
 pub mod dialplans;
 pub mod hunting;

@@ -5,6 +5,7 @@
 
 pub mod change;
 mod characters;
+pub mod click2call;
 pub mod ddi;
 pub mod dialplan;
 pub mod hunting;

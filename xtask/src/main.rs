@@ -9,6 +9,7 @@ mod dist;
 mod error;
 mod html;
 mod install;
+mod interpreters;
 mod optimise;
 mod process;
 mod serve;

@@ -99,8 +99,12 @@ impl Runner {
         Some(JournalEntry::now(described, result, query_id))
     }
 
-    /// Says what was done, and offers to take it back. What failed is shown by the screen itself.
+    /// Says what was done, and offers to take it back. What failed is shown by the screen itself, and so is
+    /// an event.
     fn announce(&self, source: &Rc<dyn Source>, rows: &[Row], many: &str) {
+        if rows.iter().any(|row| row.step.is_event()) {
+            return;
+        }
         let text = match (done(rows), rows) {
             (0, _) => return,
             (_, [only]) => only.step.describe(&self.i18n).done,
@@ -197,14 +201,6 @@ async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
         let Fate::Unknown(error) = &row.fate else {
             continue;
         };
-        row.fate = match (&read, row.step.compare()) {
-            (Err(why), _) => Fate::Unknown(why.clone()),
-            (Ok(()), Some(Verdict::Applied)) => Fate::Done,
-            (Ok(()), Some(Verdict::NotApplied) | None) => Fate::Failed(error.clone()),
-            (Ok(()), Some(Verdict::Changed)) => Fate::Failed(ApiError {
-                problem: Problem::Conflict,
-                ..error.clone()
-            }),
-        };
+        row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
     }
 }
