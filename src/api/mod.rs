@@ -22,6 +22,7 @@ pub mod ddi;
 pub mod dialplans;
 pub mod me;
 pub mod services;
+pub mod short_extensions;
 pub mod time_conditions;
 
 pub use client::Api;

@@ -5,11 +5,14 @@
 
 pub mod change;
 mod characters;
+pub mod csv;
 pub mod ddi;
 pub mod dialplan;
 pub mod number;
 pub mod paging;
 pub mod search;
 pub mod service;
+pub mod short_extension;
 pub mod spreadsheet;
+pub mod table;
 pub mod time_condition;

@@ -6,6 +6,7 @@ mod entry_page;
 mod header;
 mod list;
 mod number_general;
+pub mod rules;
 mod time_conditions;
 
 pub use description::DescriptionRow;

@@ -28,17 +28,17 @@ fn reads_the_encodings_of_spreadsheets() {
 #[test]
 fn refuses_what_is_no_text() {
     for (bytes, key) in [
-        (b"PK\x03\x04rest".to_vec(), "ddi_csv_error_workbook"),
-        (b"\xD0\xCF\x11\xE0rest".to_vec(), "ddi_csv_error_workbook"),
-        (b"%PDF-1.7".to_vec(), "ddi_csv_error_binary"),
+        (b"PK\x03\x04rest".to_vec(), "csv_error_workbook"),
+        (b"\xD0\xCF\x11\xE0rest".to_vec(), "csv_error_workbook"),
+        (b"%PDF-1.7".to_vec(), "csv_error_binary"),
         (
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
-            "ddi_csv_error_binary",
+            "csv_error_binary",
         ),
-        (b"\xFF\xD8\xFF\xE0\x01\x02".to_vec(), "ddi_csv_error_binary"),
-        (b"\xFF\xFE4".to_vec(), "ddi_csv_error_utf16"),
-        (b"\xFF\xFE\x00\xD8".to_vec(), "ddi_csv_error_utf16"),
-        (vec![b'a'; MAX_BYTES + 1], "ddi_csv_error_too_large"),
+        (b"\xFF\xD8\xFF\xE0\x01\x02".to_vec(), "csv_error_binary"),
+        (b"\xFF\xFE4".to_vec(), "csv_error_utf16"),
+        (b"\xFF\xFE\x00\xD8".to_vec(), "csv_error_utf16"),
+        (vec![b'a'; MAX_BYTES + 1], "csv_error_too_large"),
     ] {
         assert_eq!(decode(&bytes).unwrap_err().key(), key);
     }
@@ -49,6 +49,7 @@ fn refuses_what_is_no_text() {
 #[cfg(not(target_arch = "wasm32"))]
 mod properties {
     use super::*;
+    use crate::telephony::ddi::csv::FORMAT;
     use proptest::prelude::*;
 
     proptest! {
@@ -63,7 +64,7 @@ mod properties {
         #[test]
         fn any_bytes_give_lines_or_a_reason(bytes in any::<Vec<u8>>()) {
             if let Ok(text) = decode(&bytes) {
-                let lines = read(&text);
+                let lines = read(&text, FORMAT);
                 prop_assert!(lines.iter().all(|line| line.number >= 1));
             }
         }

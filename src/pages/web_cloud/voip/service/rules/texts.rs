@@ -3,11 +3,12 @@
 use yew::AttrValue;
 
 use crate::i18n::I18n;
-use crate::telephony::ddi::csv::{DecodeError, Refusal};
+use crate::telephony::csv::{DecodeError, Refusal};
 use crate::telephony::ddi::{BlockFull, DestinationError, ExtensionError};
+use crate::telephony::short_extension;
 
 /// An error that names its text and what stands in it.
-pub(super) trait Explained {
+pub trait Explained {
     fn text_key(&self) -> &'static str;
     fn text_params(&self) -> Vec<(&'static str, String)>;
 }
@@ -30,9 +31,11 @@ explained!(
     DecodeError,
     DestinationError,
     ExtensionError,
-    Refusal
+    Refusal,
+    short_extension::ExtensionError,
+    short_extension::Full
 );
 
-pub(super) fn explain(i18n: &I18n, error: &impl Explained) -> AttrValue {
+pub fn explain(i18n: &I18n, error: &impl Explained) -> AttrValue {
     i18n.tp(error.text_key(), &error.text_params()).into()
 }

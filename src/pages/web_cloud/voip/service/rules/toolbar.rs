@@ -1,39 +1,35 @@
 //! What can be done with the rules as a whole.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::texts::explain;
-use super::view::DdiView;
+use super::RulesView;
 use crate::i18n::use_i18n;
-use crate::telephony::ddi::{Block, BlockFull, MAX_RULES};
 use crate::ui::{Button, ButtonKind, Icon, SearchField, spacer, toolbar};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DdiToolbarProps {
-    pub(super) block: Rc<Block>,
-    pub(super) view: DdiView,
-    pub(super) onview: Callback<DdiView>,
-    pub(super) is_loading: bool,
-    pub(super) onrefresh: Callback<()>,
-    pub(super) onimport: Callback<()>,
-    pub(super) onexport: Callback<()>,
-    pub(super) onadd: Callback<()>,
+pub struct RulesToolbarProps {
+    /// How many rules there are, in words.
+    pub count: AttrValue,
+    /// Why no rule can be added.
+    pub full: Option<AttrValue>,
+    pub view: RulesView,
+    pub onview: Callback<RulesView>,
+    pub is_loading: bool,
+    pub onrefresh: Callback<()>,
+    pub onimport: Callback<()>,
+    pub onexport: Callback<()>,
+    pub onadd: Callback<()>,
 }
 
 #[component]
-pub(super) fn DdiToolbar(props: &DdiToolbarProps) -> Html {
+pub fn RulesToolbar(props: &RulesToolbarProps) -> Html {
     let i18n = use_i18n();
     let on_press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     let oninput = use_callback(
         (props.view.clone(), props.onview.clone()),
         |search, (view, onview)| onview.emit(view.with_search(search)),
     );
-    let full = props
-        .block
-        .is_full()
-        .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
+    let full = props.full.clone();
     toolbar(html! {
         <>
             <Button
@@ -51,7 +47,7 @@ pub(super) fn DdiToolbar(props: &DdiToolbarProps) -> Html {
                 shortcut={true}
             />
             <span class="toolbar__count" role="status">
-                { i18n.tn("ddi_rules_count", props.block.rules.len()) }
+                { &props.count }
             </span>
             { spacer() }
             <Button kind={ButtonKind::Secondary} icon={Some(Icon::Upload)} onclick={on_press(&props.onimport)}>

@@ -7,10 +7,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
 
-use super::ReadFile;
+use super::{ImportSource, ReadFile};
 use crate::i18n::use_i18n;
-use crate::pages::web_cloud::voip::groups::numbers::redirect::ddi::texts::explain;
-use crate::telephony::ddi::csv::{DecodeError, MAX_BYTES, decode, read};
+use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::telephony::csv::{DecodeError, Format, MAX_BYTES, decode, read};
 use crate::ui::FileField;
 
 #[derive(Clone, PartialEq)]
@@ -23,6 +23,7 @@ enum Trouble {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PickFileProps {
+    pub(super) import: ImportSource,
     pub(super) onfile: Callback<ReadFile>,
 }
 
@@ -31,12 +32,13 @@ pub(super) fn PickFile(props: &PickFileProps) -> Html {
     let i18n = use_i18n();
     let trouble = use_state(|| Trouble::None);
     let onfile = use_callback(
-        (trouble.setter(), props.onfile.clone()),
-        |file: File, (trouble, onfile)| {
+        (trouble.setter(), props.import.clone(), props.onfile.clone()),
+        |file: File, (trouble, import, onfile)| {
             let (trouble, onfile) = (trouble.clone(), onfile.clone());
+            let format = import.0.0.format();
             trouble.set(Trouble::None);
             spawn_local(async move {
-                match read_file(&file).await {
+                match read_file(&file, format).await {
                     Ok(file) => onfile.emit(file),
                     Err(found) => trouble.set(found),
                 }
@@ -49,10 +51,11 @@ pub(super) fn PickFile(props: &PickFileProps) -> Html {
         Trouble::Empty => Some(i18n.t("import_empty").into()),
         Trouble::Decode(error) => Some(explain(&i18n, error)),
     };
+    let (lead, example) = props.import.0.0.lead();
     html! {
         <div class="fields">
-            <p>{ i18n.t("import_lead") }</p>
-            <pre class="example">{ "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial" }</pre>
+            <p>{ i18n.t(lead) }</p>
+            <pre class="example">{ example }</pre>
             <FileField
                 label={i18n.t("import_file")}
                 hint={Some(AttrValue::from(i18n.t("import_hint")))}
@@ -64,7 +67,7 @@ pub(super) fn PickFile(props: &PickFileProps) -> Html {
     }
 }
 
-async fn read_file(file: &File) -> Result<ReadFile, Trouble> {
+async fn read_file(file: &File, format: &'static Format) -> Result<ReadFile, Trouble> {
     let size = file.size();
     // Refused by its size alone, before a huge file fills the memory.
     if size > MAX_BYTES as f64 {
@@ -77,7 +80,7 @@ async fn read_file(file: &File) -> Result<ReadFile, Trouble> {
         .await
         .map_err(|_| Trouble::Unreadable)?;
     let text = decode(&Uint8Array::new(&buffer).to_vec()).map_err(Trouble::Decode)?;
-    let lines = read(&text);
+    let lines = read(&text, format);
     if lines.is_empty() {
         return Err(Trouble::Empty);
     }

@@ -1,6 +1,6 @@
 //! From the bytes of a file to text, whatever program wrote it.
 
-/// The largest file that is read, in bytes: far more than 100 rules need.
+/// The largest file that is read, in bytes: far more than the rules of a number need.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// Why a file is not read at all.
@@ -23,10 +23,10 @@ impl DecodeError {
     /// The translation key of the message for users.
     pub fn key(&self) -> &'static str {
         match self {
-            Self::TooLarge { .. } => "ddi_csv_error_too_large",
-            Self::Workbook => "ddi_csv_error_workbook",
-            Self::Binary => "ddi_csv_error_binary",
-            Self::BrokenUtf16 => "ddi_csv_error_utf16",
+            Self::TooLarge { .. } => "csv_error_too_large",
+            Self::Workbook => "csv_error_workbook",
+            Self::Binary => "csv_error_binary",
+            Self::BrokenUtf16 => "csv_error_utf16",
         }
     }
 
