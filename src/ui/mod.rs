@@ -15,6 +15,7 @@ mod empty_state;
 mod error_box;
 mod fields;
 mod forms;
+mod gradual;
 mod icon;
 mod layout;
 mod leave_guard;

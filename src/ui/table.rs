@@ -14,6 +14,7 @@ pub use content::TableContent;
 use head::head_row;
 use row::TableRow;
 
+use super::gradual::use_gradual;
 use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
 use crate::i18n::use_i18n;
@@ -45,6 +46,8 @@ pub fn Table(props: &TableProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(sheet::table);
     let content = &props.content;
+    let rows = content.rows();
+    let shown = use_gradual(rows.len());
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
     html! {
         <div {class} aria-busy={props.busy.then_some("true")}>
@@ -57,7 +60,7 @@ pub fn Table(props: &TableProps) -> Html {
                 </colgroup>
                 { head_row(props) }
                 <tbody role="rowgroup">
-                    for (key, content) in content.rows() {
+                    for (key, content) in rows.into_iter().take(shown) {
                         <TableRow {key} {content} />
                     }
                 </tbody>

@@ -18,6 +18,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::dom::use_id;
+use super::gradual::use_gradual;
 use crate::i18n::use_i18n;
 use events::Events;
 use focus::use_focus;
@@ -98,6 +99,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     let hand = use_hand();
     let focus = use_focus(&hand.frame, &props.entries);
     use_first_sight(&hand.frame, &props.entries);
+    let mut shown = use_gradual(props.entries.len());
     let (frame, ghost, live) = (hand.frame.clone(), hand.ghost.clone(), focus.live.clone());
     let events = Events {
         props: props.clone(),
@@ -122,7 +124,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
             <div class="ui-week__grid">
                 { hours() }
                 for (index, column) in props.columns.iter().enumerate() {
-                    { day(props, &id, index, column) }
+                    { day(props, &id, index, column, &mut shown) }
                 }
                 <div class="ui-week__ghost" aria-hidden="true" hidden=true ref={ghost} />
             </div>

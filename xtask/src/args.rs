@@ -29,6 +29,11 @@ cargo xtask dist [--base /telecom/]
     host does not edit.
     --base      path under which it will be hosted (/)
 
+cargo xtask bench [FILTER…]
+    How the application feels, in figures: the benchmarks in Chromium on the release
+    build in dist/, which is made first.
+                (VOIP_DIST=folder: measure that build instead)
+
 cargo xtask size
     What the files of dist/ weigh, against the budget.
 ";
@@ -44,6 +49,8 @@ pub(crate) enum Command {
     Test(TestOptions),
     /// `dist`.
     Dist(DistOptions),
+    /// `bench`, with the benchmarks asked for; all of them when there is none.
+    Bench(Vec<String>),
     /// `size`.
     Size,
 }
@@ -104,6 +111,7 @@ fn parse_from(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt
             "serve" => serve(parser),
             "test" => test(parser),
             "dist" => dist(parser),
+            "bench" => bench(parser),
             "size" => match parser.next()? {
                 None => Ok(Command::Size),
                 Some(other) => Err(other.unexpected()),
@@ -165,6 +173,18 @@ fn dist(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt::Erro
     Ok(Command::Dist(options))
 }
 
+fn bench(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt::Error> {
+    let mut filters = Vec::new();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Value(filter) => filters.push(filter.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(filters))
+}
+
 /// A base path that resolves relative addresses: it starts and ends with a slash.
 fn base(text: &str) -> std::result::Result<String, lexopt::Error> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~".contains(c);
@@ -199,6 +219,16 @@ mod tests {
         assert_eq!(options.part, Some(Part::E2e));
         assert_eq!(options.runner_args, ["ddi", "--nocapture"]);
         assert!(parsed(&["test", "--", "ddi"]).is_err());
+    }
+
+    #[test]
+    fn benchmarks_are_named_as_they_are() {
+        let filters = vec!["dense_week".to_owned()];
+        assert_eq!(
+            parsed(&["bench", "dense_week"]),
+            Ok(Command::Bench(filters))
+        );
+        assert!(parsed(&["bench", "--fast"]).is_err());
     }
 
     #[test]

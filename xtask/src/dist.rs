@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the release build as it is put on a host.
 
+use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,22 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
     }
     println!("Built {}", dist.display());
     Ok(())
+}
+
+/// A build for a browser to try: the one that is given, or a fresh one.
+pub(crate) fn to_try() -> Result<()> {
+    match given() {
+        Some(folder) => {
+            println!("Using the build in {}", folder.display());
+            Ok(())
+        }
+        None => run(&DistOptions::default()),
+    }
+}
+
+/// The build that the user names by `VOIP_DIST`.
+pub(crate) fn given() -> Option<PathBuf> {
+    env::var_os("VOIP_DIST").map(PathBuf::from)
 }
 
 /// Every file of a folder and its subfolders, in the order of their paths.

@@ -3,11 +3,13 @@
 //! One file per command. What a command needs and the machine lacks, [`tools`] installs.
 
 mod args;
+mod bench;
 mod browser;
 mod dist;
 mod error;
 mod html;
 mod install;
+mod interpreters;
 mod optimise;
 mod process;
 mod serve;
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
+        Command::Bench(filters) => bench::run(&filters),
         Command::Size => size::run(),
     });
     match outcome {

@@ -3,9 +3,9 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::args::{DistOptions, Part, TestOptions};
+use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
-use crate::{browser, dist, install, process, size, tools, workspace};
+use crate::{browser, dist, install, interpreters, process, size, tools, workspace};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -165,28 +165,23 @@ fn wasm(options: &TestOptions) -> Result<()> {
 }
 
 fn release(_: &TestOptions) -> Result<()> {
-    match std::env::var("VOIP_DIST") {
-        Ok(folder) => {
-            println!("Using the build in {folder}");
-            Ok(())
-        }
-        Err(_) => dist::run(&DistOptions::default()),
-    }
+    dist::to_try()
 }
 
 fn weigh(_: &TestOptions) -> Result<()> {
-    match std::env::var("VOIP_DIST") {
-        Ok(folder) => {
-            println!("Not weighing {folder}");
+    match dist::given() {
+        Some(folder) => {
+            println!("Not weighing {}", folder.display());
             Ok(())
         }
-        Err(_) => size::run(),
+        None => size::run(),
     }
 }
 
 /// Two at a time: each has a browser of its own.
 fn journeys(options: &TestOptions) -> Result<()> {
     let chromium = browser::chromium()?;
+    interpreters::install_missing()?;
     let folder = workspace::root().join("tests/e2e");
     if !folder.join("node_modules/axe-core/axe.min.js").is_file() {
         println!("Installing axe-core");

@@ -19,12 +19,17 @@ pub(super) fn hours() -> Html {
 }
 
 /// The column of that index; `id` is that of the grid's hint and the root of those of its headings.
+/// Shows so many of its entries at most, and takes them off that number.
 pub(super) fn day(
     props: &WeekGridProps,
     id: &AttrValue,
     index: usize,
     column: &WeekColumn,
+    shown: &mut usize,
 ) -> Html {
+    let mut entries = placed(&props.entries, index);
+    entries.truncate(*shown);
+    *shown -= entries.len();
     let heading = format!("{id}-{index}");
     let oncreate = props.oncreate.clone();
     let add = Callback::from(move |_| oncreate.emit((index, None)));
@@ -44,7 +49,7 @@ pub(super) fn day(
                 { icon_button(Icon::Plus, column.add.clone(), add) }
             </div>
             <div class="ui-week__slots">
-                for (entry, lane) in placed(&props.entries, index) {
+                for (entry, lane) in entries {
                     { entry_button(entry, lane, id) }
                 }
             </div>

@@ -6,6 +6,7 @@ mod files;
 mod input;
 mod navigation;
 pub(crate) mod script;
+mod tabs;
 mod tasks;
 
 use std::panic::Location;
@@ -53,12 +54,8 @@ impl Page {
         let records = records::collect(&connection);
         let target = connection.send(None, "Target.createTarget", json!({ "url": "about:blank" }));
         let target = target.await?["targetId"].take();
-        let attach = json!({ "targetId": target, "flatten": true });
-        let attached = connection
-            .send(None, "Target.attachToTarget", attach)
-            .await?;
         let page = Self(Arc::new(Inner {
-            session: records::plain(&attached["sessionId"]),
+            session: tabs::attach(&connection, &target).await?,
             base: base.to_owned(),
             downloads: chromium.downloads(),
             scratch: chromium.scratch().to_owned(),
@@ -71,6 +68,30 @@ impl Page {
         }));
         page.prepare().await?;
         tokio::spawn(page.clone().accept_native_dialogs());
+        Ok(page)
+    }
+
+    /// Another tab of the same browser, whose account of what goes wrong is this page's.
+    async fn beside(&self, target: &str) -> Result<Self, CdpError> {
+        let Inner {
+            connection,
+            base,
+            downloads,
+            scratch,
+            test,
+            records,
+            ..
+        } = &*self.0;
+        let page = Self(Arc::new(Inner {
+            session: tabs::attach(connection, &json!(target)).await?,
+            connection: connection.clone(),
+            base: base.clone(),
+            downloads: downloads.clone(),
+            scratch: scratch.clone(),
+            test: test.clone(),
+            records: Arc::clone(records),
+        }));
+        page.prepare().await?;
         Ok(page)
     }
 

@@ -32,9 +32,13 @@ pub const EMPTY_DDI_NUMBER: &str = "0033467200000";
 /// Number of [`BIG_ACCOUNT`] whose DDI block holds the most rules it may, 100.
 pub const FULL_DDI_NUMBER: &str = "0033970200000";
 /// Number of [`ACCOUNT`] without a DDI block, an easyHunting with 18 time conditions, some of which
-/// end at `10:00:59`, `17:29:59` or `19:07:59`; its slot 3 is null.
+/// end at `10:00:59`, `17:29:59` or `19:07:59`; its slot 3 is null. Eight short extensions of ten
+/// between 100 and 199, of all four types; [`DISABLED_EXTENSION`] is one of them.
 pub const EASY_HUNTING_NUMBER: &str = "0033800123456";
-/// Number of [`CAMPUS_ACCOUNT`], an easyHunting without any time condition, its slots all null.
+/// Short extension of [`EASY_HUNTING_NUMBER`] that is off.
+pub const DISABLED_EXTENSION: &str = "120";
+/// Number of [`CAMPUS_ACCOUNT`], an easyHunting without any time condition or short extension, its
+/// slots all null.
 pub const NEW_EASY_HUNTING_NUMBER: &str = "0033467200102";
 /// Number of [`ACCOUNT`], a contactCenterSolution with two dialplans: [`PABX_DIALPLAN`] and an
 /// empty one.
@@ -44,11 +48,16 @@ pub const PABX_NUMBER: &str = "0033972101009";
 pub const PABX_DIALPLAN: u64 = 411;
 /// Extension of [`PABX_DIALPLAN`] with two time conditions a day from Monday to Friday.
 pub const PABX_EXTENSION: u64 = 1521;
-/// Line of [`ACCOUNT`], without any time condition.
+/// Line of [`ACCOUNT`], without any time condition and without any call by click-to-call.
 pub const LINE: &str = "0033972123456";
 /// Line of [`ACCOUNT`] with a full week of 20 time conditions, a public holiday among them, that
-/// end at `1725`, `2107` or `2400`; it rings for 20 seconds.
+/// end at `1725`, `2107` or `2400`; it rings for 20 seconds. By click-to-call it placed
+/// eight calls in the last thirty days, two of which failed, and one before them.
 pub const SCHEDULED_LINE: &str = "0033972123457";
+/// Line of [`ACCOUNT`] with click-to-call switched off.
+pub const CLICK2CALL_OFF_LINE: &str = "0033972123461";
+/// Line of [`BIG_ACCOUNT`] that placed sixty calls by click-to-call in the last thirty days.
+pub const BUSY_LINE: &str = "0033980000000";
 /// Line of [`ACCOUNT`] with 200 time conditions over the week.
 pub const DENSE_LINE: &str = "0033972123462";
 /// Description of a number and of a rule of [`CAMPUS_ACCOUNT`]: text, never markup.

@@ -34,6 +34,22 @@ impl Page {
         }
     }
 
+    /// Holds a key down where the focus is, so long that the keyboard repeats it so many times.
+    ///
+    /// # Panics
+    /// If there is no such key.
+    pub async fn hold(&self, key: &str, repeats: usize) {
+        let key = Key::parse(key).unwrap_or_else(|| panic!("no key is called {key}"));
+        let [down, up] = key.events();
+        let mut repeated = down.clone();
+        repeated["autoRepeat"] = true.into();
+        self.must("Input.dispatchKeyEvent", down).await;
+        for _ in 0..repeats {
+            self.must("Input.dispatchKeyEvent", repeated.clone()).await;
+        }
+        self.must("Input.dispatchKeyEvent", up).await;
+    }
+
     /// Types text where the focus is, key by key.
     pub async fn type_text(&self, text: &str) {
         for character in text.chars() {

@@ -19,6 +19,7 @@ on("offline", "click", async () => {
 on("violate", "click", () => document.body.setAttribute("style", "color: red"));
 on("throw", "click", () => { throw new Error("exprès"); });
 on("copy", "click", async () => { await navigator.clipboard.writeText("copié"); say("Copié"); });
+on("name", "keydown", (event) => { if (event.key === "Enter" && event.repeat) say("Tenu"); });
 on("time", "change", () => say(`Heure ${at("time").value}`));
 on("language", "change", () => say(`Langue ${at("language").value}`));
 on("choose", "click", () => at("hidden-file").click());

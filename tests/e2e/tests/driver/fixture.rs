@@ -32,6 +32,15 @@ pub(crate) async fn open() -> Window {
             "/icon",
             get(|| page("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>")),
         )
+        .route(
+            "/tab",
+            get(|| {
+                page(
+                    "text/html",
+                    "<link rel=icon href=icon /><button>Ailleurs</button>",
+                )
+            }),
+        )
         .route("/export", get(export));
     tokio::spawn(async move { axum::serve(listener, site).await });
     let window = Window::open(&format!("http://{address}/"), &Look::default()).await;

@@ -86,6 +86,31 @@ async fn keys_go_where_the_focus_is() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_held_repeats_itself() {
+    let page = open().await;
+    page.field("Nom").focus().await;
+    page.hold("x", 2).await;
+    page.field("Nom").wait_value("xxxancien").await;
+    page.hold("Enter", 1).await;
+    page.wait_text("Tenu").await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_tab_that_opens_is_another_page() {
+    let page = open().await;
+    let link = page.role("link", "Autre onglet");
+    let tab = page.new_tab(link.click()).await;
+    tab.role("button", "Ailleurs").click().await;
+    assert!(tab.url().await.ends_with("/tab"));
+    page.role("heading", "Banc d'essai").wait().await;
+    tab.close().await;
+    let again = page.new_tab(link.click()).await;
+    again.role("button", "Ailleurs").wait().await;
+    page.finish().await;
+}
+
+#[tokio::test]
 async fn an_action_waits_until_its_element_is_ready() {
     let page = open().await;
     page.role("button", "Plus tard").click().await;

@@ -115,6 +115,9 @@ async fn an_access_that_is_asked_for_and_granted_opens_the_wanted_page() {
 #[tokio::test]
 async fn an_access_that_is_refused_leads_back_to_the_sign_in_page_which_says_so() {
     let mut journey = with_application().signed_out_at("").await;
+    journey
+        .sandbox
+        .world(|world| world.settings.refusal_redirects = true);
     ask_access(&journey).await;
     journey.role("button", "Refuser").click().await;
     journey.role("button", "Se connecter").wait().await;

@@ -15,7 +15,9 @@ use crate::{
     app::App,
     faults::Fault,
     log::Received,
-    world::{BillingAccount, DdiBlock, Dialplan, EasyHunting, Extension, TimeConditions},
+    world::{
+        BillingAccount, Click2Call, DdiBlock, Dialplan, EasyHunting, Extension, TimeConditions,
+    },
 };
 
 pub(super) fn routes() -> Router<App> {
@@ -66,6 +68,7 @@ fn account(account: &BillingAccount) -> Value {
         "abbreviatedNumbers": account.abbreviated,
         "ddi": blocks.into_iter().collect::<BTreeMap<_, _>>(),
         "timeCondition": timed_lines(account),
+        "click2Call": callers(account),
         "easyHunting": queues(account),
         "ovhPabx": pabx(account),
     })
@@ -80,12 +83,22 @@ fn timed_lines(account: &BillingAccount) -> BTreeMap<&String, &TimeConditions> {
         .collect()
 }
 
+/// Lines that placed calls, or may not.
+fn callers(account: &BillingAccount) -> BTreeMap<&String, &Click2Call> {
+    let lines = account.lines.iter();
+    lines
+        .map(|(name, line)| (name, &line.click2call))
+        .filter(|(_, click2call)| **click2call != Click2Call::default())
+        .collect()
+}
+
 fn queues(account: &BillingAccount) -> BTreeMap<&String, Value> {
     let show = |queue: &EasyHunting| {
         json!({
             "queue": queue,
             "timeConditions": queue.settings,
             "conditions": queue.conditions,
+            "shortExtensions": queue.short_extensions,
         })
     };
     let numbers = account.numbers.iter();

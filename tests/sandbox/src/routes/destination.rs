@@ -20,7 +20,7 @@ pub(super) fn check(
 }
 
 /// `0033` and nine digits, or another country's number of a length that exists.
-fn plausible(number: &str) -> bool {
+pub(super) fn plausible(number: &str) -> bool {
     let Some(international) = number.strip_prefix("00") else {
         return false;
     };

@@ -3,6 +3,7 @@
 mod abbreviated;
 mod account;
 mod auth;
+mod click2call;
 mod control;
 mod ddi;
 mod ddi_check;
@@ -12,6 +13,7 @@ mod easy_hunting;
 mod fax;
 mod find;
 mod line;
+mod line_options;
 mod me;
 mod number;
 mod ovh_pabx;
@@ -34,6 +36,8 @@ pub(crate) fn api() -> Router<App> {
         .merge(me::routes())
         .merge(account::routes())
         .merge(line::routes())
+        .merge(line_options::routes())
+        .merge(click2call::routes())
         .merge(number::routes())
         .merge(fax::routes())
         .merge(abbreviated::routes())

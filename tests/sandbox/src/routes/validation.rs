@@ -52,6 +52,7 @@ async fn decide(
     Form(decision): Form<Decision>,
 ) -> Response {
     app.world(|world| {
+        let leads_back = decision.grant || world.settings.refusal_redirects;
         let Some(credential) = pending(world, &asked) else {
             return nothing_to_decide();
         };
@@ -60,11 +61,8 @@ async fn decide(
             false => CredentialStatus::Refused,
         };
         match &credential.redirection {
-            Some(address) => Redirect::to(address).into_response(),
-            None => page(
-                StatusCode::OK,
-                "<p>C’est noté. Vous pouvez fermer cette page.</p>",
-            ),
+            Some(address) if leads_back => Redirect::to(address).into_response(),
+            _ => page(StatusCode::OK, outcome(decision.grant)),
         }
     })
 }
@@ -93,6 +91,14 @@ fn question(application: &str, rules: &[AccessRule]) -> String {
          <button name=\"grant\" value=\"false\">Refuser</button></form>",
         escape(application),
     )
+}
+
+/// Where nothing leads back, this page is the end.
+fn outcome(granted: bool) -> &'static str {
+    match granted {
+        true => "<p>Accès autorisé. Vous pouvez fermer cette page.</p>",
+        false => "<p>Accès refusé. Vous pouvez fermer cette page.</p>",
+    }
 }
 
 fn nothing_to_decide() -> Response {

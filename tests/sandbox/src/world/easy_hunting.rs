@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Records, Slots, WeekCondition};
+use super::{Records, ShortExtensions, Slots, WeekCondition};
 
 /// A simple call queue; `telephony.EasyHunting` is made of this, the number and `settings` apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +37,9 @@ pub struct EasyHunting {
     /// The time conditions by id.
     #[serde(skip)]
     pub conditions: Records<WeekCondition>,
+    /// Digits dialled after the number.
+    #[serde(skip)]
+    pub short_extensions: ShortExtensions,
 }
 
 /// `telephony.EasyHuntingTimeConditionsSettings`.
@@ -65,6 +68,7 @@ impl Default for EasyHunting {
             voicemail: None,
             settings: TimeConditionsSettings::default(),
             conditions: Records::default(),
+            short_extensions: ShortExtensions::default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! what a client is answered. Numbers are spelled `0033972100000` throughout.
 
 mod account;
+mod click2call;
 mod credentials;
 mod ddi;
 mod demo;
@@ -13,6 +14,7 @@ mod price;
 mod records;
 mod services;
 mod settings;
+mod short_extensions;
 mod slots;
 mod time_conditions;
 mod week_condition;
@@ -21,6 +23,7 @@ use std::{collections::BTreeMap, fmt};
 
 pub use self::{
     account::{AbbreviatedNumber, AccountStatus, BillingAccount},
+    click2call::{Click2Call, PlacedCall},
     credentials::{AccessRule, Application, Credential, CredentialStatus, Me},
     ddi::{DdiBlock, DdiRange, DdiRule, MAX_RULES, RuleId},
     easy_hunting::{EasyHunting, TimeConditionsSettings},
@@ -29,6 +32,7 @@ pub use self::{
     records::Records,
     services::{Fax, Line, LineOffer, Number},
     settings::Settings,
+    short_extensions::{ShortExtension, ShortExtensions},
     slots::{SlotMut, Slots},
     time_conditions::{TimeCondition, TimeConditionOptions, TimeConditions},
     week_condition::WeekCondition,
@@ -50,7 +54,7 @@ pub struct World {
 }
 
 impl World {
-    /// The demo data, the same at every call.
+    /// The demo data, the same at every call but for dates, which lie before the present.
     #[must_use]
     pub fn demo() -> Self {
         demo::world()
@@ -75,6 +79,22 @@ impl World {
     /// The DDI block of a number, if it has one.
     pub fn ddi_mut(&mut self, account: &str, service_name: &str) -> Option<&mut DdiBlock> {
         self.number_mut(account, service_name)?.ddi.as_mut()
+    }
+
+    /// Click-to-call of a line.
+    pub fn click2call_mut(&mut self, account: &str, service_name: &str) -> Option<&mut Click2Call> {
+        let lines = &mut self.accounts.get_mut(account)?.lines;
+        Some(&mut lines.get_mut(service_name)?.click2call)
+    }
+
+    /// The short extensions of an easyHunting number.
+    pub fn short_extensions_mut(
+        &mut self,
+        account: &str,
+        service_name: &str,
+    ) -> Option<&mut ShortExtensions> {
+        let queue = self.easy_hunting_mut(account, service_name)?;
+        Some(&mut queue.short_extensions)
     }
 
     /// The time conditions of a line.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DdiBlock, EasyHunting, OvhPabx, Price, TimeConditions};
+use super::{Click2Call, DdiBlock, EasyHunting, OvhPabx, Price, TimeConditions};
 
 /// Feature types of the numbers that the `ovhPabx` resource serves.
 const PABX_FEATURES: [&str; 4] = [
@@ -52,6 +52,9 @@ pub struct Line {
     /// When its calls go elsewhere.
     #[serde(skip)]
     pub time_conditions: TimeConditions,
+    /// Calls placed for it by an application.
+    #[serde(skip)]
+    pub click2call: Click2Call,
 }
 
 /// A number that is not a line; `telephony.Number`.
@@ -117,6 +120,7 @@ impl Line {
             },
             notifications: None,
             time_conditions: TimeConditions::default(),
+            click2call: Click2Call::default(),
         }
     }
 }

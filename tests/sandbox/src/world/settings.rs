@@ -17,6 +17,12 @@ pub struct Settings {
     pub empty_success: bool,
     /// Enums of integers, such as the ring timeout, are answered as strings.
     pub text_enums: bool,
+    /// The list of short extensions is a bare array, without count and maximum.
+    pub bare_extensions: bool,
+    /// The range of short extensions is of numbers in place of strings.
+    pub numeric_range: bool,
+    /// A refused access request leads to its redirection too, in place of ending on the page.
+    pub refusal_redirects: bool,
 }
 
 impl Default for Settings {
@@ -28,6 +34,9 @@ impl Default for Settings {
             import_silent: false,
             empty_success: false,
             text_enums: false,
+            bare_extensions: false,
+            numeric_range: false,
+            refusal_redirects: false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The sandbox as its users see it: over real HTTP.
 
+mod click2call;
 mod cors;
 mod ddi;
 mod ddi_import;
@@ -7,6 +8,7 @@ mod faults;
 mod ovh_client;
 mod process;
 mod services;
+mod short_extensions;
 mod sign_in;
 mod sign_in_signed;
 mod site;

@@ -160,6 +160,8 @@ async fn decide(address: &str, decision: &str) -> String {
 #[tokio::test]
 async fn a_consumer_key_works_once_granted_and_only_for_its_rules() {
     let api = Api::start().await;
+    api.sandbox
+        .world(|world| world.settings.refusal_redirects = true);
     let asked = json!({
         "accessRules": [
             { "method": "GET", "path": "/me" },
@@ -197,6 +199,72 @@ async fn a_consumer_key_works_once_granted_and_only_for_its_rules() {
             assert_eq!(current["status"], "validated");
         }
     }
+}
+
+/// Asks for a key with the one rule, and answers it with what the page says that stays.
+async fn decided(
+    api: &Api,
+    path: &str,
+    redirection: Option<&str>,
+    decision: &str,
+) -> (String, String) {
+    let rules = json!([{ "method": "POST", "path": path }]);
+    let asked = json!({ "accessRules": rules, "redirection": redirection });
+    let asked = body(ask_for_key(api, &asked).await).await;
+    let form = client()
+        .post(asked["validationUrl"].as_str().expect("an address"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body(format!("grant={decision}"));
+    let answer = form.send().await.expect("an answer");
+    assert_eq!(answer.status(), 200);
+    let page = answer.text().await.expect("text");
+    let key = asked["consumerKey"].as_str().expect("a key").to_owned();
+    (key, page)
+}
+
+fn click2call(line: &str) -> String {
+    format!("/telephony/{}/line/{line}/click2CallUser", demo::ACCOUNT)
+}
+
+const CALL: &str = r#"{"calledNumber": "+33123456789"}"#;
+
+#[tokio::test]
+async fn a_key_for_calls_of_one_line_can_do_nothing_else() {
+    let api = Api::start().await;
+    let mine = click2call(demo::LINE);
+    let (consumer, page) = decided(&api, &mine, None, "true").await;
+    assert!(page.contains("autorisé"), "{page}");
+    let signer = Signer {
+        consumer: &consumer,
+        ..DEMO
+    };
+    let call = signer.sign(&api, "POST", &mine, CALL).send().await;
+    assert_eq!(call.expect("an answer").status(), 200);
+    for (method, path, content) in [
+        ("GET", mine.as_str(), ""),
+        ("POST", &click2call(demo::SCHEDULED_LINE), CALL),
+        ("GET", "/me", ""),
+        ("GET", "/telephony", ""),
+    ] {
+        let answer = signer.sign(&api, method, path, content).send().await;
+        let (status, code, _) = refusal(answer.expect("an answer")).await;
+        assert_eq!((status, code.as_str()), (403, "NOT_GRANTED_CALL"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_key_opens_nothing_and_leads_nowhere() {
+    let api = Api::start().await;
+    let mine = click2call(demo::LINE);
+    let (consumer, page) = decided(&api, &mine, Some("http://127.0.0.1:9/back"), "false").await;
+    assert!(page.contains("refusé"), "{page}");
+    let signer = Signer {
+        consumer: &consumer,
+        ..DEMO
+    };
+    let call = signer.sign(&api, "POST", &mine, CALL).send().await;
+    let (status, code, _) = refusal(call.expect("an answer")).await;
+    assert_eq!((status, code.as_str()), (403, "INVALID_CREDENTIAL"));
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
-//! `/telephony/{billingAccount}/easyHunting`: the simple call queues.
+//! `/telephony/{billingAccount}/easyHunting`: the simple call queues and their short extensions.
 
 mod conditions;
 mod queue;
 mod settings;
+mod short_extension_check;
+mod short_extensions;
 
 use axum::Router;
 
@@ -18,6 +20,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(queue::routes())
         .merge(settings::routes())
         .merge(conditions::routes())
+        .merge(short_extensions::routes())
 }
 
 fn find<'a>(account: &'a BillingAccount, service_name: &str) -> Result<&'a EasyHunting, ApiError> {

@@ -1,8 +1,10 @@
 //! "Réseau d’agences": thousands of lines, and a DDI block with no room left.
 
+use chrono::Utc;
+
 use super::{
     super::{BillingAccount, DdiBlock, Line, Number, ddi::MAX_RULES},
-    people,
+    click2call, people,
 };
 use crate::demo;
 
@@ -15,6 +17,9 @@ pub(super) fn account() -> BillingAccount {
         .map(line)
         .map(|line| (line.service_name.clone(), line))
         .collect();
+    if let Some(line) = account.lines.get_mut(demo::BUSY_LINE) {
+        line.click2call = click2call::busy(Utc::now());
+    }
     account.numbers = (0..NUMBERS)
         .map(number)
         .map(|number| (number.service_name.clone(), number))

@@ -1,8 +1,10 @@
 //! "Siège Lyon": small enough to know by heart, with one of everything.
 
+use chrono::Utc;
+
 use super::{
     super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number},
-    schedules,
+    click2call, extensions, schedules,
 };
 use crate::demo;
 
@@ -12,7 +14,10 @@ const LINES: [(&str, &str); 12] = [
     ("0033972123458", "Support – Chloé Dupré"),
     ("0033972123459", "Comptabilité – Agnès Thévenot"),
     ("0033972123460", "Direction – Maëlle Delorme"),
-    ("0033972123461", "Ressources humaines – Loïc Guérin"),
+    (
+        demo::CLICK2CALL_OFF_LINE,
+        "Ressources humaines – Loïc Guérin",
+    ),
     (demo::DENSE_LINE, "Logistique – Karim Haddad"),
     ("0033972123463", "Salle de réunion Fourvière"),
     ("0033912345601", "Agent 1 – Noémie Roux"),
@@ -97,6 +102,7 @@ pub(super) fn account() -> BillingAccount {
         number.ddi = Some(block());
     }
     schedule(&mut account);
+    connect(&mut account);
     account
 }
 
@@ -112,6 +118,22 @@ fn schedule(account: &mut BillingAccount) {
     }
     if let Some(number) = account.numbers.get_mut(demo::PABX_NUMBER) {
         number.ovh_pabx = Some(schedules::pre_sales());
+    }
+}
+
+fn connect(account: &mut BillingAccount) {
+    if let Some(line) = account.lines.get_mut(demo::SCHEDULED_LINE) {
+        line.click2call = click2call::sales(Utc::now());
+    }
+    if let Some(line) = account.lines.get_mut(demo::CLICK2CALL_OFF_LINE) {
+        line.click2call.enabled = false;
+    }
+    if let Some(queue) = account
+        .numbers
+        .get_mut(demo::EASY_HUNTING_NUMBER)
+        .and_then(|number| number.easy_hunting.as_mut())
+    {
+        queue.short_extensions = extensions::customer_service();
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod agencies;
 mod campus;
+mod click2call;
+mod extensions;
 mod head_office;
 mod people;
 mod schedules;
