@@ -14,10 +14,10 @@ use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
 
 const EXTENSION: usize = 0;
-const DESTINATION: usize = 1;
-const TYPE: usize = 2;
+pub const DESTINATION: usize = 1;
+pub const TYPE: usize = 2;
 const DESCRIPTION: usize = 3;
-const STATUS: usize = 4;
+pub const STATUS: usize = 4;
 
 /// The columns of the file.
 pub const FORMAT: &Format = &Format {
@@ -40,7 +40,7 @@ pub const FORMAT: &Format = &Format {
 };
 
 /// As the file spells whether an extension is enabled.
-const ACTIVE: &str = "active";
+pub const ACTIVE: &str = "active";
 const INACTIVE: &str = "inactive";
 
 /// What is wrong with a cell that only the file has.

@@ -75,7 +75,7 @@ impl ImportKind for BlockImport {
     }
 
     fn note(&self, i18n: &I18n, rule: &Rule) -> Option<String> {
-        let is_line = self.destinations.is_line(&rule.destination);
+        let is_line = self.destinations.contains(&rule.destination);
         (!is_line).then(|| i18n.t("ddi_external"))
     }
 }
