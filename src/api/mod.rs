@@ -24,6 +24,7 @@ pub mod dialplans;
 pub mod hunting;
 pub mod me;
 pub mod services;
+pub mod short_extensions;
 pub mod time_conditions;
 
 pub use client::Api;
