@@ -8,6 +8,9 @@ use crate::demo;
 /// Number, description, status.
 type Agent = (&'static str, Option<&'static str>, &'static str);
 
+/// The agents who are no lines of the group.
+const EXTERNAL: [&str; 2] = ["0033612345678", "0041223456789"];
+
 /// The last is external; the third has no description.
 const CUSTOMER_SERVICE: [Agent; 4] = [
     ("0033912345601", Some("Noémie Roux"), "available"),
@@ -169,7 +172,7 @@ fn agents(last_id: u64, all: &[Agent]) -> Records<HuntingAgent> {
 }
 
 fn agent(agent_id: u64, (number, description, status): Agent) -> HuntingAgent {
-    let external = [CUSTOMER_SERVICE[3].0, PRE_SALES[4].0].contains(&number);
+    let external = EXTERNAL.contains(&number);
     HuntingAgent {
         agent_id,
         break_status: None,

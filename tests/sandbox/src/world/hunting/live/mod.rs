@@ -54,7 +54,7 @@ impl Hunting {
         } else {
             now.min(agent.status_since)
         };
-        let answered = answered_by(agent, until);
+        let answered = answered_by(agent, until, midnight(now));
         let (status, since) = if busy {
             let (status, seconds) = Round::at(agent, now).status();
             (status, ago(now, seconds))
@@ -128,8 +128,8 @@ fn call(queue: &HuntingQueue, agent: &HuntingAgent, round: &Round, now: DateTime
     }
 }
 
-fn answered_by(agent: &HuntingAgent, until: DateTime<Utc>) -> u64 {
-    let before = Round::at(agent, midnight(until)).count;
+fn answered_by(agent: &HuntingAgent, until: DateTime<Utc>, today: DateTime<Utc>) -> u64 {
+    let before = Round::at(agent, today).count;
     Round::at(agent, until).count.saturating_sub(before)
 }
 
