@@ -24,6 +24,8 @@ pub(super) enum Mode {
     /// Each by itself.
     Each,
     /// Each by itself, but for what somebody else has changed meanwhile.
+    Unchanged,
+    /// Like [`Mode::Unchanged`], to take something back.
     Undo,
     /// As one request.
     Together(Together),
@@ -56,6 +58,13 @@ impl Runner {
                 send_open(&mut rows, &api, control).await;
                 self.conclude(source, &mut rows).await;
                 self.announce(source, &rows, "change_done");
+            }
+            Mode::Unchanged => {
+                if leave_out_changed(&api, source, &mut rows).await {
+                    send_open(&mut rows, &api, control).await;
+                }
+                self.conclude(source, &mut rows).await;
+                self.announce(source, &rows, "change_import_done");
             }
             Mode::Undo => {
                 if leave_out_changed(&api, source, &mut rows).await {
@@ -201,15 +210,6 @@ async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
         let Fate::Unknown(error) = &row.fate else {
             continue;
         };
-        row.fate = match (&read, row.step.compare()) {
-            (Err(why), _) => Fate::Unknown(why.clone()),
-            (Ok(()), Some(Verdict::Applied)) => Fate::Done,
-            (Ok(()), _) if row.step.is_event() => continue,
-            (Ok(()), Some(Verdict::NotApplied) | None) => Fate::Failed(error.clone()),
-            (Ok(()), Some(Verdict::Changed)) => Fate::Failed(ApiError {
-                problem: Problem::Conflict,
-                ..error.clone()
-            }),
-        };
+        row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
     }
 }

@@ -81,12 +81,12 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
     use_validated(step.request(), finish(true));
     let onsubmit = {
         let (application, step) = (application.clone(), step.clone());
-        let (line, form_of) = (props.line.clone(), (*step).clone());
+        let (i18n, line, form_of) = (i18n.clone(), props.line.clone(), (*step).clone());
         let confirm = finish(false);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match form_of {
-                Step::Ask(_) => ask(&api, &line, &application, &step),
+                Step::Ask(_) => ask(&i18n, &api, &line, &application, &step),
                 Step::Validating(_) => confirm.emit(()),
                 Step::Asking | Step::Ready { .. } => {}
             }
@@ -103,6 +103,7 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
         <Modal
             title={i18n.t("click2call_generate")}
             onclose={props.onclose.clone()}
+            closable={*step != Step::Asking}
             footer={footer(&i18n, props, &step, form_id.clone())}
         >
             <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
@@ -126,19 +127,25 @@ fn known_application(config: &Config, api: &Api) -> Option<String> {
     config.application_key.clone().or_else(signed_in)
 }
 
-fn ask(api: &Api, line: &LineId, application: &Field, step: &UseStateHandle<Step>) {
+fn ask(i18n: &I18n, api: &Api, line: &LineId, application: &Field, step: &UseStateHandle<Step>) {
     let key = application.value().trim().to_owned();
     application.touch();
     if key.is_empty() {
         return;
     }
     step.set(Step::Asking);
+    let (i18n, application) = (i18n.clone(), application.clone());
     let (api, line, step) = (api.clone(), line.clone(), step.clone());
     spawn_local(async move {
         match TokenRequest::ask(&api, &line, &key).await {
             Ok(request) => {
                 request.open();
                 step.set(Step::Validating(request));
+            }
+            // Nobody is signed in for this request: only the application can be unknown.
+            Err(error) if error.is_signed_out() => {
+                application.set_server_error(Some(i18n.t("click2call_application_unknown")));
+                step.set(Step::Ask(None));
             }
             Err(error) => step.set(Step::Ask(Some(error))),
         }
@@ -152,13 +159,9 @@ fn ask_fields(
     is_known: bool,
     error: Option<&ApiError>,
 ) -> Html {
-    // Nobody is signed in for this request: only the application can be unknown.
-    let is_unknown = error.is_some_and(ApiError::is_signed_out);
-    let own = match application.value().trim() {
-        "" => Some(i18n.t("field_required")),
-        _ => is_unknown.then(|| i18n.t("click2call_application_unknown")),
-    };
-    let failure = error.filter(|_| !is_unknown).map(|error| Failure {
+    let is_empty = application.value().trim().is_empty();
+    let own = is_empty.then(|| i18n.t("field_required"));
+    let failure = error.map(|error| Failure {
         error: error.clone(),
         is_unknown: false,
     });
@@ -180,7 +183,7 @@ fn ask_fields(
                 label={i18n.t("sign_in_application_key")}
                 value={application.value().to_owned()}
                 oninput={application.set.clone()}
-                error={own.filter(|_| is_unknown || application.touched()).map(AttrValue::from)}
+                error={application.error_to_show(own)}
                 hint={Some(AttrValue::from(i18n.t(hint)))}
                 required={true}
                 autofocus={true}
@@ -227,6 +230,7 @@ fn ready(i18n: &I18n, key: &Secret, is_confirmed: bool) -> Html {
 }
 
 fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrValue) -> Html {
+    let disabled = *step == Step::Asking;
     let (leave, go) = match step {
         Step::Ready { key, .. } => {
             let copy = html! {
@@ -244,12 +248,12 @@ fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrV
         ),
         Step::Ask(_) | Step::Asking => (
             "ui_cancel",
-            submit(form, *step == Step::Asking, i18n.t("click2call_ask")),
+            submit(form, disabled, i18n.t("click2call_ask")),
         ),
     };
     html! {
         <>
-            <Button onclick={props.onclose.reform(|_: MouseEvent| ())}>{ i18n.t(leave) }</Button>
+            <Button {disabled} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ i18n.t(leave) }</Button>
             { go }
         </>
     }

@@ -72,7 +72,7 @@ pub(super) fn TestCallModal(props: &TestCallModalProps) -> Html {
     let changes = use_changes((*writes).clone());
     let place = use_node_ref();
     use_focus_kept(&place, (*report).clone());
-    let finished = finished(&i18n, &form, &report, &props.ondoubt);
+    let finished = finished(&i18n, props, &form, &report);
     let onback = {
         let (form, report) = (form.clone(), report.setter());
         Callback::from(move |_: MouseEvent| {
@@ -153,22 +153,23 @@ fn onsubmit(
 /// Keeps what became of the call: for this window, its field, and the next time that it opens.
 fn finished(
     i18n: &I18n,
+    props: &TestCallModalProps,
     form: &Form,
     report: &UseStateHandle<Option<Rc<CallReport>>>,
-    ondoubt: &Callback<Option<AttrValue>>,
 ) -> Callback<Rc<CallReport>> {
-    let (i18n, number) = (i18n.clone(), form.number.clone());
-    let (report, ondoubt) = (report.setter(), ondoubt.clone());
+    let (i18n, number, report) = (i18n.clone(), form.number.clone(), report.setter());
+    let (doubt, ondoubt) = (props.doubt.clone(), props.ondoubt.clone());
     Callback::from(move |sent: Rc<CallReport>| {
-        match outcome(&sent) {
-            Some((_, Outcome::Done(_))) => ondoubt.emit(None),
-            Some((called, Outcome::Unknown(_))) => {
-                ondoubt.emit(Some(called.international().into()));
+        if let Some((called, outcome)) = outcome(&sent) {
+            let called = Some(AttrValue::from(called.international()));
+            match outcome {
+                Outcome::Done(_) if called == doubt => ondoubt.emit(None),
+                Outcome::Unknown(_) => ondoubt.emit(called),
+                Outcome::Failed(error) if is_at_field(error) => {
+                    number.set_server_error(Some(error_text(&i18n, error)));
+                }
+                _ => {}
             }
-            Some((_, Outcome::Failed(error))) if is_at_field(error) => {
-                number.set_server_error(Some(error_text(&i18n, error)));
-            }
-            _ => {}
         }
         report.set(Some(sent));
     })

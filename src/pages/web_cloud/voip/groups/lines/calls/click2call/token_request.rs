@@ -56,17 +56,18 @@ impl TokenRequest {
     }
 }
 
-/// Calls back once the owner has come back from the validation of this request.
+/// Calls back once the owner has come back from the validation of this request; as it was given when the request
+/// was new.
 #[hook]
 pub(super) fn use_validated(request: Option<&TokenRequest>, onvalidated: Callback<()>) {
     let id = request.and_then(|request| request.id.clone());
-    use_effect_with((id, onvalidated), |(id, onvalidated)| {
+    use_effect_with(id, move |id| {
         // Without channels the user says by a button that it is done.
         let channel = id
             .as_ref()
             .and_then(|_| BroadcastChannel::new(CHANNEL).ok());
         let listener = channel.as_ref().map(|channel| {
-            let (id, onvalidated) = (id.clone(), onvalidated.clone());
+            let id = id.clone();
             EventListener::new(channel, "message", move |event| {
                 let message = event.dyn_ref::<MessageEvent>();
                 let told = message.and_then(|message| message.data().as_string());
