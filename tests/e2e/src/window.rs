@@ -81,6 +81,8 @@ impl Window {
     /// # Panics
     /// If something did.
     pub async fn finish(mut self) {
+        // A page behind another tab is not drawn, and would not settle.
+        self.page.show().await;
         self.page.evaluate(SETTLED).await;
         let unexpected = self.unexpected();
         if let Some(chromium) = self.chromium.take() {

@@ -34,6 +34,11 @@ impl Page {
         }
     }
 
+    /// Goes back to this tab from another: what is behind is not drawn, and cannot be clicked.
+    pub async fn show(&self) {
+        self.must("Page.bringToFront", json!({})).await;
+    }
+
     /// Closes the tab, as a user who is done with it.
     pub async fn close(&self) {
         self.must("Page.close", json!({})).await;

@@ -103,7 +103,9 @@ async fn a_tab_that_opens_is_another_page() {
     let tab = page.new_tab(link.click()).await;
     tab.role("button", "Ailleurs").click().await;
     assert!(tab.url().await.ends_with("/tab"));
-    page.role("heading", "Banc d'essai").wait().await;
+    page.show().await;
+    page.role("button", "Ouvrir ?").click().await;
+    page.role("button", "Enregistrer").click().await;
     tab.close().await;
     let again = page.new_tab(link.click()).await;
     again.role("button", "Ailleurs").wait().await;

@@ -2,6 +2,7 @@
 
 use e2e::{Journey, containing};
 use sandbox::{Fault, demo};
+use serde_json::{Value, json};
 
 use super::{LINE, history, open, open_with, page_of, posts, resource, stored};
 use crate::ddi::said_of;
@@ -47,7 +48,7 @@ async fn the_address_of_a_call_is_copied_as_it_is() {
 
 #[tokio::test]
 async fn the_documentation_is_where_the_host_says() {
-    let links = serde_json::json!({ "apiConsole": "https://example.org/console" });
+    let links = json!({ "apiConsole": "https://example.org/console" });
     let journey = open_with(Journey::with().config("links", links)).await;
     let documentation = journey.role("link", containing("Documentation API"));
     let href = documentation.attribute("href").await;
@@ -64,7 +65,8 @@ async fn a_line_that_has_it_switched_off_says_so_and_calls_nobody() {
     assert!(!test.is_enabled().await);
     let said = said_of(&journey, &test).await;
     assert!(said.contains("inactif sur cette ligne"), "{said}");
-    test.focus().await;
+    test.evaluate("function () { this.focus() }", Value::Null)
+        .await;
     journey.press("Enter").await;
     journey.role("dialog", "Tester un appel").wait_gone().await;
     assert!(posts(&journey).is_empty());

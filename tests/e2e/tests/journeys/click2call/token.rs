@@ -29,6 +29,7 @@ async fn granted(journey: &Journey) -> (Locator, Page, String) {
     let (window, tab) = ask(journey).await;
     tab.role("button", "Autoriser").click().await;
     tab.role("heading", "Accès validé").wait().await;
+    journey.show().await;
     window.wait_text(containing("L'accès est validé.")).await;
     let key = latest_key(journey);
     window.wait_text(containing(&key)).await;
@@ -268,6 +269,8 @@ async fn a_key_is_asked_for_and_copied_by_keyboard_alone() {
     journey.wait_focused("textbox", "Clé d'application").await;
     let tab = journey.new_tab(journey.press("Enter")).await;
     tab.role("button", "Autoriser").press("Enter").await;
+    tab.role("heading", "Accès validé").wait().await;
+    journey.show().await;
     let window = journey.role("dialog", "Générer un token");
     let key = latest_key(&journey);
     window.wait_text(containing(&key)).await;
@@ -286,8 +289,11 @@ async fn every_step_is_accessible() {
     let journey = open_with(with_application()).await;
     let mut audit = Audit::of(&journey);
     let (window, tab) = ask(&journey).await;
+    journey.show().await;
     audit.look("waiting for the validation").await;
+    tab.show().await;
     tab.role("button", "Autoriser").click().await;
+    journey.show().await;
     window.wait_text(containing("L'accès est validé.")).await;
     audit.look("the key").await;
     audit.conclude();

@@ -13,6 +13,7 @@ async fn a_refusal_leads_nowhere_and_another_key_can_be_asked_for() {
     let (window, tab) = ask(&journey).await;
     tab.role("button", "Refuser").click().await;
     tab.wait_text("Accès refusé.").await;
+    journey.show().await;
     window
         .wait_text(containing("Si vous avez refusé l'accès"))
         .await;
@@ -36,10 +37,13 @@ async fn a_refusal_leads_nowhere_and_another_key_can_be_asked_for() {
 async fn an_abandoned_request_shows_no_key_even_if_it_is_granted_later() {
     let journey = open_with(with_application()).await;
     let (window, tab) = ask(&journey).await;
+    journey.show().await;
     window.role("button", "Abandonner").click().await;
     window.wait_gone().await;
+    tab.show().await;
     tab.role("button", "Autoriser").click().await;
     tab.role("heading", "Accès validé").wait().await;
+    journey.show().await;
     let window = open_token(&journey).await;
     window.role("button", "Demander une clé").wait().await;
     assert!(!everywhere(&journey).await.contains(&latest_key(&journey)));
@@ -50,6 +54,7 @@ async fn an_abandoned_request_shows_no_key_even_if_it_is_granted_later() {
 async fn a_return_that_is_missed_is_made_up_for_by_the_users_word() {
     let journey = open_with(with_application()).await;
     let (window, _tab) = ask(&journey).await;
+    journey.show().await;
     journey.sandbox.world(|world| {
         for known in &mut world.credentials {
             if known.status == CredentialStatus::PendingValidation {
@@ -100,7 +105,9 @@ async fn the_return_of_another_request_shows_nothing() {
                 heard.onmessage = () => done(true); channel.postMessage(''); })";
     forged.evaluate(post).await;
     assert!(!everywhere(&journey).await.contains(&latest_key(&journey)));
+    journey.show().await;
     window.role("button", "J'ai validé l'accès").wait().await;
+    tab.show().await;
     tab.role("button", "Autoriser").click().await;
     window.wait_text(containing(&latest_key(&journey))).await;
     journey.finish().await;

@@ -39,7 +39,8 @@ async fn a_call_that_went_without_an_answer_is_found_in_the_history() {
 async fn a_call_that_is_not_in_the_history_may_be_looked_for_again() {
     let (journey, window) = broken(Effect::DropBefore).await;
     doubt(&window).wait().await;
-    assert!(!call_button(&window).is_enabled().await);
+    let call = window.role("button", containing("Appeler"));
+    assert!(!call.is_enabled().await);
     journey.sandbox.clear_log();
     window.role("button", "Regarder à nouveau").click().await;
     journey.wait_received("GET", POST).await;
