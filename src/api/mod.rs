@@ -21,8 +21,10 @@ pub mod billing_accounts;
 pub mod click2call;
 pub mod ddi;
 pub mod dialplans;
+pub mod hunting;
 pub mod me;
 pub mod services;
+pub mod short_extensions;
 pub mod time_conditions;
 
 pub use client::Api;

@@ -6,11 +6,15 @@
 pub mod change;
 mod characters;
 pub mod click2call;
+pub mod csv;
 pub mod ddi;
 pub mod dialplan;
+pub mod hunting;
 pub mod number;
 pub mod paging;
 pub mod search;
 pub mod service;
+pub mod short_extension;
 pub mod spreadsheet;
+pub mod table;
 pub mod time_condition;

@@ -58,7 +58,14 @@ impl<W: Writes> Changes<W> {
         self.start(Mode::Each, source, steps, finished);
     }
 
-    /// Takes something back: like [`Self::run`], but leaves alone what somebody else has changed.
+    /// Like [`Self::run`], but leaves alone what somebody else has changed meanwhile: for an import
+    /// whose preview may have been open for long.
+    pub fn run_unchanged(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
+        let (source, steps) = self.steps(plan);
+        self.start(Mode::Unchanged, source, steps, finished);
+    }
+
+    /// Takes something back: like [`Self::run_unchanged`], but is told as such.
     pub fn undo(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
         let (source, steps) = self.steps(plan);
         self.start(Mode::Undo, source, steps, finished);

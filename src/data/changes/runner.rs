@@ -24,6 +24,8 @@ pub(super) enum Mode {
     /// Each by itself.
     Each,
     /// Each by itself, but for what somebody else has changed meanwhile.
+    Unchanged,
+    /// Like [`Mode::Unchanged`], to take something back.
     Undo,
     /// As one request.
     Together(Together),
@@ -56,6 +58,13 @@ impl Runner {
                 send_open(&mut rows, &api, control).await;
                 self.conclude(source, &mut rows).await;
                 self.announce(source, &rows, "change_done");
+            }
+            Mode::Unchanged => {
+                if leave_out_changed(&api, source, &mut rows).await {
+                    send_open(&mut rows, &api, control).await;
+                }
+                self.conclude(source, &mut rows).await;
+                self.announce(source, &rows, "change_import_done");
             }
             Mode::Undo => {
                 if leave_out_changed(&api, source, &mut rows).await {

@@ -7,6 +7,7 @@ use yew_router::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::tabs::label_key;
+use crate::telephony::number::PhoneNumber;
 use crate::ui::{breadcrumb, use_document_title};
 
 /// Segments that group others and are no place of their own.
@@ -42,6 +43,7 @@ fn title(crumbs: &[(Option<AnyRoute>, AttrValue)]) -> String {
 fn crumbs(i18n: &I18n, path: &str) -> Vec<(Option<AnyRoute>, AttrValue)> {
     let mut reached = String::new();
     let mut crumbs: Vec<(Option<AnyRoute>, AttrValue)> = Vec::new();
+    let mut above = "";
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         reached.extend(["/", segment]);
         // `{billing account}/number/{service}`: the account by itself is no page there.
@@ -50,8 +52,13 @@ fn crumbs(i18n: &I18n, path: &str) -> Vec<(Option<AnyRoute>, AttrValue)> {
         }
         if !SILENT.contains(&segment) {
             let route = AnyRoute::new(reached.clone());
-            crumbs.push((Some(route), label(i18n, segment)));
+            let label = match above {
+                "number" => PhoneNumber::from_wire(segment).international().into(),
+                _ => label(i18n, segment),
+            };
+            crumbs.push((Some(route), label));
         }
+        above = segment;
     }
     if let Some((route, _)) = crumbs.last_mut() {
         *route = None;

@@ -19,7 +19,7 @@ pub use extension::Extension;
 pub use range::Range;
 pub use routing::Routed;
 pub use rule::{Rule, RuleId, RuleStatus};
-pub use table::{Direction, SortKey, TableView, filter_sort_page};
+pub use table::{SortKey, filter_sort_page};
 
 #[cfg(test)]
 mod tests;

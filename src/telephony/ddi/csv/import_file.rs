@@ -1,7 +1,7 @@
 //! What is sent to the API, and which row a line of it is.
 
 use super::super::Rule;
-use super::columns::NAMES;
+use super::{FORMAT, cells};
 use crate::telephony::change::Plan;
 use crate::telephony::spreadsheet::Table;
 
@@ -33,14 +33,10 @@ pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
     let (short, long): (Vec<_>, Vec<_>) =
         rules.partition(|(_, rule)| line_breaks(&rule.description) == 0);
     let mut table = Table::for_programs();
-    table.row(NAMES);
+    table.row(FORMAT.names());
     let (mut rows, mut line) = (Vec::with_capacity(plan.len()), 1);
     for (index, rule) in short.into_iter().chain(long) {
-        table.row([
-            rule.extension.as_str(),
-            rule.destination.as_wire(),
-            &rule.description,
-        ]);
+        table.row(cells(rule));
         line += 1 + line_breaks(&rule.description);
         rows.push((index, line));
     }

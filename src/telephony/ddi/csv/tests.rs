@@ -1,21 +1,23 @@
-mod decoding;
 mod import_files;
 mod previewing;
 mod reading;
 mod round_trip;
 
 use super::super::tests::{block, block_of, number, rule};
-use super::super::{Block, Rule};
 use super::*;
-use crate::telephony::number::PhoneNumber;
+use crate::telephony::csv::{self, Line, Preview, PreviewCounts, preview};
 
-fn preview_of(block: &Block, text: &str) -> Preview {
-    preview(block, read(text), &|_: &PhoneNumber| false)
+fn read(text: &str) -> Vec<Line> {
+    csv::read(text, FORMAT)
+}
+
+fn preview_of(block: &Block, text: &str) -> Preview<Rule> {
+    preview(block, &read(text))
 }
 
 /// The block once the changes of a preview have been applied, with ids as an API gives them.
 #[cfg(not(target_arch = "wasm32"))]
-fn applied(block: Block, preview: &Preview) -> Block {
+fn applied(block: Block, preview: &Preview<Rule>) -> Block {
     preview
         .plan()
         .into_iter()

@@ -1,5 +1,6 @@
 use super::*;
 use crate::telephony::paging::PageSize;
+use crate::telephony::table::{Direction, TableView};
 
 fn rules() -> Vec<Rule> {
     let inactive = Rule {
@@ -14,7 +15,7 @@ fn rules() -> Vec<Rule> {
     ]
 }
 
-fn shown(view: &TableView) -> Vec<String> {
+fn shown(view: &TableView<SortKey>) -> Vec<String> {
     let rules = rules();
     filter_sort_page(&rules, view)
         .rows

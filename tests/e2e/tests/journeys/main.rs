@@ -1,6 +1,7 @@
 //! What users do with the application, from the address bar to the request that reaches the API.
 
 mod accessibility;
+mod click2call;
 mod ddi;
 mod ddi_import;
 mod journal;

@@ -111,9 +111,10 @@ fn nothing_to_decide() -> Response {
 fn page(status: StatusCode, content: &str) -> Response {
     let html = format!(
         "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Demande d’accès</title>\
-         <style>{STYLE}</style><main><h1>Demande d’accès</h1>{content}</main></html>"
+         <link rel=\"icon\" href=\"data:,\"><style>{STYLE}</style><main><h1>Demande d’accès</h1>{content}</main></html>"
     );
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    let policy =
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
     let headers = [
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::CACHE_CONTROL, "no-store"),

@@ -1,15 +1,19 @@
 //! A number with its call queue: the second place in which a number has its tabs (NAV3).
 
+mod ddi;
+
 use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
+use self::ddi::QueueDdiTab;
 use super::service::{NumberSchedule, ServiceList, number_general, service_header, use_number};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
+use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceKind;
 use crate::ui::{TabLevel, TwoPane, skeleton};
 
@@ -69,6 +73,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
             kind={ServiceKind::Number}
             selected={Some(props.service_name.clone())}
             route={service_route}
+            international={true}
         />
     };
     html! {
@@ -102,16 +107,22 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
     let (description, feature_type) = known
         .map(|number| (number.description, number.feature_type))
         .unwrap_or_default();
+    let shown = PhoneNumber::from_wire(&props.service_name).international();
+    let subtitle = if description == props.service_name {
+        ""
+    } else {
+        &description
+    };
     html! {
         <>
-            { service_header(&props.service_name, &description, &feature_type) }
+            { service_header(&shown, subtitle, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match active {
                     Some(QueueNumberTab::General) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {
-                            number_general(&i18n, &props.billing_account, &number)
+                            number_general(&i18n, &props.billing_account, &number, &shown)
                         })
                     }
                     Some(QueueNumberTab::Schedules) => html! {
@@ -121,6 +132,13 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
                             service_name={props.service_name.clone()}
                             {feature_type}
                             path={route(QueueNumberTab::Schedules).to_path()}
+                        />
+                    },
+                    Some(QueueNumberTab::Ddi) => html! {
+                        <QueueDdiTab
+                            key={props.service_name.as_str()}
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
                         />
                     },
                     Some(_) => html! { <NotBuilt /> },

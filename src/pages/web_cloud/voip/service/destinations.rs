@@ -1,4 +1,4 @@
-//! The lines of the group, as destinations: suggested while one types, and told from external numbers.
+//! The lines of the group, and its numbers of a kind, as destinations: suggested while one types, and told from external numbers.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,10 +12,10 @@ use crate::telephony::search::Needle;
 use crate::telephony::service::{ServiceEntry, ServiceKind};
 use crate::ui::Suggestion;
 
-/// How many lines are suggested at a time.
+/// How many are suggested at a time.
 const SHOWN: usize = 8;
 
-/// The lines of the group, as far as they are known.
+/// The lines of the group, or its numbers of a kind, as far as they are known.
 #[derive(Clone, Default)]
 pub struct Destinations {
     lines: Rc<Vec<Rc<ServiceEntry>>>,
@@ -37,14 +37,20 @@ impl Destinations {
         }
     }
 
-    /// Whether a number is a line of the group.
-    pub fn is_line(&self, number: &PhoneNumber) -> bool {
+    /// Whether a number is one of them.
+    pub fn contains(&self, number: &PhoneNumber) -> bool {
         self.by_number.contains_key(number.as_wire())
     }
 
-    /// The lines that fit what has been typed so far; none for a line that is typed in full.
+    /// The description of one of them.
+    pub fn name(&self, number: &PhoneNumber) -> Option<String> {
+        let entry = self.by_number.get(number.as_wire())?;
+        Some(entry.description.clone())
+    }
+
+    /// Those that fit what has been typed so far; none for one that is typed in full.
     pub fn suggestions(&self, typed: &str) -> Vec<Suggestion> {
-        if PhoneNumber::parse(typed).is_ok_and(|number| self.is_line(&number)) {
+        if PhoneNumber::parse(typed).is_ok_and(|number| self.contains(&number)) {
             return Vec::new();
         }
         let needle = Needle::new(typed);
@@ -86,6 +92,24 @@ pub fn use_destinations(billing_account: &str) -> Destinations {
         Destinations::new(lines.clone())
     });
     (*lines).clone()
+}
+
+/// The numbers of a group whose feature (`easyHunting`, `cloudIvr`, …) fits, read behind whatever is
+/// shown.
+#[hook]
+pub fn use_number_targets(billing_account: &str, fits: fn(&str) -> bool) -> Destinations {
+    let numbers = use_services(billing_account, ServiceKind::Number)
+        .state
+        .data;
+    let numbers = use_memo(
+        Identity(numbers.unwrap_or_default()),
+        |Identity(numbers)| {
+            let feature = |number: &Rc<ServiceEntry>| number.detail.clone().unwrap_or_default();
+            let fitting = numbers.iter().filter(|number| fits(&feature(number)));
+            Destinations::new(Rc::new(fitting.cloned().collect()))
+        },
+    );
+    (*numbers).clone()
 }
 
 /// Compared by address: 5,000 lines are not compared one by one on each render.

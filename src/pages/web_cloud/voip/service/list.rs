@@ -8,6 +8,7 @@ use yew_router::AnyRoute;
 use crate::api::services;
 use crate::data::{Query, async_content, use_query};
 use crate::i18n::use_i18n;
+use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
 use crate::telephony::service::{ServiceEntry, ServiceKind};
 use crate::ui::{RouteLink, SearchField, VirtualList, skeleton};
@@ -40,6 +41,9 @@ pub struct ServiceListProps {
     pub selected: Option<String>,
     /// Where a service's entry leads.
     pub route: Callback<String, AnyRoute>,
+    /// Whether numbers are shown as `+33 9 72 12 34 56`.
+    #[prop_or_default]
+    pub international: bool,
 }
 
 #[component]
@@ -62,6 +66,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
                     filter={(*filter).clone()}
                     selected={props.selected.clone()}
                     route={props.route.clone()}
+                    international={props.international}
                 />
             })}
         </div>
@@ -74,6 +79,7 @@ struct EntriesProps {
     filter: String,
     selected: Option<String>,
     route: Callback<String, AnyRoute>,
+    international: bool,
 }
 
 #[component]
@@ -94,13 +100,22 @@ fn Entries(props: &EntriesProps) -> Html {
         props.entries.iter().position(|entry| entry.id == *selected)
     });
     let render = use_callback(
-        (props.selected.clone(), props.route.clone()),
-        |entry: Rc<ServiceEntry>, (selected, route)| {
+        (
+            props.selected.clone(),
+            props.route.clone(),
+            props.international,
+        ),
+        |entry: Rc<ServiceEntry>, (selected, route, international)| {
             let current = selected.as_ref() == Some(&entry.id);
+            let number = if *international {
+                PhoneNumber::from_wire(&entry.id).international()
+            } else {
+                entry.id.clone()
+            };
             html! {
                 <RouteLink to={route.emit(entry.id.clone())} {current} class="service-list__link">
-                    <span class="service-list__description">{ label(&entry) }</span>
-                    <span class="service-list__number">{ entry.id.clone() }</span>
+                    <span class="service-list__description">{ label(&entry, &number) }</span>
+                    <span class="service-list__number">{ number }</span>
                 </RouteLink>
             }
         },
@@ -128,9 +143,9 @@ fn Entries(props: &EntriesProps) -> Html {
 }
 
 /// The description, or the number where there is none.
-fn label(entry: &ServiceEntry) -> String {
+fn label(entry: &ServiceEntry, number: &str) -> String {
     if entry.description.is_empty() {
-        entry.id.clone()
+        number.to_owned()
     } else {
         entry.description.clone()
     }

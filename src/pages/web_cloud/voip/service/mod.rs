@@ -6,10 +6,11 @@ mod entry_page;
 mod header;
 mod list;
 mod number_general;
+pub mod rules;
 mod time_conditions;
 
 pub use description::DescriptionRow;
-pub use destinations::{Destinations, use_destinations};
+pub use destinations::{Destinations, use_destinations, use_number_targets};
 pub use entry_page::EntryPage;
 pub use header::service_header;
 pub use list::{ServiceList, services_key, use_services};

@@ -20,8 +20,8 @@ pub fn use_number(billing_account: &str, service_name: &str) -> Query<Number> {
     })
 }
 
-/// What the API tells of a number; its description can be changed.
-pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number) -> Html {
+/// What the API tells of a number, spelt as `shown`; its description can be changed.
+pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number, shown: &str) -> Html {
     let description = html! {
         <DescriptionRow
             billing_account={billing_account.to_owned()}
@@ -32,10 +32,7 @@ pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number) -> Ht
     };
     let pool = number.part_of_pool.clone();
     let mut items: Vec<(AttrValue, Html)> = vec![
-        (
-            i18n.t("service_number").into(),
-            html! { number.service_name.clone() },
-        ),
+        (i18n.t("service_number").into(), html! { shown.to_owned() }),
         (i18n.t("description").into(), description),
         (
             i18n.t("number_feature").into(),

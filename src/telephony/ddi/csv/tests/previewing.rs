@@ -1,8 +1,8 @@
 use super::*;
-use crate::telephony::ddi::RuleStatus;
+use crate::telephony::csv::PreviewRow;
 
-fn keys(preview: &Preview) -> Vec<String> {
-    let show = |row: &PreviewRow| match &row.verdict {
+fn keys(preview: &Preview<Rule>) -> Vec<String> {
+    let show = |row: &PreviewRow<Rule>| match &row.verdict {
         Verdict::Created(_) => format!("{} created", row.line),
         Verdict::Changed { .. } => format!("{} changed", row.line),
         Verdict::Unchanged(_) => format!("{} unchanged", row.line),
@@ -27,7 +27,7 @@ fn tells_created_changed_unchanged_and_refused() {
             "2 changed",
             "3 created",
             "4 ddi_error_extension_length",
-            "5 ddi_csv_error_duplicate"
+            "5 csv_error_duplicate"
         ]
     );
     assert_eq!(
@@ -74,8 +74,8 @@ fn the_same_number_twice_is_a_duplicate_in_every_spelling() {
         keys(&preview),
         [
             "1 created",
-            "2 ddi_csv_error_duplicate",
-            "3 ddi_csv_error_duplicate"
+            "2 csv_error_duplicate",
+            "3 csv_error_duplicate"
         ]
     );
 }
@@ -103,22 +103,6 @@ fn refuses_loops_and_extensions_out_of_range() {
             "1 ddi_error_destination_loop",
             "2 ddi_error_extension_out_of_range"
         ]
-    );
-}
-
-#[test]
-fn tells_external_destinations_from_lines() {
-    let lines = read("00;0972123456\n01;0612345678\n02;x\n");
-    let preview = preview(&block(Vec::new()), lines, &|line| {
-        line.as_wire() == "0033972123456"
-    });
-    assert_eq!(
-        preview
-            .rows
-            .iter()
-            .map(|row| row.external)
-            .collect::<Vec<_>>(),
-        [false, true, false]
     );
 }
 

@@ -2,7 +2,7 @@ use super::*;
 
 /// Each line as `number:extension>destination(description)`, or `number!key`.
 fn summary(text: &str) -> Vec<String> {
-    let show = |line: Line| match line.row {
+    let show = |line: Line| match line.refusal.map_or_else(|| row(&line.cells), Err) {
         Ok(row) => format!(
             "{}:{}>{}({})",
             line.number, row.extension, row.destination, row.description
@@ -92,29 +92,26 @@ fn refuses_line_by_line() {
             "2!ddi_error_extension_length",
             "3!number_error_scientific",
             "4!number_error_leading_zeros",
-            "5!ddi_csv_error_too_few_columns",
-            "6!ddi_csv_error_too_many_columns",
+            "5!csv_error_too_few_columns",
+            "6!csv_error_too_many_columns",
             "7:06>0033972123456(x)",
             "8!ddi_error_extension_scientific",
         ]
     );
-    assert_eq!(read(text)[4].cells.description, "x;y");
+    assert_eq!(read(text)[4].cells.text(DESCRIPTION), "x;y");
 }
 
 #[test]
 fn a_header_that_cannot_be_used_is_the_only_line() {
     for (text, key) in [
-        (
-            "extension;description\n00;x\n",
-            "ddi_csv_error_missing_column",
-        ),
+        ("extension;description\n00;x\n", "csv_error_missing_column"),
         (
             "extension;destination;poste\n00;0972123456;x\n",
-            "ddi_csv_error_duplicate_column",
+            "csv_error_duplicate_column",
         ),
         (
             "extension;destination;statut\n00;0972123456;actif\n",
-            "ddi_csv_error_unknown_column",
+            "csv_error_unknown_column",
         ),
     ] {
         assert_eq!(summary(text), [format!("1!{key}")]);
@@ -128,7 +125,7 @@ fn a_stray_quote_does_not_swallow_the_rest() {
         summary(text),
         [
             "1:00>0033972123456(ok)",
-            "2!ddi_csv_error_stray_quote",
+            "2!csv_error_stray_quote",
             "3:02>0033972123456(ok)",
             "4:03>0033972123456(12\" screen)",
         ]
@@ -140,9 +137,9 @@ fn a_quote_that_ends_in_mid_cell_is_refused() {
     let text = "00;0972123456;\"Bob\" Martin\n01;0972123456;\"never closed";
     assert_eq!(
         summary(text),
-        ["1!ddi_csv_error_stray_quote", "2!ddi_csv_error_stray_quote"]
+        ["1!csv_error_stray_quote", "2!csv_error_stray_quote"]
     );
-    assert_eq!(read(text)[0].cells.description, "\"Bob\" Martin");
+    assert_eq!(read(text)[0].cells.text(DESCRIPTION), "\"Bob\" Martin");
 }
 
 #[test]
@@ -164,7 +161,7 @@ fn a_file_full_of_stray_quotes_ends() {
     assert!(
         lines
             .iter()
-            .all(|line| line.row == Err(Refusal::StrayQuote))
+            .all(|line| line.refusal == Some(Refusal::StrayQuote))
     );
     assert_eq!(
         lines.iter().map(|line| line.number).collect::<Vec<_>>(),
@@ -201,7 +198,7 @@ mod properties {
             let lines = read(&text);
             prop_assert_eq!(lines.len(), rows.iter().filter(|row| !row.is_empty()).count());
             for line in lines {
-                prop_assert!(physical[line.number - 1].starts_with(&line.cells.extension));
+                prop_assert!(physical[line.number - 1].starts_with(line.cells.text(EXTENSION)));
                 prop_assert!(!physical[line.number - 1].is_empty());
             }
         }

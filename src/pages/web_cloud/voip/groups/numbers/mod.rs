@@ -88,7 +88,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
                     (Some(NumberTab::General), true) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {
-                            number_general(&i18n, &props.billing_account, &number)
+                            number_general(&i18n, &props.billing_account, &number, &props.service_name)
                         })
                     }
                     (Some(NumberTab::Redirect), _) => html! {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use futures_util::future::LocalBoxFuture;
 use yew::prelude::*;
 
-use super::texts::explain;
 use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
 use crate::api::{Api, ApiError, Receipt};
@@ -14,6 +13,7 @@ use crate::data::{
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::web_cloud::voip::service::rules::explain;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;

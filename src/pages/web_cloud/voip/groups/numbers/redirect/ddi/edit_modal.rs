@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::conflict::conflict_notice;
 use super::rule_form::{RuleForm, use_rule_fields};
+use super::status_badge::status_badge;
 use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
 use crate::data::{form_error, use_changes};
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::web_cloud::voip::service::rules::conflict_notice;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule, RuleDraft};
 use crate::ui::FormModal;
@@ -67,7 +68,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
     } else {
         current.as_ref()
     };
-    let conflict = conflict_notice(&i18n, &props.opened, server);
+    let conflict = conflict_notice(&i18n, &props.opened, server, |rule| told(&i18n, rule));
     let title = [("extension", props.opened.extension.to_string())];
     html! {
         <FormModal
@@ -87,4 +88,18 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
             />
         </FormModal>
     }
+}
+
+fn told(i18n: &I18n, rule: &Rule) -> Vec<(AttrValue, Html)> {
+    vec![
+        (
+            i18n.t("ddi_destination").into(),
+            html! { rule.destination.to_string() },
+        ),
+        (
+            i18n.t("description").into(),
+            html! { rule.description.clone() },
+        ),
+        (i18n.t("status").into(), status_badge(i18n, &rule.status)),
+    ]
 }

@@ -4,7 +4,6 @@
 
 mod add_modal;
 mod config_card;
-mod conflict;
 mod default_destination;
 mod delete_modal;
 mod edit_modal;
@@ -12,9 +11,6 @@ mod import;
 mod rule_form;
 mod rules_table;
 mod status_badge;
-mod texts;
-mod toolbar;
-mod view;
 mod writes;
 
 use std::rc::Rc;
@@ -27,8 +23,6 @@ use self::delete_modal::DeleteDdiRuleModal;
 use self::edit_modal::EditDdiRuleModal;
 use self::import::ImportDdiCsvModal;
 use self::rules_table::DdiRulesTable;
-use self::toolbar::DdiToolbar;
-use self::view::DdiView;
 use self::writes::block_key;
 use super::RedirectRoute;
 use super::RedirectTab;
@@ -36,8 +30,10 @@ use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
+use crate::pages::web_cloud::voip::service::rules::{RulesToolbar, RulesView, explain};
 use crate::pages::web_cloud::voip::service::use_destinations;
-use crate::telephony::ddi::{Block, Rule, csv};
+use crate::telephony::csv;
+use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
 use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
 
 /// What stands over the page.
@@ -119,8 +115,9 @@ struct DdiBlockProps {
 
 #[component]
 fn DdiBlock(props: &DdiBlockProps) -> Html {
+    let i18n = use_i18n();
     let dialog = use_state(|| Dialog::None);
-    let view = use_url_state::<DdiView, RedirectRoute>(RedirectRoute::Tab {
+    let view = use_url_state::<RulesView, RedirectRoute>(RedirectRoute::Tab {
         billing_account: props.id.billing_account.clone(),
         service_name: props.id.service_name.clone(),
         tab: RedirectTab::Ddi,
@@ -147,17 +144,20 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
     };
     let export = {
         let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
-        use_save_file().reform(move |()| {
-            TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&block.rules))
-        })
+        use_save_file()
+            .reform(move |()| TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&*block)))
     };
     let (id, block) = (props.id.clone(), props.block.clone());
     let onclose = close;
+    let full = block
+        .is_full()
+        .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
     html! {
         <>
             <DdiConfigCard id={id.clone()} block={block.clone()} destinations={destinations.clone()} />
-            <DdiToolbar
-                block={block.clone()}
+            <RulesToolbar
+                count={i18n.tn("ddi_rules_count", block.rules.len())}
+                {full}
                 view={view.value.clone()}
                 onview={view.set.clone()}
                 is_loading={props.is_loading}

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::texts::explain;
 use crate::api::{ApiError, ddi};
 use crate::data::error_text;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::web_cloud::voip::service::rules::explain;
 use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
 use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
 

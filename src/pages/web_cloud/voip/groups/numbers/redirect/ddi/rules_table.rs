@@ -5,21 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::status_badge::status_badge;
-use super::view::DdiView;
 use crate::i18n::{I18n, use_i18n};
-use crate::telephony::ddi::{Block, Direction, Extension, Routed, Rule, SortKey, filter_sort_page};
-use crate::telephony::number::PhoneNumber;
-use crate::telephony::paging::Page;
-use crate::ui::{
-    Column, Icon, Pagination, SortDirection, Table, TableContent, danger_icon_button, empty_state,
-    icon_button,
+use crate::pages::web_cloud::voip::service::rules::{
+    RulesTable, RulesView, ShownPage, rule_actions,
 };
+use crate::telephony::ddi::{Block, Extension, Routed, Rule, SortKey, filter_sort_page};
+use crate::telephony::number::PhoneNumber;
+use crate::ui::{Column, Icon, TableContent, empty_state};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiRulesTableProps {
     pub(super) block: Rc<Block>,
-    pub(super) view: DdiView,
-    pub(super) onview: Callback<DdiView>,
+    pub(super) view: RulesView,
+    pub(super) onview: Callback<RulesView>,
     pub(super) onedit: Callback<Rule>,
     pub(super) ondelete: Callback<Rule>,
 }
@@ -29,60 +27,28 @@ pub(super) fn DdiRulesTable(props: &DdiRulesTableProps) -> Html {
     let i18n = use_i18n();
     let page = use_memo(
         (props.block.clone(), props.view.clone()),
-        |(block, view)| owned(filter_sort_page(&block.rules, &view.table())),
+        |(block, view)| {
+            let table = view.table(SortKey::from_name);
+            ShownPage::from(filter_sort_page(&block.rules, &table))
+        },
     );
     let columns = use_memo(
         (i18n.clone(), props.onedit.clone(), props.ondelete.clone()),
         |(i18n, onedit, ondelete)| columns(i18n, onedit, ondelete),
     );
-    let changed = (props.view.clone(), props.onview.clone());
-    let onsort = use_callback(changed.clone(), |column: AttrValue, (view, onview)| {
-        onview.emit(view.with_sort(&column));
-    });
-    let onpage = use_callback(changed.clone(), |page, (view, onview)| {
-        onview.emit(view.with_page(page));
-    });
-    let onpagesize = use_callback(changed, |rows, (view, onview)| {
-        onview.emit(view.with_page_size(rows));
-    });
-    let table = props.view.table();
-    let direction = match table.direction {
-        Direction::Ascending => SortDirection::Ascending,
-        Direction::Descending => SortDirection::Descending,
-    };
+    let table = props.view.table(SortKey::from_name);
     html! {
-        <>
-            <Table
-                caption={i18n.t("ddi_rules")}
-                content={TableContent::new(&columns, &page.rows, |rule| rule.id.to_string())}
-                sort={Some((AttrValue::from(table.sort.name()), direction))}
-                {onsort}
-                empty={empty(&i18n, &props.block, &table.query)}
-            />
-            <Pagination
-                page={page.number}
-                page_size={table.page_size.rows()}
-                total={page.matching}
-                {onpage}
-                {onpagesize}
-            />
-        </>
-    }
-}
-
-/// A page that a component can keep.
-#[derive(PartialEq)]
-struct OwnedPage {
-    rows: Rc<Vec<Rule>>,
-    number: usize,
-    matching: usize,
-}
-
-fn owned(page: Page<&Rule>) -> OwnedPage {
-    OwnedPage {
-        number: page.number,
-        matching: page.matching,
-        rows: Rc::new(page.rows.into_iter().cloned().collect()),
+        <RulesTable
+            caption={i18n.t("ddi_rules")}
+            content={TableContent::new(&columns, &page.rows, |rule| rule.id.to_string())}
+            page={page.number}
+            matching={page.matching}
+            sorted={table.sort.name()}
+            usual={SortKey::default().name()}
+            view={props.view.clone()}
+            onview={props.onview.clone()}
+            empty={empty(&i18n, &props.block, &table.query)}
+        />
     }
 }
 
@@ -135,24 +101,16 @@ fn columns(
         )
         .sortable(),
         Column::new("actions", i18n.t("actions"), move |rule: &Rule| {
-            actions(&actions_i18n, &onedit, &ondelete, rule)
+            rule_actions(
+                &actions_i18n,
+                rule.extension.as_str(),
+                rule,
+                &onedit,
+                &ondelete,
+            )
         })
         .actions(),
     ])
-}
-
-fn actions(i18n: &I18n, onedit: &Callback<Rule>, ondelete: &Callback<Rule>, rule: &Rule) -> Html {
-    let named = |key: &str| i18n.tp(key, &[("extension", rule.extension.to_string())]);
-    let on_press = |callback: &Callback<Rule>| {
-        let rule = rule.clone();
-        callback.reform(move |_: MouseEvent| rule.clone())
-    };
-    html! {
-        <>
-            { icon_button(Icon::Edit, named("ddi_edit_rule"), on_press(onedit)) }
-            { danger_icon_button(Icon::Trash, named("ddi_delete_rule"), on_press(ondelete)) }
-        </>
-    }
 }
 
 /// Nothing found: for an extension or a number of the range, where its calls go.

@@ -1,0 +1,217 @@
+//! `/telephony/{billingAccount}/number/{serviceName}/easyHunting/hunting/ddi`: the short extensions of
+//! a call queue, and the range that they are of.
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use super::client::Api;
+use super::error::{ApiError, Field, Problem};
+use super::id::Id;
+use super::request::{Answer, Receipt, Request};
+use crate::telephony::number::PhoneNumber;
+use crate::telephony::short_extension::{DestinationType, Range, ShortExtension, ShortExtensions};
+
+/// The parameters that a refusal's message may name.
+pub const FIELDS: &[Field] = &[
+    "extension",
+    "destination",
+    "destinationType",
+    "description",
+    "enabled",
+];
+
+/// Which number's queue.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct QueueId {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct WireList {
+    count: Option<usize>,
+    max_count: Option<usize>,
+    mode: Option<String>,
+    ddi: Vec<WireRule>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireRule {
+    extension: Id,
+    #[serde(default)]
+    destination: Option<String>,
+    #[serde(default)]
+    destination_type: Option<String>,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    enabled: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct WireRange {
+    min: Id,
+    max: Id,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RuleBody<'a> {
+    extension: &'a str,
+    destination: &'a str,
+    destination_type: &'a str,
+    description: &'a str,
+    enabled: bool,
+}
+
+impl From<WireRule> for ShortExtension {
+    fn from(wire: WireRule) -> Self {
+        let destination_type = wire.destination_type.unwrap_or_default();
+        Self {
+            extension: wire.extension.0,
+            destination: PhoneNumber::from_wire(&wire.destination.unwrap_or_default()),
+            destination_type: DestinationType::from_wire(&destination_type),
+            description: wire.description.unwrap_or_default(),
+            enabled: wire.enabled.unwrap_or(true),
+        }
+    }
+}
+
+impl<'a> From<&'a ShortExtension> for RuleBody<'a> {
+    fn from(rule: &'a ShortExtension) -> Self {
+        Self {
+            extension: &rule.extension,
+            destination: rule.destination.as_wire(),
+            destination_type: rule.destination_type.as_wire(),
+            description: &rule.description,
+            enabled: rule.enabled,
+        }
+    }
+}
+
+impl QueueId {
+    fn below<'a>(&'a self, rest: &[&'a str]) -> Vec<&'a str> {
+        let Self {
+            billing_account,
+            service_name,
+        } = self;
+        let queue = ["telephony", billing_account, "number", service_name];
+        let ddi = ["easyHunting", "hunting", "ddi"];
+        let parts = queue.iter().chain(&ddi).chain(rest);
+        parts.copied().collect()
+    }
+}
+
+/// `GET …/ddi` and `GET …/ddi/range`; an API without a range judges by itself.
+pub async fn short_extensions(api: &Api, id: &QueueId) -> Result<ShortExtensions, ApiError> {
+    let (list, range) = futures_util::future::join(rules(api, id), range(api, id)).await;
+    let list = list?;
+    Ok(ShortExtensions {
+        range: range?,
+        ..list
+    })
+}
+
+/// `GET …/ddi` alone, without the range.
+pub async fn rules(api: &Api, id: &QueueId) -> Result<ShortExtensions, ApiError> {
+    let request = Request::get(&id.below(&[]));
+    read_list(&request, &api.send(&request).await?)
+}
+
+/// A bare list is accepted too: it says neither maximum nor mode.
+fn read_list(request: &Request, answer: &Answer) -> Result<ShortExtensions, ApiError> {
+    let wire = if answer.text.trim_start().starts_with('[') {
+        WireList {
+            ddi: answer.json(request)?,
+            ..WireList::default()
+        }
+    } else {
+        answer.json(request)?
+    };
+    let rules: Vec<ShortExtension> = wire.ddi.into_iter().map(ShortExtension::from).collect();
+    Ok(ShortExtensions {
+        count: wire.count.unwrap_or(rules.len()),
+        max: wire.max_count,
+        mode: wire.mode.unwrap_or_default(),
+        range: None,
+        rules,
+    })
+}
+
+async fn range(api: &Api, id: &QueueId) -> Result<Option<Range>, ApiError> {
+    match api.get::<WireRange>(&id.below(&["range"])).await {
+        Ok(WireRange { min, max }) => Ok(Some(Range {
+            min: min.0,
+            max: max.0,
+        })),
+        Err(error) if error.problem == Problem::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// `POST …/ddi`
+pub async fn create(api: &Api, id: &QueueId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
+    let body = RuleBody::from(rule);
+    let (_, receipt) = api.post::<IgnoredAny>(&id.below(&[]), &body).await?;
+    Ok(receipt)
+}
+
+/// `PUT …/ddi/{extension}`
+pub async fn update(api: &Api, id: &QueueId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
+    let body = RuleBody::from(rule);
+    api.put(&id.below(&[&rule.extension]), &body).await
+}
+
+/// `DELETE …/ddi/{extension}`
+pub async fn delete(api: &Api, id: &QueueId, extension: &str) -> Result<Receipt, ApiError> {
+    api.delete(&id.below(&[extension])).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<ShortExtensions, ApiError> {
+        let answer = Answer {
+            text: json.to_owned(),
+            ..Answer::default()
+        };
+        read_list(&Request::get(&["telephony"]), &answer)
+    }
+
+    #[test]
+    fn the_apis_count_and_maximum_are_kept() {
+        let list = read(
+            r#"{"count": 8, "maxCount": 10, "mode": "extension", "ddi": [{"extension": "100",
+            "destination": "0033912345601", "destinationType": "internal", "description": null,
+            "enabled": false}], "new": {}}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            (list.count, list.max, list.mode.as_str()),
+            (8, Some(10), "extension")
+        );
+        assert_eq!(list.rules[0].description, "");
+        assert_eq!(list.rules[0].destination_type, DestinationType::Internal);
+        assert!(!list.rules[0].enabled);
+    }
+
+    #[test]
+    fn a_bare_list_numbers_and_unknown_types_are_read() {
+        let list = read(
+            r#" [{"extension": 101, "destination": "0033612345678", "destinationType": "fax"}]"#,
+        )
+        .unwrap();
+        assert_eq!((list.count, list.max, list.mode.as_str()), (1, None, ""));
+        assert_eq!(list.rules[0].extension, "101");
+        assert!(list.rules[0].enabled);
+        let body = serde_json::to_value(RuleBody::from(&list.rules[0])).unwrap();
+        assert_eq!(body["destinationType"], "fax");
+        assert_eq!(body.as_object().unwrap().len(), 5);
+        let range: WireRange = serde_json::from_str(r#"{"min": 100, "max": "199"}"#).unwrap();
+        assert_eq!((range.min.0.as_str(), range.max.0.as_str()), ("100", "199"));
+        assert!(read("nothing").is_err());
+    }
+}

@@ -1,0 +1,81 @@
+//! Importing rules from a CSV, which goes out as one request.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::writes::RuleWrites;
+use crate::api::ApiError;
+use crate::api::ddi::BlockId;
+use crate::data::{Changes, use_changes};
+use crate::i18n::I18n;
+use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::web_cloud::voip::service::rules::{ImportKind, ImportModal, ImportSource};
+use crate::telephony::change::{Plan, Report};
+use crate::telephony::ddi::{Block, Rule};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ImportDdiCsvModalProps {
+    pub(super) id: BlockId,
+    pub(super) block: Rc<Block>,
+    pub(super) destinations: Destinations,
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
+    let changes = use_changes(RuleWrites {
+        id: props.id.clone(),
+    });
+    let import = use_memo(
+        (props.block.clone(), props.destinations.clone()),
+        |(block, destinations)| {
+            let (block, destinations) = (block.clone(), destinations.clone());
+            let kind = BlockImport {
+                block,
+                destinations,
+            };
+            ImportSource::new(kind, changes.clone())
+        },
+    );
+    html! {
+        <ImportModal
+            import={(*import).clone()}
+            state={changes.state().clone()}
+            onclose={props.onclose.clone()}
+        />
+    }
+}
+
+struct BlockImport {
+    block: Rc<Block>,
+    destinations: Destinations,
+}
+
+impl ImportKind for BlockImport {
+    type Sheet = Block;
+    type Writes = RuleWrites;
+
+    const FILE: &'static str = "ddi";
+    const LEAD: &'static str = "import_lead";
+    const EXAMPLE: &'static str =
+        "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial";
+    const HEADERS: &'static [&'static str] = &["ddi_extension", "ddi_destination", "description"];
+
+    fn sheet(&self) -> &Block {
+        &self.block
+    }
+
+    fn send(
+        changes: &Changes<RuleWrites>,
+        plan: Plan<Rule>,
+        finished: Callback<Rc<Report<Rule, ApiError>>>,
+    ) {
+        changes.run_together(plan, finished);
+    }
+
+    fn note(&self, i18n: &I18n, rule: &Rule) -> Option<String> {
+        let is_line = self.destinations.contains(&rule.destination);
+        (!is_line).then(|| i18n.t("ddi_external"))
+    }
+}

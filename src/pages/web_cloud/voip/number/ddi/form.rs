@@ -1,0 +1,164 @@
+//! The fields of an extension, checked as one types: the same for adding and editing.
+
+use yew::prelude::*;
+
+use super::badges::type_name;
+use super::targets::Targets;
+use crate::api::{ApiError, Problem, short_extensions};
+use crate::data::error_text;
+use crate::i18n::I18n;
+use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::telephony::short_extension::{
+    DestinationType, Draft, DraftErrors, ShortExtension, ShortExtensions,
+};
+use crate::ui::{ComboField, Field, SelectField, SwitchField, TextField, use_field};
+
+/// As many characters as a description may have.
+const MAX_DESCRIPTION: u32 = 255;
+
+/// What is typed about an extension.
+#[derive(Clone, PartialEq)]
+pub(super) struct ExtensionFields {
+    extension: Field,
+    /// As the API spells it.
+    destination_type: Field,
+    destination: Field,
+    description: Field,
+    enabled: UseStateHandle<bool>,
+}
+
+/// The fields of a form, as they are at its opening.
+#[hook]
+pub(super) fn use_extension_fields(start: Draft) -> ExtensionFields {
+    ExtensionFields {
+        extension: use_field(start.extension),
+        destination_type: use_field(start.destination_type.as_wire()),
+        destination: use_field(start.destination),
+        description: use_field(start.description),
+        enabled: use_state(|| start.enabled),
+    }
+}
+
+impl ExtensionFields {
+    fn kind(&self) -> DestinationType {
+        DestinationType::from_wire(self.destination_type.value())
+    }
+
+    /// The extension that is typed, or everything that is wrong with it.
+    pub(super) fn check(
+        &self,
+        list: &ShortExtensions,
+        editing: Option<&ShortExtension>,
+    ) -> Result<ShortExtension, DraftErrors> {
+        let draft = Draft {
+            extension: self.extension.value().to_owned(),
+            destination: self.destination.value().to_owned(),
+            destination_type: self.kind(),
+            description: self.description.value().to_owned(),
+            enabled: *self.enabled,
+        };
+        list.check(&draft, editing)
+    }
+
+    /// From now on each field shows what is wrong with it.
+    pub(super) fn touch(&self) {
+        for field in [&self.extension, &self.destination, &self.description] {
+            field.touch();
+        }
+    }
+
+    /// Puts a refusal at the field that it is about; says whether there is one.
+    pub(super) fn take_error(&self, i18n: &I18n, error: &ApiError, adding: bool) -> bool {
+        let field = match error.field(short_extensions::FIELDS) {
+            Some("extension") => &self.extension,
+            Some("destination") => &self.destination,
+            Some("destinationType") => &self.destination_type,
+            Some("description") => &self.description,
+            // What is added is in the way of nothing but its own extension.
+            None if adding && error.problem == Problem::Conflict => &self.extension,
+            _ => return false,
+        };
+        field.set_server_error(Some(error_text(i18n, error)));
+        true
+    }
+}
+
+pub(super) fn extension_form(
+    i18n: &I18n,
+    fields: &ExtensionFields,
+    list: &ShortExtensions,
+    targets: &Targets,
+    editing: Option<&ShortExtension>,
+) -> Html {
+    let errors = fields.check(list, editing).err().unwrap_or_default();
+    let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
+    let extension_error = own(errors.extension.map(|error| explain(i18n, &error)));
+    let destination_error = own(errors.destination.map(|error| explain(i18n, &error)));
+    let full = errors.full.map(|full| explain(i18n, &full));
+    let kind = fields.kind();
+    let typed = fields.destination.value();
+    let setter = fields.enabled.setter();
+    html! {
+        <div class="fields">
+            if let Some(rule) = editing {
+                <p class="rule-identity"><strong>{ &rule.extension }</strong></p>
+            } else {
+                <TextField
+                    label={i18n.t("ddi_extension")}
+                    value={fields.extension.value().to_owned()}
+                    oninput={fields.extension.set.clone()}
+                    error={fields.extension.error_to_show(extension_error)}
+                    hint={extension_hint(i18n, list)}
+                    inputmode="numeric"
+                    required={true}
+                    autofocus={true}
+                />
+            }
+            <SelectField
+                label={i18n.t("short_type")}
+                value={fields.destination_type.value().to_owned()}
+                options={types(i18n)}
+                onchange={fields.destination_type.set.clone()}
+                error={fields.destination_type.error_to_show(None)}
+                required={true}
+            />
+            <ComboField
+                label={i18n.t("ddi_destination")}
+                value={typed.to_owned()}
+                oninput={fields.destination.set.clone()}
+                error={fields.destination.error_to_show(destination_error)}
+                hint={Some(AttrValue::from(targets.hint(i18n, &kind, typed)))}
+                suggestions={targets.suggestions(&kind, typed)}
+                required={true}
+                autofocus={editing.is_some()}
+            />
+            <TextField
+                label={i18n.t("description")}
+                value={fields.description.value().to_owned()}
+                oninput={fields.description.set.clone()}
+                error={fields.description.error_to_show(None)}
+                maxlength={Some(MAX_DESCRIPTION)}
+            />
+            <SwitchField
+                label={i18n.t("status")}
+                checked={*fields.enabled}
+                onchange={move |checked| setter.set(checked)}
+            />
+            <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
+        </div>
+    }
+}
+
+fn types(i18n: &I18n) -> Vec<(AttrValue, AttrValue)> {
+    let option = |kind: DestinationType| {
+        let value = AttrValue::from(kind.as_wire().to_owned());
+        (value, type_name(i18n, &kind).into())
+    };
+    DestinationType::KNOWN.map(option).to_vec()
+}
+
+fn extension_hint(i18n: &I18n, list: &ShortExtensions) -> Option<AttrValue> {
+    let range = list.range.as_ref()?;
+    let params = [("min", &range.min), ("max", &range.max)];
+    Some(i18n.tp("short_extension_hint", &params).into())
+}

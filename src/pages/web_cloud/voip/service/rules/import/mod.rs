@@ -1,0 +1,173 @@
+//! Importing rules from a CSV: a file, then what it would change, then what became of each row.
+//!
+//! Nothing is sent before the preview, and what was sent can be taken back.
+
+mod outcome;
+mod pick;
+mod preview;
+mod report;
+mod rows;
+mod source;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::outcome::ImportOutcome;
+use self::pick::PickFile;
+use self::preview::ImportPreview;
+use self::report::ShownReport;
+pub use self::source::{ImportKind, ImportSource};
+use self::source::{Shared, ShownPreview};
+use crate::data::RunState;
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::csv::Line;
+use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar};
+
+/// A file that could be read.
+#[derive(Clone, PartialEq)]
+struct ReadFile {
+    name: String,
+    lines: Rc<Vec<Line>>,
+}
+
+/// A sent import: what was shown before, and what became of it over all tries.
+#[derive(Clone, PartialEq)]
+struct Sent {
+    preview: Shared<dyn ShownPreview>,
+    report: Shared<dyn ShownReport>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Step {
+    Pick,
+    Preview(ReadFile),
+    /// Under way; the preview stays as it was, though the rules change.
+    Sending(Shared<dyn ShownPreview>),
+    Sent(Sent),
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ImportModalProps {
+    /// Compares with the rules as they are now.
+    pub import: ImportSource,
+    pub state: RunState,
+    pub onclose: Callback<()>,
+}
+
+#[component]
+pub fn ImportModal(props: &ImportModalProps) -> Html {
+    let i18n = use_i18n();
+    let step = use_state(|| Step::Pick);
+    let onfile = use_callback(step.setter(), |file: ReadFile, step| {
+        step.set(Step::Preview(file));
+    });
+    let preview = use_preview(&step, &props.import);
+    let onsent = use_callback(step.setter(), |sent, step| step.set(Step::Sent(sent)));
+    let import = props.import.clone();
+    let is_running = props.state.is_running();
+    html! {
+        <Modal
+            title={i18n.t("import_title")}
+            size={ModalSize::Large}
+            onclose={props.onclose.clone()}
+            footer={footer(&i18n, props, &step, preview.as_ref())}
+        >
+            { sending(&i18n, props) }
+            {match (*step).clone() {
+                Step::Pick => html! { <PickFile {import} {onfile} /> },
+                Step::Preview(file) => html! {
+                    if let Some(preview) = preview {
+                        <ImportPreview {import} file={file.name} {preview} />
+                    }
+                },
+                Step::Sending(preview) => html! { <ImportPreview {import} file={""} {preview} /> },
+                Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
+            }}
+        </Modal>
+    }
+}
+
+/// What the file would do to the rules as they are now.
+#[hook]
+fn use_preview(step: &Step, import: &ImportSource) -> Option<Shared<dyn ShownPreview>> {
+    let file = match step {
+        Step::Preview(file) => Some(file.clone()),
+        _ => None,
+    };
+    let preview = use_memo((file, import.clone()), |(file, import)| {
+        Some(Shared(import.0.0.preview(&file.as_ref()?.lines)))
+    });
+    (*preview).clone()
+}
+
+fn footer(
+    i18n: &I18n,
+    props: &ImportModalProps,
+    step: &UseStateHandle<Step>,
+    preview: Option<&Shared<dyn ShownPreview>>,
+) -> Html {
+    let close = props.onclose.reform(|_: MouseEvent| ());
+    let setter = step.setter();
+    match &**step {
+        Step::Pick => html! {
+            <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
+        },
+        Step::Preview(_) => html! {
+            <>
+                <Button kind={ButtonKind::Ghost} onclick={move |_| setter.set(Step::Pick)}>
+                    { i18n.t("import_other_file") }
+                </Button>
+                <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
+                <Button
+                    kind={ButtonKind::Primary}
+                    onclick={on_send(step, preview.cloned())}
+                    disabled={preview.is_none_or(|preview| preview.0.counts().valid() == 0)}
+                >
+                    { i18n.t("import_send") }
+                </Button>
+            </>
+        },
+        Step::Sending(_) => html! {},
+        Step::Sent(_) => html! {
+            <Button kind={ButtonKind::Primary} onclick={close}>{ i18n.t("ui_close") }</Button>
+        },
+    }
+}
+
+fn on_send(
+    step: &UseStateHandle<Step>,
+    preview: Option<Shared<dyn ShownPreview>>,
+) -> Callback<MouseEvent> {
+    let step = step.setter();
+    Callback::from(move |_| {
+        let Some(preview) = preview.clone() else {
+            return;
+        };
+        step.set(Step::Sending(preview.clone()));
+        let (step, shown) = (step.clone(), preview.clone());
+        preview.0.send(Callback::from(move |report| {
+            step.set(Step::Sent(Sent {
+                preview: shown.clone(),
+                report: Shared(report),
+            }));
+        }));
+    })
+}
+
+/// How far the sending is, with a button that stops what has not been sent yet.
+fn sending(i18n: &I18n, props: &ImportModalProps) -> Html {
+    let RunState::Running(progress) = props.state else {
+        return html! { <div hidden=true /> };
+    };
+    let import = props.import.clone();
+    let onstop = Callback::from(move |_: MouseEvent| import.0.0.stop());
+    html! {
+        <div class="sending">
+            { progress_bar(i18n, i18n.t("import_running"), progress.done, progress.total) }
+            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Stop)} onclick={onstop}>
+                { i18n.t("stop") }
+            </Button>
+        </div>
+    }
+}

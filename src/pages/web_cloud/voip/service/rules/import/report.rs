@@ -1,0 +1,137 @@
+//! What became of an import, and what can be done about it, whatever the rules are.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::rows::OutcomeLine;
+use super::source::{ImportKind, Rule, RuleReport, Typed};
+use crate::api::ApiError;
+use crate::data::{TextFile, error_text};
+use crate::i18n::I18n;
+use crate::telephony::change::{Change, Counts, Outcome, ReportRow};
+use crate::telephony::csv::Sheet;
+use crate::telephony::spreadsheet::{Table, guard};
+use crate::ui::Tone;
+
+type Next = Callback<Rc<dyn ShownReport>>;
+
+/// A sent import; each of the three actions gives the report that takes its place.
+pub(super) trait ShownReport {
+    fn counts(&self) -> Counts;
+    /// Whether it tells of taking the import back.
+    fn is_undo(&self) -> bool;
+    fn lines(&self, i18n: &I18n) -> Vec<OutcomeLine>;
+    /// The rows that were not done, with the reason, in the columns of an import.
+    fn failed_file(&self, i18n: &I18n) -> TextFile;
+    fn retry(&self, next: Next);
+    fn settle(&self, next: Next);
+    fn undo(&self, next: Next);
+}
+
+pub(super) struct TypedReport<K: ImportKind> {
+    import: Rc<Typed<K>>,
+    report: RuleReport<K>,
+    is_undo: bool,
+}
+
+impl<K: ImportKind> TypedReport<K> {
+    pub(super) fn shown(
+        import: &Rc<Typed<K>>,
+        report: RuleReport<K>,
+        is_undo: bool,
+    ) -> Rc<dyn ShownReport> {
+        Rc::new(Self {
+            import: import.clone(),
+            report,
+            is_undo,
+        })
+    }
+
+    fn line(&self, i18n: &I18n, place: usize, row: &ReportRow<Rule<K>, ApiError>) -> OutcomeLine {
+        let kind = &self.import.kind;
+        let cells = kind.sheet().cells(row.planned.subject()).into_iter();
+        let cells = cells.enumerate();
+        OutcomeLine {
+            place,
+            change: match &row.planned {
+                Change::Create { .. } => "import_is_created",
+                Change::Update { .. } => "import_is_changed",
+                Change::Delete { .. } => "import_is_deleted",
+            },
+            cells: cells
+                .map(|(column, cell)| kind.shown(i18n, column, cell))
+                .collect(),
+            outcome: match &row.outcome {
+                Outcome::Done(_) => (Tone::Success, "outcome_done"),
+                Outcome::Failed(_) => (Tone::Critical, "outcome_failed"),
+                Outcome::Unknown(_) => (Tone::Warning, "outcome_unknown"),
+                Outcome::NotSent => (Tone::Neutral, "outcome_not_sent"),
+            },
+            reason: reason(i18n, &row.outcome),
+        }
+    }
+}
+
+impl<K: ImportKind> ShownReport for TypedReport<K> {
+    fn counts(&self) -> Counts {
+        self.report.counts()
+    }
+
+    fn is_undo(&self) -> bool {
+        self.is_undo
+    }
+
+    fn lines(&self, i18n: &I18n) -> Vec<OutcomeLine> {
+        let rows = self.report.rows.iter().enumerate();
+        rows.map(|(place, row)| self.line(i18n, place, row))
+            .collect()
+    }
+
+    fn failed_file(&self, i18n: &I18n) -> TextFile {
+        let sheet = self.import.kind.sheet();
+        let mut table = Table::for_spreadsheets();
+        table.row(sheet.format().names().chain(["reason"]));
+        let rows = self.report.rows.iter();
+        for row in rows.filter(|row| !matches!(row.outcome, Outcome::Done(_))) {
+            let cells = sheet.cells(row.planned.subject()).into_iter();
+            let cells = cells.chain([reason(i18n, &row.outcome)]);
+            table.row(cells.map(|cell| guard(&cell)));
+        }
+        TextFile::csv(format!("{}-failed.csv", K::FILE), table.text())
+    }
+
+    fn retry(&self, next: Next) {
+        let (import, before, is_undo) = (self.import.clone(), self.report.clone(), self.is_undo);
+        let plan = before.retry_plan();
+        let finished = next.reform(move |retried: RuleReport<K>| {
+            let report = Rc::new((*before).clone().after_retry(&retried));
+            Self::shown(&import, report, is_undo)
+        });
+        // Taking back goes rule by rule, and so does trying that again.
+        if is_undo {
+            self.import.changes.undo(plan, finished);
+        } else {
+            K::send(&self.import.changes, plan, finished);
+        }
+    }
+
+    fn settle(&self, next: Next) {
+        let (import, is_undo) = (self.import.clone(), self.is_undo);
+        let finished = next.reform(move |report| Self::shown(&import, report, is_undo));
+        self.import.changes.settle(self.report.clone(), finished);
+    }
+
+    fn undo(&self, next: Next) {
+        let import = self.import.clone();
+        let finished = next.reform(move |report| Self::shown(&import, report, true));
+        self.import.changes.undo(self.report.undo_plan(), finished);
+    }
+}
+
+fn reason<T>(i18n: &I18n, outcome: &Outcome<T, ApiError>) -> String {
+    match outcome {
+        Outcome::Failed(error) | Outcome::Unknown(error) => error_text(i18n, error),
+        Outcome::Done(_) | Outcome::NotSent => String::new(),
+    }
+}

@@ -1,0 +1,41 @@
+//! The domain's errors in the user's language.
+
+use yew::AttrValue;
+
+use crate::i18n::I18n;
+use crate::telephony::csv::{DecodeError, Refusal};
+use crate::telephony::ddi::{BlockFull, DestinationError, ExtensionError};
+use crate::telephony::short_extension;
+
+/// An error that names its text and what stands in it.
+pub trait Explained {
+    fn text_key(&self) -> &'static str;
+    fn text_params(&self) -> Vec<(&'static str, String)>;
+}
+
+macro_rules! explained {
+    ($($error:ty),+) => {
+        $(impl Explained for $error {
+            fn text_key(&self) -> &'static str {
+                self.key()
+            }
+
+            fn text_params(&self) -> Vec<(&'static str, String)> {
+                self.params()
+            }
+        })+
+    };
+}
+explained!(
+    BlockFull,
+    DecodeError,
+    DestinationError,
+    ExtensionError,
+    Refusal,
+    short_extension::ExtensionError,
+    short_extension::Full
+);
+
+pub fn explain(i18n: &I18n, error: &impl Explained) -> AttrValue {
+    i18n.tp(error.text_key(), &error.text_params()).into()
+}

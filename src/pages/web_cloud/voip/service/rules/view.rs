@@ -1,0 +1,145 @@
+//! The part of the table's state that stands in the address.
+
+use serde::{Deserialize, Serialize};
+
+use crate::telephony::paging::PageSize;
+use crate::telephony::table::{Direction, TableView};
+
+/// As the address spells it; what is usual is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RulesView {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sort: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_size: Option<String>,
+}
+
+const DESCENDING: &str = "desc";
+
+impl RulesView {
+    /// What the table is asked to show; what the address spells wrongly is as usual.
+    pub fn table<K: Default>(&self, column: fn(&str) -> Option<K>) -> TableView<K> {
+        TableView {
+            query: self.search.clone(),
+            sort: self.sort.as_deref().and_then(column).unwrap_or_default(),
+            direction: self.direction(),
+            page_size: self.page_size(),
+            page: number(&self.page).unwrap_or(1),
+        }
+    }
+
+    pub fn direction(&self) -> Direction {
+        match self.direction.as_deref() {
+            Some(DESCENDING) => Direction::Descending,
+            _ => Direction::Ascending,
+        }
+    }
+
+    pub fn page_size(&self) -> PageSize {
+        number(&self.page_size)
+            .and_then(PageSize::from_rows)
+            .unwrap_or_default()
+    }
+
+    /// Another search starts on its first page.
+    pub fn with_search(&self, search: String) -> Self {
+        Self {
+            search,
+            page: None,
+            ..self.clone()
+        }
+    }
+
+    pub fn with_page(&self, page: usize) -> Self {
+        Self {
+            page: (page > 1).then(|| page.to_string()),
+            ..self.clone()
+        }
+    }
+
+    pub fn with_page_size(&self, rows: usize) -> Self {
+        let is_usual = rows == PageSize::default().rows();
+        Self {
+            page: None,
+            page_size: (!is_usual).then(|| rows.to_string()),
+            ..self.clone()
+        }
+    }
+
+    /// Sorts by a column; `sorted`, the one that is sorted by already, turns round. `usual` is left out
+    /// of the address.
+    pub fn with_sort(&self, column: &str, sorted: &str, usual: &str) -> Self {
+        let turns = sorted == column && self.direction() == Direction::Ascending;
+        Self {
+            sort: (column != usual).then(|| column.to_owned()),
+            direction: turns.then(|| DESCENDING.to_owned()),
+            page: None,
+            ..self.clone()
+        }
+    }
+}
+
+fn number(text: &Option<String>) -> Option<usize> {
+    text.as_deref()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::telephony::ddi::SortKey;
+
+    fn table(view: &RulesView) -> TableView<SortKey> {
+        view.table(SortKey::from_name)
+    }
+
+    fn pressed(view: &RulesView, column: &str) -> RulesView {
+        view.with_sort(column, table(view).sort.name(), "extension")
+    }
+
+    #[test]
+    fn an_odd_address_shows_the_usual_table() {
+        let view = RulesView {
+            page: Some("x".into()),
+            page_size: Some("7".into()),
+            sort: Some("nothing".into()),
+            ..RulesView::default()
+        };
+        let usual = TableView {
+            page: 1,
+            ..TableView::default()
+        };
+        assert_eq!(table(&view), usual);
+        assert_eq!(
+            table(&pressed(&view, "extension")).direction,
+            Direction::Descending
+        );
+    }
+
+    #[test]
+    fn a_second_press_on_a_column_turns_it_round() {
+        let once = pressed(&RulesView::default().with_page(3), "status");
+        assert_eq!(table(&once).sort, SortKey::Status);
+        assert_eq!(table(&once).direction, Direction::Ascending);
+        assert_eq!(table(&once).page, 1);
+        let twice = pressed(&once, "status");
+        assert_eq!(table(&twice).direction, Direction::Descending);
+        assert_eq!(
+            table(&pressed(&twice, "status")).direction,
+            Direction::Ascending
+        );
+    }
+
+    #[test]
+    fn the_usual_values_are_left_out_of_the_address() {
+        let view = RulesView::default().with_page(1).with_page_size(10);
+        let back = pressed(&pressed(&view, "status"), "extension");
+        assert_eq!(back, RulesView::default());
+    }
+}

@@ -1,0 +1,3 @@
+mod decoding;
+
+use super::*;

@@ -1,0 +1,121 @@
+//! A call of which no answer came: it is looked up in the history, and never sent again by itself.
+
+use e2e::{Journey, Locator, containing};
+use sandbox::{Effect, Fault};
+
+use super::once::{doubt, found};
+use super::{
+    LINE, NUMBER, STORED, call_button, call_from_elsewhere, called, history, number_field, open,
+    open_test, open_test_of, placed, posts, stored,
+};
+
+const POST: &str = "/click2CallUser";
+
+/// A call whose connection breaks before or after it is carried out.
+async fn broken(effect: Effect) -> (Journey, Locator) {
+    let mut journey = open().await;
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    journey.sandbox.fault(Fault::new(effect).on("POST", POST));
+    let window = open_test_of(&journey, NUMBER).await;
+    call_button(&window).click().await;
+    (journey, window)
+}
+
+#[tokio::test]
+async fn a_call_that_went_without_an_answer_is_found_in_the_history() {
+    let (journey, window) = broken(Effect::DropAfter).await;
+    let found = found(&window);
+    found.wait().await;
+    let id = placed(&journey)[0].id.to_string();
+    found.wait_text(containing(&id)).await;
+    assert_eq!(called(&journey), [STORED]);
+    journey.press("Escape").await;
+    let row = history(&journey).role("row", containing("127.0.0.1"));
+    row.wait_text(containing(NUMBER)).await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_call_that_is_not_in_the_history_may_be_looked_for_again() {
+    let (journey, window) = broken(Effect::DropBefore).await;
+    doubt(&window).wait().await;
+    assert!(!call_button(&window).is_enabled().await);
+    journey.sandbox.clear_log();
+    window.role("button", "Regarder à nouveau").click().await;
+    journey.wait_received("GET", POST).await;
+    doubt(&window).wait().await;
+    assert_eq!(call_from_elsewhere(&journey, "+33123456789").await, 200);
+    window.role("button", "Regarder à nouveau").click().await;
+    let found = found(&window);
+    let id = placed(&journey)[0].id.to_string();
+    found.wait_text(containing(&id)).await;
+    assert_eq!(posts(&journey).len(), 1, "only the one from elsewhere");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_earlier_call_to_the_same_number_is_not_taken_for_this_one() {
+    let mut journey = open().await;
+    // Newer than what the page has read, and older than the call.
+    assert_eq!(call_from_elsewhere(&journey, "+33123456789").await, 200);
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    let cut = Fault::new(Effect::DropBefore);
+    journey.sandbox.fault(cut.on("POST", POST));
+    let window = open_test_of(&journey, NUMBER).await;
+    call_button(&window).click().await;
+    doubt(&window).wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn calling_again_is_a_decision_that_knows_of_the_first() {
+    let (journey, window) = broken(Effect::DropBefore).await;
+    doubt(&window).wait().await;
+    journey.press("Escape").await;
+    window.wait_gone().await;
+    assert_eq!(posts(&journey).len(), 1);
+    let window = open_test(&journey).await;
+    number_field(&window).fill(NUMBER).await;
+    let warned = window
+        .role("status", containing("On ne sait pas si l'appel précédent"))
+        .nth(0);
+    warned.wait().await;
+    let agreed = window.role("checkbox", containing("appeler"));
+    call_button(&window).click().await;
+    agreed.wait_attribute("aria-invalid", "true").await;
+    assert_eq!(posts(&journey).len(), 1);
+    agreed.click().await;
+    call_button(&window).click().await;
+    super::wait_placed(&window).await;
+    assert_eq!(posts(&journey).len(), 2);
+    assert_eq!(called(&journey), [STORED]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_call_without_a_network_is_in_doubt_until_the_history_can_be_read() {
+    let mut journey = open().await;
+    journey.expect_error("ERR_INTERNET_DISCONNECTED");
+    let window = open_test_of(&journey, NUMBER).await;
+    journey.set_offline(true).await;
+    call_button(&window).click().await;
+    doubt(&window).wait().await;
+    journey.set_offline(false).await;
+    window.role("button", "Regarder à nouveau").click().await;
+    doubt(&window).wait().await;
+    assert!(posts(&journey).is_empty());
+    assert_eq!(stored(&journey, LINE).calls.len(), 9);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_journal_says_that_nobody_knows() {
+    let (journey, window) = broken(Effect::DropBefore).await;
+    doubt(&window).wait().await;
+    journey.press("Escape").await;
+    journey.role("button", "Journal").click().await;
+    let journal = journey.role("dialog", "Journal");
+    let entry = journal.role("row", containing("Appel de"));
+    entry.wait_text(containing("À vérifier")).await;
+    journey.finish().await;
+}
