@@ -37,7 +37,7 @@ struct WireCall {
     #[serde(default)]
     duration: Option<u64>,
     #[serde(default)]
-    status: String,
+    status: Option<String>,
     #[serde(default)]
     source_ip: Option<String>,
 }
@@ -62,7 +62,7 @@ impl From<WireCall> for Call {
             date_time: wire.date_time,
             called_number: wire.called_number,
             duration_s: wire.duration,
-            status: CallStatus::from_wire(&wire.status),
+            status: CallStatus::from_wire(&wire.status.unwrap_or_default()),
             source_ip: wire.source_ip.filter(|address| !address.is_empty()),
         }
     }
@@ -136,7 +136,7 @@ mod tests {
         let json = r#"[{"id": 42, "dateTime": "2024-12-28T14:32:00+01:00", "calledNumber": "+33123456789",
             "duration": 225, "status": "KO", "sourceIp": "192.168.1.100"},
             {"id": "c-1", "dateTime": "2024-12-28T14:31:00+01:00", "calledNumber": "+33123456789",
-            "duration": null, "sourceIp": "", "later": true}]"#;
+            "duration": null, "status": null, "sourceIp": "", "later": true}]"#;
         let wire: Vec<WireCall> = serde_json::from_str(json).unwrap();
         let [first, second] =
             <[Call; 2]>::try_from(wire.into_iter().map(Call::from).collect::<Vec<_>>()).unwrap();

@@ -39,6 +39,16 @@ pub struct Failure {
     pub is_unknown: bool,
 }
 
+impl Failure {
+    /// A refusal: nothing was changed.
+    pub fn refused(error: &ApiError) -> Self {
+        Self {
+            error: error.clone(),
+            is_unknown: false,
+        }
+    }
+}
+
 impl RunState {
     pub fn is_running(&self) -> bool {
         matches!(self, Self::Running(_))

@@ -8,55 +8,18 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::token_request::{TokenRequest, use_validated};
+use super::token_steps::{Step, ask_fields, finish, ready, validating};
 use crate::api::click2call::LineId;
-use crate::api::{Api, ApiError, Credentials, Secret};
+use crate::api::{Api, Credentials};
 use crate::config::Config;
-use crate::data::{Failure, form_error, use_query_cache};
+use crate::data::use_query_cache;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{
-    Button, ButtonKind, CopyButton, Field, Modal, TextField, Tone, banner, external_link_button,
-    use_field, use_focus_kept, use_id,
-};
+use crate::ui::{Button, ButtonKind, CopyButton, Field, Modal, use_field, use_focus_kept, use_id};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GenerateTokenModalProps {
     pub(super) line: LineId,
     pub(super) onclose: Callback<()>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Step {
-    /// With why the last attempt failed.
-    Ask(Option<ApiError>),
-    Asking,
-    Validating(TokenRequest),
-    Ready {
-        key: Secret,
-        /// The owner has come back; else the user only says that it is validated.
-        is_confirmed: bool,
-    },
-}
-
-impl Step {
-    fn request(&self) -> Option<&TokenRequest> {
-        match self {
-            Self::Validating(request) => Some(request),
-            _ => None,
-        }
-    }
-
-    fn ready(&self, is_confirmed: bool) -> Option<Self> {
-        let key = self.request()?.key.clone();
-        Some(Self::Ready { key, is_confirmed })
-    }
-
-    fn ordinal(&self) -> u8 {
-        match self {
-            Self::Ask(_) | Self::Asking => 0,
-            Self::Validating(_) => 1,
-            Self::Ready { .. } => 2,
-        }
-    }
 }
 
 #[component]
@@ -70,24 +33,15 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
     let step = use_state(|| Step::Ask(None));
     let (place, form_id) = (use_node_ref(), use_id());
     use_focus_kept(&place, step.ordinal());
-    let finish = |is_confirmed: bool| {
-        let step = step.clone();
-        Callback::from(move |()| {
-            if let Some(ready) = step.ready(is_confirmed) {
-                step.set(ready);
-            }
-        })
-    };
-    use_validated(step.request(), finish(true));
+    use_validated(step.request(), finish(&step, true));
     let onsubmit = {
+        let (i18n, line) = (i18n.clone(), props.line.clone());
         let (application, step) = (application.clone(), step.clone());
-        let (i18n, line, form_of) = (i18n.clone(), props.line.clone(), (*step).clone());
-        let confirm = finish(false);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match form_of {
+            match &*step {
                 Step::Ask(_) => ask(&i18n, &api, &line, &application, &step),
-                Step::Validating(_) => confirm.emit(()),
+                Step::Validating(_) => finish(&step, false).emit(()),
                 Step::Asking | Step::Ready { .. } => {}
             }
         })
@@ -150,83 +104,6 @@ fn ask(i18n: &I18n, api: &Api, line: &LineId, application: &Field, step: &UseSta
             Err(error) => step.set(Step::Ask(Some(error))),
         }
     });
-}
-
-fn ask_fields(
-    i18n: &I18n,
-    config: &Config,
-    application: &Field,
-    is_known: bool,
-    error: Option<&ApiError>,
-) -> Html {
-    let is_empty = application.value().trim().is_empty();
-    let own = is_empty.then(|| i18n.t("field_required"));
-    let failure = error.map(|error| Failure {
-        error: error.clone(),
-        is_unknown: false,
-    });
-    let hint = match is_known {
-        true => "click2call_application_known",
-        false => "click2call_application_missing",
-    };
-    let create = config.link("createApp").map(|href| {
-        external_link_button(
-            i18n,
-            href.to_owned(),
-            i18n.t("click2call_create_application"),
-        )
-    });
-    html! {
-        <>
-            <p>{ i18n.t("click2call_token_lead") }</p>
-            <TextField
-                label={i18n.t("sign_in_application_key")}
-                value={application.value().to_owned()}
-                oninput={application.set.clone()}
-                error={application.error_to_show(own)}
-                hint={Some(AttrValue::from(i18n.t(hint)))}
-                required={true}
-                autofocus={true}
-                mono={true}
-            />
-            <div>{ create.unwrap_or_default() }</div>
-            <div>{ form_error(i18n, "doing_token", failure) }</div>
-        </>
-    }
-}
-
-fn validating(i18n: &I18n, request: &TokenRequest, step: &UseStateHandle<Step>) -> Html {
-    let again = step.setter();
-    let onagain = Callback::from(move |_: MouseEvent| again.set(Step::Ask(None)));
-    html! {
-        <>
-            <p>{ i18n.t("click2call_validate_text") }</p>
-            <div>{ external_link_button(i18n, request.url.clone(), i18n.t("click2call_open_validation")) }</div>
-            <p>{ i18n.t("click2call_validate_then") }</p>
-            <p>
-                { i18n.t("click2call_validate_refused") }
-                { " " }
-                <Button kind={ButtonKind::Ghost} onclick={onagain}>{ i18n.t("click2call_ask_again") }</Button>
-            </p>
-        </>
-    }
-}
-
-fn ready(i18n: &I18n, key: &Secret, is_confirmed: bool) -> Html {
-    let (tone, text) = match is_confirmed {
-        true => (Tone::Success, "click2call_validated"),
-        false => (Tone::Warning, "click2call_validated_by_word"),
-    };
-    html! {
-        <>
-            { banner(tone, i18n.t(text)) }
-            <p class="copyable">
-                <span>{ i18n.t("sign_in_consumer_key") }</span>
-                <code>{ key.expose() }</code>
-            </p>
-            <p><strong>{ i18n.t("click2call_shown_once") }</strong></p>
-        </>
-    }
 }
 
 fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrValue) -> Html {

@@ -121,6 +121,7 @@ fn status_badge(i18n: &I18n, status: &CallStatus) -> Html {
     match status {
         CallStatus::Ok => badge(Tone::Success, i18n.t("click2call_ok")),
         CallStatus::Failed => badge(Tone::Critical, i18n.t("click2call_failed")),
+        CallStatus::Other(other) if other.is_empty() => html! {},
         CallStatus::Other(other) => badge(Tone::Neutral, other.clone()),
     }
 }

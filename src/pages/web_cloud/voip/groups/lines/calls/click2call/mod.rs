@@ -3,12 +3,14 @@
 //! For the administrator who sets such a program up, gives it its key, and tries that it works.
 
 mod api_card;
+mod call_form;
 mod generate_token_modal;
 mod history_table;
 mod placed;
 mod status_card;
 mod test_call_modal;
 mod token_request;
+mod token_steps;
 mod view;
 mod writes;
 
