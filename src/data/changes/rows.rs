@@ -75,6 +75,10 @@ impl Row {
         self.fate == Fate::NotSent
     }
 
+    pub(super) fn is_unknown(&self) -> bool {
+        matches!(self.fate, Fate::Unknown(_))
+    }
+
     pub(super) fn answered(&mut self, answer: Result<Receipt, ApiError>) {
         match answer {
             Ok(receipt) => {

@@ -82,8 +82,13 @@ impl Runner {
                 self.announce(source, &rows, "change_import_done");
             }
             Mode::Settle => {
+                let unknown: Vec<bool> = rows.iter().map(Row::is_unknown).collect();
                 settle_unknown(&api, source, &mut rows).await;
                 self.cache.invalidate(&source.touches());
+                let settled = rows.iter().zip(unknown);
+                let settled = settled.filter(|(row, unknown)| *unknown && !row.is_unknown());
+                let entries = settled.filter_map(|(row, _)| self.journal_entry(row));
+                self.journal.write(entries.collect());
             }
         }
         rows
@@ -201,8 +206,7 @@ async fn send_together(together: Together, rows: &mut [Row], api: &Api, control:
 
 /// Reads the state once, and tells from it what became of the rows without an answer.
 async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
-    let is_unknown = |row: &Row| matches!(row.fate, Fate::Unknown(_));
-    if !rows.iter().any(is_unknown) {
+    if !rows.iter().any(Row::is_unknown) {
         return;
     }
     let read = source.read(api).await;

@@ -135,14 +135,14 @@ fn onsubmit(
     finished: Callback<Rc<CallReport>>,
 ) -> Callback<()> {
     let (form, changes) = (form.clone(), changes.clone());
-    let has_doubt = props.doubt.is_some();
+    let doubt = props.doubt.clone();
     Callback::from(move |()| {
         form.number.touch();
         form.is_attempted.set(true);
         let Ok(number) = form.check() else {
             return;
         };
-        let is_plain = !has_doubt && number.cautions(&form.line).is_empty();
+        let is_plain = !is_in_doubt(&doubt, &number) && number.cautions(&form.line).is_empty();
         if is_plain || form.is_accepted(&number) {
             let after = PlacedCall::to(number);
             changes.run(Plan::from(Change::Create { after }), finished.clone());
@@ -160,16 +160,15 @@ fn finished(
     let (i18n, number, report) = (i18n.clone(), form.number.clone(), report.setter());
     let (doubt, ondoubt) = (props.doubt.clone(), props.ondoubt.clone());
     Callback::from(move |sent: Rc<CallReport>| {
-        if let Some((called, outcome)) = outcome(&sent) {
-            let called = Some(AttrValue::from(called.international()));
-            match outcome {
-                Outcome::Done(_) if called == doubt => ondoubt.emit(None),
-                Outcome::Unknown(_) => ondoubt.emit(called),
-                Outcome::Failed(error) if is_at_field(error) => {
-                    number.set_server_error(Some(error_text(&i18n, error)));
-                }
-                _ => {}
+        match outcome(&sent) {
+            Some((called, Outcome::Done(_))) if is_in_doubt(&doubt, called) => ondoubt.emit(None),
+            Some((called, Outcome::Unknown(_))) => {
+                ondoubt.emit(Some(called.international().into()));
             }
+            Some((_, Outcome::Failed(error))) if is_at_field(error) => {
+                number.set_server_error(Some(error_text(&i18n, error)));
+            }
+            _ => {}
         }
         report.set(Some(sent));
     })
@@ -192,6 +191,11 @@ fn look_again(
 
 fn is_at_field(error: &ApiError) -> bool {
     error.field(FIELDS).is_some()
+}
+
+/// Whether an earlier call to this very number may have been placed.
+fn is_in_doubt(doubt: &Option<AttrValue>, number: &CalledNumber) -> bool {
+    doubt.as_deref() == Some(number.international().as_str())
 }
 
 /// Why the call was refused, unless the field says so.
@@ -246,8 +250,9 @@ fn cautions(
         Caution::Premium => i18n.t("click2call_premium"),
         Caution::Foreign => i18n.t("click2call_foreign"),
     };
-    let earlier = props.doubt.as_ref();
-    let earlier = earlier.map(|called| i18n.tp("click2call_earlier", &[("number", called)]));
+    let called = number.international();
+    let earlier = is_in_doubt(&props.doubt, &number)
+        .then(|| i18n.tp("click2call_earlier", &[("number", called.as_str())]));
     let known = number.cautions(&form.line).into_iter().map(text);
     let texts: Vec<String> = earlier.into_iter().chain(known).collect();
     if texts.is_empty() {
@@ -255,7 +260,7 @@ fn cautions(
     }
     let is_accepted = form.is_accepted(&number);
     let is_missing = *form.is_attempted && !is_accepted;
-    let label = i18n.tp("click2call_accept", &[("number", number.international())]);
+    let label = i18n.tp("click2call_accept", &[("number", called)]);
     let accepted = form.accepted.setter();
     let onchange = Callback::from(move |ticked: bool| accepted.set(ticked.then(|| number.clone())));
     html! {
