@@ -30,3 +30,14 @@ pub struct HuntingAgent {
     #[serde(skip)]
     pub status_since: DateTime<Utc>,
 }
+
+impl HuntingAgent {
+    /// What supervisors read: the description, else the number.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let description = self.description.as_deref();
+        description
+            .filter(|text| !text.is_empty())
+            .unwrap_or(&self.number)
+    }
+}

@@ -111,7 +111,7 @@ async fn a_status_set_by_hand_shows_live() {
 }
 
 #[tokio::test]
-async fn calls_come_in_batches_and_an_agent_apart_has_no_status_in_the_queue() {
+async fn statuses_come_in_batches_and_an_agent_apart_has_none_in_the_queue() {
     let api = Api::start().await;
     let group = Group::pabx();
     let agents = api.json(&group.at("/agent")).await;
@@ -121,8 +121,13 @@ async fn calls_come_in_batches_and_an_agent_apart_has_no_status_in_the_queue() {
         .expect("agents");
     let status = group.at(&format!("/queue/{}/agent/{apart}/liveStatus", group.queue));
     assert_eq!(refusal(api.get(&status).await).await.0, 404);
-    let everyone: Vec<Value> = batch_of_statuses(&api, &group, &agents).await;
+    let everyone = batch_of_statuses(&api, &group, &agents).await;
     assert_eq!(everyone.len(), 6);
+    for (item, id) in everyone.iter().zip(agents.as_array().expect("ids")) {
+        assert_eq!(item["key"], id.to_string());
+        let status = item["value"]["status"].as_str().expect("a status");
+        assert!(STATUSES.contains(&status), "{item}");
+    }
 }
 
 /// The batched segment stands in the middle of the path.

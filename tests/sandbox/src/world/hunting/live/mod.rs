@@ -54,7 +54,7 @@ impl Hunting {
         } else {
             now.min(agent.status_since)
         };
-        let answered = answered_by(agent, until, midnight(now));
+        let answered = calls_taken(agent, until, midnight(now));
         let (status, since) = if busy {
             let (status, seconds) = Round::at(agent, now).status();
             (status, ago(now, seconds))
@@ -105,17 +105,13 @@ fn call(queue: &HuntingQueue, agent: &HuntingAgent, round: &Round, now: DateTime
     let begin = ago(now, round.seconds);
     let (name, number) = pick(&CALLERS, round.count + agent.agent_id).unwrap_or_default();
     let answered = round.talks().then(|| text(begin + span(RINGING_SECONDS)));
-    let agent_name = agent.description.as_ref().unwrap_or(&agent.number);
+    let (answered_by, state) = match answered {
+        Some(_) => (agent.name(), "Answered"),
+        None => ("", "Waiting"),
+    };
     LiveCall {
-        agent: answered
-            .as_ref()
-            .map_or_else(String::new, |_| agent_name.clone()),
-        state: if answered.is_some() {
-            "Answered"
-        } else {
-            "Waiting"
-        }
-        .to_owned(),
+        agent: answered_by.to_owned(),
+        state: state.to_owned(),
         answered,
         begin: text(begin),
         caller_id_name: name.to_owned(),
@@ -128,7 +124,7 @@ fn call(queue: &HuntingQueue, agent: &HuntingAgent, round: &Round, now: DateTime
     }
 }
 
-fn answered_by(agent: &HuntingAgent, until: DateTime<Utc>, today: DateTime<Utc>) -> u64 {
+fn calls_taken(agent: &HuntingAgent, until: DateTime<Utc>, today: DateTime<Utc>) -> u64 {
     let before = Round::at(agent, today).count;
     Round::at(agent, until).count.saturating_sub(before)
 }

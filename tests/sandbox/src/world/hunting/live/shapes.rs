@@ -6,11 +6,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LiveStatistics {
-    /// All those an agent answered.
+    /// By an agent.
     pub calls_answered: u64,
-    /// All those that nobody answered.
+    /// Hung up or sent elsewhere before an agent answered.
     pub calls_lost: u64,
-    /// Both.
+    /// Answered and lost.
     pub calls_total: u64,
     /// Moment.
     pub last_reset: String,
@@ -40,7 +40,7 @@ pub struct AgentLiveStatus {
 pub struct LiveCall {
     /// Description or number of the agent; empty while nobody has answered.
     pub agent: String,
-    /// RFC 3339, or null.
+    /// Moment; null while nobody has answered.
     pub answered: Option<String>,
     /// Moment.
     pub begin: String,
