@@ -70,7 +70,7 @@ async fn the_general_page_of_a_service() {
         .await;
     audit.look("line").await;
     journey
-        .open(&format!("{group}/lines/{}/calls", demo::LINE))
+        .open(&format!("{group}/lines/{}/calls/interception", demo::LINE))
         .await;
     journey.wait_text("Cet écran n'existe pas encore ici").await;
     audit.look("not built").await;

@@ -6,7 +6,7 @@ use sandbox::{Effect, Fault};
 use super::once::{doubt, found};
 use super::{
     LINE, NUMBER, STORED, call_button, call_from_elsewhere, called, history, number_field, open,
-    open_test, open_test_of, placed, posts, stored,
+    open_test, open_test_of, placed, posts, stored, wait_placed,
 };
 
 const POST: &str = "/click2CallUser";
@@ -87,7 +87,7 @@ async fn calling_again_is_a_decision_that_knows_of_the_first() {
     assert_eq!(posts(&journey).len(), 1);
     agreed.click().await;
     call_button(&window).click().await;
-    super::wait_placed(&window).await;
+    wait_placed(&window).await;
     assert_eq!(posts(&journey).len(), 2);
     assert_eq!(called(&journey), [STORED]);
     journey.finish().await;
@@ -118,5 +118,40 @@ async fn the_journal_says_that_nobody_knows() {
     let journal = journey.role("dialog", "Journal");
     let entry = journal.role("row", containing("Appel de"));
     entry.wait_text(containing("À vérifier")).await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_history_that_cannot_be_read_is_not_taken_for_one_without_the_call() {
+    let mut journey = open().await;
+    journey.expect_error("ERR_EMPTY_RESPONSE");
+    journey.expect_error("status of 500");
+    let window = open_test_of(&journey, NUMBER).await;
+    let cut = Fault::new(Effect::DropAfter);
+    journey.sandbox.fault(cut.on("POST", POST));
+    let unreadable = Fault::status(500).on("GET", POST);
+    journey.sandbox.fault(unreadable.always());
+    call_button(&window).click().await;
+    doubt(&window).wait().await;
+    let said = "L'historique n'a pas pu être comparé";
+    window.wait_text(containing(said)).await;
+    assert_eq!(called(&journey), [STORED]);
+    journey.sandbox.clear_faults();
+    window.role("button", "Regarder à nouveau").click().await;
+    window.wait_text(containing(said)).await;
+    assert_eq!(posts(&journey).len(), 1);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_history_that_is_slow_does_not_keep_a_call_waiting() {
+    let journey = open().await;
+    let window = open_test_of(&journey, NUMBER).await;
+    let slow = Fault::delay(25_000).on("GET", POST);
+    journey.sandbox.fault(slow);
+    call_button(&window).click().await;
+    journey.wait_received("POST", POST).await;
+    wait_placed(&window).await;
+    assert_eq!(called(&journey), [STORED]);
     journey.finish().await;
 }

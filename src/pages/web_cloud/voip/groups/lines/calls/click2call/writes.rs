@@ -2,6 +2,11 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{self, Either};
+use gloo_timers::future::sleep;
 
 use crate::api::click2call::{self, LineId};
 use crate::api::{Api, ApiError};
@@ -9,6 +14,9 @@ use crate::data::{Applied, Described, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
 use crate::telephony::click2call::{Call, CalledNumber, appeared};
+
+/// How long the history may keep a call waiting: much later, nobody would expect the telephone to ring.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// The key below which all that is known of a line's Click-to-Call is read.
 pub(super) fn line_key(line: &LineId) -> String {
@@ -65,6 +73,15 @@ impl CallWrites {
     pub(super) fn is_compared(&self) -> bool {
         self.is_compared.get()
     }
+
+    /// The calls that the history holds now, by their ids.
+    async fn known(&self, api: &Api) -> Option<Vec<String>> {
+        let history = click2call::history(api, &self.line).boxed_local();
+        match future::select(history, sleep(PATIENCE).boxed_local()).await {
+            Either::Left((Ok(calls), _)) => Some(calls.into_iter().map(|call| call.id).collect()),
+            _ => None,
+        }
+    }
 }
 
 impl Writes for CallWrites {
@@ -78,9 +95,8 @@ impl Writes for CallWrites {
         api: &Api,
         change: &Change<PlacedCall>,
     ) -> Result<Applied<PlacedCall>, ApiError> {
-        let history = click2call::history(api, &self.line).await;
-        let ids = |calls: Vec<Call>| calls.into_iter().map(|call| call.id).collect();
-        self.before.replace(history.ok().map(ids));
+        let known = self.known(api).await;
+        self.before.replace(known);
         let number = change.subject().number.clone();
         let (id, receipt) = click2call::place(api, &self.line, &number).await?;
         let after = PlacedCall {
