@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::super::csv::{ExtensionSheet, FORMAT};
 use super::*;
-use crate::telephony::csv::{Preview, PreviewCounts, Verdict, preview, read, write, write_refused};
+use crate::telephony::csv::{Preview, Verdict, preview, read, write, write_refused};
 
 const QUEUE: &str = "0033972101002";
 const LINE: &str = "0033912345601";
@@ -176,6 +176,7 @@ fn odd_extensions_come_back_unchanged_and_refused_ones_with_their_text() {
 #[cfg(not(target_arch = "wasm32"))]
 mod properties {
     use super::*;
+    use crate::telephony::csv::PreviewCounts;
     use proptest::prelude::*;
 
     fn any_rule() -> impl Strategy<Value = (String, DestinationType, bool)> {
