@@ -1,6 +1,6 @@
 //! Deleting an extension, and bringing it back.
 
-use sandbox::{Effect, Fault};
+use sandbox::{Effect, Fault, demo};
 
 use super::{open, row, stored, stored_one, written};
 use crate::ddi::{open_delete, take_back};
@@ -15,6 +15,11 @@ async fn the_question_says_what_callers_get_then() {
     assert!(text.contains(question), "{text}");
     dialog.role("button", "Annuler").click().await;
     dialog.wait_gone().await;
+    let inactive = open_delete(&journey, demo::DISABLED_EXTENSION).await;
+    let text = inactive.text().await;
+    assert!(text.contains("L'extension 120 est inactive"), "{text}");
+    journey.press("Escape").await;
+    inactive.wait_gone().await;
     assert!(written(&journey).is_empty());
     journey.finish().await;
 }
