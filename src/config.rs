@@ -25,6 +25,8 @@ pub enum TokenStorage {
     Memory,
 }
 
+const OVH_API: &str = "https://eu.api.ovh.com/v1";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// Absolute (`https://eu.api.ovh.com/v1`) or same-origin (`/engine/apiv6`), without a slash at its end.
@@ -56,7 +58,7 @@ pub enum ConfigError {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            api_base_url: "https://eu.api.ovh.com/v1".to_owned(),
+            api_base_url: OVH_API.to_owned(),
             routing: Routing::default(),
             locale: Locale::default(),
             application_key: None,
@@ -84,15 +86,26 @@ impl Config {
 
     /// An address outside the application: the configured one, else OVHcloud's own, if there is one.
     ///
-    /// Known names: `controlPanel`, `renewal`.
+    /// Known names: `apiConsole`, `controlPanel`, `createApp`, `renewal`.
     pub fn link(&self, name: &str) -> Option<&str> {
         let own = || match name {
+            "apiConsole" => Some("https://eu.api.ovh.com/console/"),
+            "createApp" => Some("https://eu.api.ovh.com/createApp/"),
             "controlPanel" => Some("https://www.ovhtelecom.fr/manager/#/telecom/telephony"),
             "renewal" => Some("https://www.ovh.com/cgi-bin/order/renew.cgi"),
             _ => None,
         };
         let configured = self.links.iter().find(|(known, _)| known == name);
         configured.map(|(_, address)| address.as_str()).or_else(own)
+    }
+
+    /// The API's base address for a program outside the browser, which knows no path of this host.
+    pub fn absolute_api_base_url(&self) -> &str {
+        if is_web_address(&self.api_base_url) {
+            &self.api_base_url
+        } else {
+            OVH_API
+        }
     }
 
     fn set(&mut self, key: &str, value: &Value) -> Result<(), ConfigError> {
@@ -242,6 +255,7 @@ mod tests {
         assert_eq!(config.shell_allowed_origins, ["https://www.ovh.com"]);
         assert_eq!(config.link("renewal"), Some("https://example.org/renew"));
         assert_eq!(config.link("nothing"), None);
+        assert_eq!(config.absolute_api_base_url(), OVH_API);
     }
 
     #[test]

@@ -32,6 +32,15 @@ struct CredentialRequest<'a> {
     redirection: &'a str,
 }
 
+impl PendingAccess {
+    /// The validation page, if it is one that a browser may be sent to.
+    pub fn validation_address(&self) -> Option<&str> {
+        let url = self.validation_url.as_str();
+        let is_web = url.starts_with("https://") || url.starts_with("http://");
+        is_web.then_some(url)
+    }
+}
+
 /// What this application needs: to read and write telephony, and to say who is signed in.
 pub fn telephony_rules() -> Vec<AccessRule> {
     let rule = |method, path: &str| AccessRule {

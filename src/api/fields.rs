@@ -23,6 +23,16 @@ impl<'a> Fields<'a> {
         self.0.push((name.into(), value));
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// These fields, and then those.
+    pub(super) fn and(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
     /// Sets the field if what it shall hold is not what it held.
     pub(super) fn set_text(
         &mut self,

@@ -18,8 +18,10 @@ mod transport;
 
 pub mod access;
 pub mod billing_accounts;
+pub mod click2call;
 pub mod ddi;
 pub mod dialplans;
+pub mod hunting;
 pub mod me;
 pub mod services;
 pub mod short_extensions;

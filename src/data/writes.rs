@@ -39,6 +39,10 @@ pub trait Writes: Clone + 'static {
     /// What is read to learn how the things are now.
     type State: 'static;
 
+    /// Whether a change is an event, such as a call: nothing takes it back, and while it does not show it
+    /// may still have happened.
+    const IS_EVENT: bool = false;
+
     /// Sends one change; never twice.
     fn apply(
         &self,

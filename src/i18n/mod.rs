@@ -65,6 +65,14 @@ impl I18n {
         intl::date_time(self.locale(), epoch_ms)
     }
 
+    /// A moment that the API tells in RFC 3339, as [`Self::date_time`] shows it; an odd one as it is.
+    pub fn date_time_of(&self, rfc3339: &str) -> String {
+        match js_sys::Date::parse(rfc3339) {
+            epoch_ms if epoch_ms.is_nan() => rfc3339.to_owned(),
+            epoch_ms => self.date_time(epoch_ms),
+        }
+    }
+
     /// A moment in milliseconds since the Unix epoch, as time with seconds: `14:32:05`.
     pub fn time(&self, epoch_ms: f64) -> String {
         intl::time(self.locale(), epoch_ms)

@@ -46,8 +46,7 @@ impl Pending {
             redirection,
         )
         .await?;
-        let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        if !is_web(&access.validation_url) {
+        if access.validation_address().is_none() {
             return Err(AskError::NoWebAddress);
         }
         let credentials = Credentials::Signed {

@@ -5,9 +5,11 @@
 
 pub mod change;
 mod characters;
+pub mod click2call;
 pub mod csv;
 pub mod ddi;
 pub mod dialplan;
+pub mod hunting;
 pub mod number;
 pub mod paging;
 pub mod search;

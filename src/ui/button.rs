@@ -74,6 +74,8 @@ pub fn Button(props: &ButtonProps) -> Html {
     let inert = props.busy || reason.is_some();
     let onclick = if inert {
         Callback::from(|event: MouseEvent| event.prevent_default())
+    } else if props.submit {
+        props.onclick.reform(submit_once)
     } else {
         props.onclick.clone()
     };
@@ -109,6 +111,14 @@ pub fn Button(props: &ButtonProps) -> Html {
             </span>
         </button>
     }
+}
+
+/// The second click of a double click submits nothing, even where the first was answered already.
+fn submit_once(event: MouseEvent) -> MouseEvent {
+    if event.detail() > 1 {
+        event.prevent_default();
+    }
+    event
 }
 
 /// A button that shows only its icon; its label is its accessible name and its tooltip: what it does and to what,

@@ -4,7 +4,7 @@ mod confirm;
 mod dialog;
 mod form;
 
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 pub use confirm::{ConfirmModal, ConfirmModalProps};
@@ -64,6 +64,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             ref={node}
             class={classes!("ui-modal", props.size.class(), sheet)}
             aria-labelledby={title_id.clone()}
+            onkeydown={press_once}
         >
             <div class="ui-modal__panel">
                 <header class="ui-modal__header">
@@ -77,6 +78,14 @@ pub fn Modal(props: &ModalProps) -> Html {
             </div>
             <ToastRegion in_dialog={true} />
         </dialog>
+    }
+}
+
+/// A key that is held down submits a form once, and not again as soon as it was answered.
+fn press_once(event: KeyboardEvent) {
+    let is_typing = event.target_dyn_into::<HtmlTextAreaElement>().is_some();
+    if event.repeat() && event.key() == "Enter" && !is_typing {
+        event.prevent_default();
     }
 }
 

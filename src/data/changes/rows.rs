@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::step::Step;
+use super::step::{Step, Verdict};
 use crate::api::{ApiError, Problem, Receipt};
 use crate::telephony::change::Outcome;
 
@@ -24,6 +24,28 @@ impl<T> From<&Outcome<T, ApiError>> for Fate {
             Outcome::Failed(error) => Self::Failed(error.clone()),
             Outcome::Unknown(error) => Self::Unknown(error.clone()),
             Outcome::NotSent => Self::NotSent,
+        }
+    }
+}
+
+impl Fate {
+    /// What reading the state tells of a change that got no answer but `error`: nothing where it could not be
+    /// read, nor of an event that does not show, which may still come.
+    pub(super) fn settled(
+        error: &ApiError,
+        read: &Result<(), ApiError>,
+        verdict: Option<Verdict>,
+        is_event: bool,
+    ) -> Self {
+        match (read, verdict) {
+            (Err(why), _) => Self::Unknown(why.clone()),
+            (Ok(()), Some(Verdict::Applied)) => Self::Done,
+            (Ok(()), _) if is_event => Self::Unknown(error.clone()),
+            (Ok(()), Some(Verdict::NotApplied) | None) => Self::Failed(error.clone()),
+            (Ok(()), Some(Verdict::Changed)) => Self::Failed(ApiError {
+                problem: Problem::Conflict,
+                ..error.clone()
+            }),
         }
     }
 }
@@ -51,6 +73,10 @@ impl Row {
 
     pub(super) fn is_open(&self) -> bool {
         self.fate == Fate::NotSent
+    }
+
+    pub(super) fn is_unknown(&self) -> bool {
+        matches!(self.fate, Fate::Unknown(_))
     }
 
     pub(super) fn answered(&mut self, answer: Result<Receipt, ApiError>) {
@@ -95,4 +121,44 @@ pub(super) fn first_error(rows: &[Row]) -> Option<&ApiError> {
         Fate::Failed(error) | Fate::Unknown(error) => Some(error),
         Fate::Done | Fate::NotSent => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settled(verdict: Option<Verdict>, is_event: bool) -> Fate {
+        Fate::settled(&no_answer(), &Ok(()), verdict, is_event)
+    }
+
+    fn no_answer() -> ApiError {
+        ApiError::local(Problem::TimedOut)
+    }
+
+    #[test]
+    fn what_does_not_show_was_not_done_unless_it_is_an_event() {
+        for verdict in [None, Some(Verdict::NotApplied)] {
+            assert_eq!(settled(verdict, false), Fate::Failed(no_answer()));
+            assert_eq!(settled(verdict, true), Fate::Unknown(no_answer()));
+        }
+        assert_eq!(settled(Some(Verdict::Applied), false), Fate::Done);
+        assert_eq!(settled(Some(Verdict::Applied), true), Fate::Done);
+        let conflict = ApiError::local(Problem::Conflict);
+        assert_eq!(
+            settled(Some(Verdict::Changed), false),
+            Fate::Failed(conflict)
+        );
+    }
+
+    #[test]
+    fn nothing_is_told_by_a_state_that_could_not_be_read() {
+        let why = ApiError::local(Problem::Unreachable);
+        let fate = Fate::settled(
+            &no_answer(),
+            &Err(why.clone()),
+            Some(Verdict::Applied),
+            true,
+        );
+        assert_eq!(fate, Fate::Unknown(why));
+    }
 }

@@ -82,8 +82,13 @@ impl Runner {
                 self.announce(source, &rows, "change_import_done");
             }
             Mode::Settle => {
+                let unknown: Vec<bool> = rows.iter().map(Row::is_unknown).collect();
                 settle_unknown(&api, source, &mut rows).await;
                 self.cache.invalidate(&source.touches());
+                let settled = rows.iter().zip(unknown);
+                let settled = settled.filter(|(row, unknown)| *unknown && !row.is_unknown());
+                let entries = settled.filter_map(|(row, _)| self.journal_entry(row));
+                self.journal.write(entries.collect());
             }
         }
         rows
@@ -108,8 +113,12 @@ impl Runner {
         Some(JournalEntry::now(described, result, query_id))
     }
 
-    /// Says what was done, and offers to take it back. What failed is shown by the screen itself.
+    /// Says what was done, and offers to take it back. What failed is shown by the screen itself, and so is
+    /// an event.
     fn announce(&self, source: &Rc<dyn Source>, rows: &[Row], many: &str) {
+        if rows.iter().any(|row| row.step.is_event()) {
+            return;
+        }
         let text = match (done(rows), rows) {
             (0, _) => return,
             (_, [only]) => only.step.describe(&self.i18n).done,
@@ -197,8 +206,7 @@ async fn send_together(together: Together, rows: &mut [Row], api: &Api, control:
 
 /// Reads the state once, and tells from it what became of the rows without an answer.
 async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
-    let is_unknown = |row: &Row| matches!(row.fate, Fate::Unknown(_));
-    if !rows.iter().any(is_unknown) {
+    if !rows.iter().any(Row::is_unknown) {
         return;
     }
     let read = source.read(api).await;
@@ -206,14 +214,6 @@ async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
         let Fate::Unknown(error) = &row.fate else {
             continue;
         };
-        row.fate = match (&read, row.step.compare()) {
-            (Err(why), _) => Fate::Unknown(why.clone()),
-            (Ok(()), Some(Verdict::Applied)) => Fate::Done,
-            (Ok(()), Some(Verdict::NotApplied) | None) => Fate::Failed(error.clone()),
-            (Ok(()), Some(Verdict::Changed)) => Fate::Failed(ApiError {
-                problem: Problem::Conflict,
-                ..error.clone()
-            }),
-        };
+        row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
     }
 }

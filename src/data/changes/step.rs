@@ -33,6 +33,9 @@ pub(super) trait Step {
 
     fn deletes(&self) -> bool;
 
+    /// Whether it cannot be taken back, nor be known not to have happened.
+    fn is_event(&self) -> bool;
+
     /// Sends it; never twice.
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>>;
 
@@ -139,6 +142,10 @@ impl<W: Writes> Step for TypedStep<W> {
 
     fn deletes(&self) -> bool {
         matches!(self.planned, Change::Delete { .. })
+    }
+
+    fn is_event(&self) -> bool {
+        W::IS_EVENT
     }
 
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {

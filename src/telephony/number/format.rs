@@ -26,7 +26,8 @@ pub(super) fn international(wire: &str) -> String {
     shown
 }
 
-fn split_country(digits: &str) -> Option<(&str, &str)> {
+/// The country code and the number behind it.
+pub(super) fn split_country(digits: &str) -> Option<(&str, &str)> {
     let length = match digits.get(..2) {
         _ if digits.starts_with(['1', '7']) => 1,
         Some(code) if code == "98" || TWO_DIGIT_COUNTRY_CODES.contains(&code) => 2,

@@ -10,6 +10,7 @@ use std::fmt;
 use std::rc::Rc;
 
 pub use error::NumberError;
+pub use parse::TypedNumber;
 
 /// A phone number in the API's spelling, usually `00`, country code and national number
 /// (`0033972100000`). Cheap to clone; ordered as text.
@@ -36,6 +37,12 @@ impl PhoneNumber {
     /// The grouped spelling: `+33 9 72 12 34 56`; an odd value stays as it is.
     pub fn international(&self) -> String {
         format::international(&self.0)
+    }
+
+    /// The calling code of its country: `33`, `1`, `352`; nothing for an odd value.
+    pub fn country_code(&self) -> Option<&str> {
+        let digits = format::international_digits(&self.0)?;
+        format::split_country(digits).map(|(code, _)| code)
     }
 
     /// The spelling of E.164: `+33972123456`; an odd value stays as it is.

@@ -9,25 +9,51 @@ const FRENCH_DIGITS: usize = 9;
 const E164_DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
 const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 3..=6;
 
+/// The digits of what was typed, before it is known whether they are a number.
+pub struct TypedNumber {
+    plus: bool,
+    digits: String,
+}
+
+impl TypedNumber {
+    /// Reads any spelling; an error says why the text holds no digits alone.
+    pub fn read(typed: &str) -> Result<Self, NumberError> {
+        let text = spreadsheet::unwrap(typed);
+        let text = text.strip_prefix("tel:").unwrap_or(text);
+        if spreadsheet::is_scientific(text) {
+            return Err(NumberError::Scientific {
+                value: text.to_owned(),
+            });
+        }
+        let (plus, digits) = significant(text)?;
+        if digits.is_empty() {
+            return Err(NumberError::Empty);
+        }
+        Ok(Self { plus, digits })
+    }
+
+    /// All digits, with the `00` if there is one.
+    pub fn digits(&self) -> &str {
+        &self.digits
+    }
+
+    /// The digits behind `+` or `00`; nothing for a number that does not say its country.
+    pub fn international(&self) -> Option<&str> {
+        match self.digits.strip_prefix("00") {
+            _ if self.plus => Some(&self.digits),
+            rest => rest,
+        }
+    }
+}
+
 pub(super) fn parse(typed: &str) -> Result<PhoneNumber, NumberError> {
-    let text = spreadsheet::unwrap(typed);
-    let text = text.strip_prefix("tel:").unwrap_or(text);
-    if spreadsheet::is_scientific(text) {
-        return Err(NumberError::Scientific {
-            value: text.to_owned(),
-        });
+    let read = TypedNumber::read(typed)?;
+    if let Some(digits) = read.international() {
+        return international(digits, &read.digits);
     }
-    let (plus, digits) = significant(text)?;
-    if digits.is_empty() {
-        return Err(NumberError::Empty);
-    }
-    match digits.strip_prefix("00") {
-        _ if plus => international(&digits, &digits),
-        Some(rest) => international(rest, &digits),
-        None => match digits.strip_prefix('0') {
-            Some(national) => french(national),
-            None => Err(without_prefix(&digits)),
-        },
+    match read.digits.strip_prefix('0') {
+        Some(national) => french(national),
+        None => Err(without_prefix(&read.digits)),
     }
 }
 

@@ -26,6 +26,9 @@ pub struct FormModalProps {
     pub error: Html,
     #[prop_or_default]
     pub disabled: bool,
+    /// Why it is disabled, where the fields do not say so.
+    #[prop_or_default]
+    pub disabled_reason: Option<AttrValue>,
     #[prop_or_default]
     pub danger: bool,
     #[prop_or_default]
@@ -84,6 +87,7 @@ fn buttons(i18n: &I18n, props: &FormModalProps, form: AttrValue) -> Html {
                 {form}
                 busy={props.busy}
                 disabled={props.disabled}
+                disabled_reason={props.disabled_reason.clone()}
             >
                 { submit_label.unwrap_or_else(|| i18n.t("ui_save").into()) }
             </Button>

@@ -84,6 +84,8 @@ pub(super) fn table() -> StyleSource {
                 font-size: var(--ods-font-size-sm);
                 font-weight: 400;
             }
+            /* A card has no column to keep: a name without a value says nothing. */
+            tbody td:empty { display: none; }
             tbody .ui-table__actions { display: flex; justify-content: flex-end; }
             tbody .ui-table__actions::before { content: none; }
         }

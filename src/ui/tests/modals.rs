@@ -104,6 +104,30 @@ async fn a_form_modal_submits_once_and_not_while_busy() {
 }
 
 #[wasm_bindgen_test]
+async fn a_double_click_or_a_held_key_submits_once() {
+    let submitted = Heard::new();
+    let onsubmit = submitted.callback();
+    let page = Page::show(move || {
+        html! {
+            <FormModal title="Titre" onclose={Callback::noop()} onsubmit={onsubmit.clone()}>
+                <TextField label="Nom" value="" oninput={Callback::noop()} />
+                <TextAreaField label="Texte" value="" oninput={Callback::noop()} />
+            </FormModal>
+        }
+    })
+    .await;
+    page.click("button[type=submit]").await;
+    page.click_again("button[type=submit]").await;
+    assert_eq!(submitted.all().len(), 1);
+    for place in ["input", "button[type=submit]"] {
+        assert!(page.press(place, "Enter").await, "{place}");
+        assert!(!page.hold(place, "Enter").await, "{place}");
+        assert!(page.hold(place, "Tab").await, "{place}");
+    }
+    assert!(page.hold("textarea", "Enter").await, "new lines");
+}
+
+#[wasm_bindgen_test]
 async fn a_confirmation_names_what_it_does() {
     let confirmed = Heard::new();
     let onconfirm = confirmed.callback();

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
-    KeyboardEventInit,
+    KeyboardEventInit, MouseEvent, MouseEventInit,
 };
 use yew::prelude::*;
 
@@ -67,6 +67,17 @@ impl Page {
         settle().await;
     }
 
+    /// The second click of a double click.
+    pub(super) async fn click_again(&self, selector: &str) {
+        let options = MouseEventInit::new();
+        options.set_bubbles(true);
+        options.set_cancelable(true);
+        options.set_detail(2);
+        let event = MouseEvent::new_with_mouse_event_init_dict("click", &options).unwrap();
+        self.get(selector).dispatch_event(&event).unwrap();
+        settle().await;
+    }
+
     pub(super) async fn type_in(&self, selector: &str, text: &str) {
         let input: HtmlInputElement = self.get(selector).unchecked_into();
         input.set_value(text);
@@ -79,8 +90,18 @@ impl Page {
 
     /// Presses a key; false when the page kept it from the browser.
     pub(super) async fn press(&self, selector: &str, key: &str) -> bool {
+        self.key_down(selector, key, false).await
+    }
+
+    /// Holds a key that was pressed; false when the page kept it from the browser.
+    pub(super) async fn hold(&self, selector: &str, key: &str) -> bool {
+        self.key_down(selector, key, true).await
+    }
+
+    async fn key_down(&self, selector: &str, key: &str, repeat: bool) -> bool {
         let options = KeyboardEventInit::new();
         options.set_key(key);
+        options.set_repeat(repeat);
         options.set_bubbles(true);
         options.set_cancelable(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).unwrap();

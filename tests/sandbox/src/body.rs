@@ -52,6 +52,16 @@ impl Fields {
         }
     }
 
+    /// A boolean that may be absent (outer `None`) or null (inner `None`).
+    pub(crate) fn nullable_flag(&mut self, name: &str) -> Result<Option<Option<bool>>, ApiError> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::Null) => Ok(Some(None)),
+            Some(Value::Bool(flag)) => Ok(Some(Some(flag))),
+            Some(other) => Err(mistyped(name, "boolean or null", &other)),
+        }
+    }
+
     /// A whole number from 0 that may be absent but not null.
     pub(crate) fn integer(&mut self, name: &str) -> Result<Option<u64>, ApiError> {
         self.take(name).map(|found| whole(name, &found)).transpose()

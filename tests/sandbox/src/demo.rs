@@ -33,8 +33,15 @@ pub const EMPTY_DDI_NUMBER: &str = "0033467200000";
 pub const FULL_DDI_NUMBER: &str = "0033970200000";
 /// Number of [`ACCOUNT`] without a DDI block, an easyHunting with 18 time conditions, some of which
 /// end at `10:00:59`, `17:29:59` or `19:07:59`; its slot 3 is null. Eight short extensions of ten
-/// between 100 and 199, of all four types; [`DISABLED_EXTENSION`] is one of them.
+/// between 100 and 199, of all four types; [`DISABLED_EXTENSION`] is one of them. One queue,
+/// [`HUNTING_QUEUE`], and two sounds from [`HUNTING_SOUND`] on.
 pub const EASY_HUNTING_NUMBER: &str = "0033800123456";
+/// Queue of [`EASY_HUNTING_NUMBER`] with four agents, whose ids are not in the order of their
+/// positions: three lines of the group and the external `0033612345678`; available, on break and
+/// logged out. Its description is null, and so is its action without any agent.
+pub const HUNTING_QUEUE: u64 = 2201;
+/// Sound of [`EASY_HUNTING_NUMBER`], the welcome; the next id is the music of its queue.
+pub const HUNTING_SOUND: u64 = 61;
 /// Short extension of [`EASY_HUNTING_NUMBER`] that is off.
 pub const DISABLED_EXTENSION: &str = "120";
 /// Number of [`CAMPUS_ACCOUNT`], an easyHunting without any time condition or short extension, its
@@ -48,6 +55,16 @@ pub const PABX_NUMBER: &str = "0033972101009";
 pub const PABX_DIALPLAN: u64 = 411;
 /// Extension of [`PABX_DIALPLAN`] with two time conditions a day from Monday to Friday.
 pub const PABX_EXTENSION: u64 = 1521;
+/// Queue of [`PABX_NUMBER`] that overflows to a voicemail and records with the key 5. The next id
+/// is a queue that overflows to a sound and whose waiting time and size are 0. Two of the six
+/// agents are in both, one is in none.
+pub const PABX_QUEUE: u64 = 3401;
+/// First of the three sounds of [`PABX_NUMBER`].
+pub const PABX_SOUND: u64 = 71;
+/// Number of [`BIG_ACCOUNT`], a cloudHunting with two hundred agents in [`LARGE_QUEUE`].
+pub const HUNTING_LARGE: &str = "0033970400000";
+/// The one queue of [`HUNTING_LARGE`].
+pub const LARGE_QUEUE: u64 = 5001;
 /// Line of [`ACCOUNT`], without any time condition and without any call by click-to-call.
 pub const LINE: &str = "0033972123456";
 /// Line of [`ACCOUNT`] with a full week of 20 time conditions, a public holiday among them, that

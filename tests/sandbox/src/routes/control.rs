@@ -16,7 +16,8 @@ use crate::{
     faults::Fault,
     log::Received,
     world::{
-        BillingAccount, Click2Call, DdiBlock, Dialplan, EasyHunting, Extension, TimeConditions,
+        BillingAccount, Click2Call, DdiBlock, Dialplan, EasyHunting, Extension, HuntingQueue,
+        Number, TimeConditions,
     },
 };
 
@@ -71,6 +72,7 @@ fn account(account: &BillingAccount) -> Value {
         "click2Call": callers(account),
         "easyHunting": queues(account),
         "ovhPabx": pabx(account),
+        "hunting": groups(account),
     })
 }
 
@@ -104,6 +106,25 @@ fn queues(account: &BillingAccount) -> BTreeMap<&String, Value> {
     let numbers = account.numbers.iter();
     numbers
         .filter_map(|(name, number)| Some((name, show(number.easy_hunting.as_ref()?))))
+        .collect()
+}
+
+/// Agents in full, and of each queue their ids in the order of their positions.
+fn groups(account: &BillingAccount) -> BTreeMap<&String, Value> {
+    let queue = |queue: &HuntingQueue| json!({ "queue": queue, "agents": queue.agents });
+    let show = |number: &Number| {
+        let hunting = number.hunting.as_ref()?;
+        let queues: Vec<Value> = hunting.queues.values().map(queue).collect();
+        Some(json!({
+            "hunting": hunting,
+            "queues": queues,
+            "agents": hunting.agents,
+            "sounds": number.sounds,
+        }))
+    };
+    let numbers = account.numbers.iter();
+    numbers
+        .filter_map(|(name, number)| Some((name, show(number)?)))
         .collect()
 }
 

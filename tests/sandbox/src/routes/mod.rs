@@ -12,6 +12,7 @@ mod destination;
 mod easy_hunting;
 mod fax;
 mod find;
+mod hunting;
 mod line;
 mod line_options;
 mod me;
@@ -47,6 +48,7 @@ pub(crate) fn api() -> Router<App> {
         .merge(time_condition::routes())
         .merge(easy_hunting::routes())
         .merge(ovh_pabx::routes())
+        .merge(hunting::routes())
         .fallback(reply::unknown_path)
         .method_not_allowed_fallback(reply::unknown_method)
 }

@@ -1,10 +1,11 @@
-//! What an easyHunting number has beyond other numbers: a call queue and its time conditions.
+//! What an easyHunting number has beyond other numbers: its call queue's options and time conditions.
 
 use serde::Serialize;
 
 use super::{Records, ShortExtensions, Slots, WeekCondition};
 
-/// A simple call queue; `telephony.EasyHunting` is made of this, the number and `settings` apart.
+/// A simple call queue; `telephony.EasyHunting` is made of this, the number, and its hunting group:
+/// strategy, size, waiting time and music are those of the first queue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EasyHunting {
@@ -13,20 +14,10 @@ pub struct EasyHunting {
     /// Whether the service has the extended options; read-only.
     #[serde(rename = "isCCS")]
     pub is_ccs: bool,
-    /// Seconds that a caller may wait.
-    pub max_wait_time: u64,
-    /// Callers that may wait.
-    pub queue_size: u64,
     /// `alias`, `both`, `caller`.
     pub show_caller_number: String,
-    /// Whether agents may change their status by phone.
-    pub status_ivr_enabled: bool,
-    /// A value of `telephony.OvhPabxHuntingQueueStrategyEnum`.
-    pub strategy: String,
     /// Sound id, or null.
     pub tone_on_closing: Option<u64>,
-    /// Sound id, or null.
-    pub tone_on_hold: Option<u64>,
     /// Sound id, or null.
     pub tone_on_opening: Option<u64>,
     /// Number of a voicemail, or null.
@@ -57,13 +48,8 @@ impl Default for EasyHunting {
         Self {
             anonymous_rejection: false,
             is_ccs: false,
-            max_wait_time: 300,
-            queue_size: 10,
             show_caller_number: "caller".to_owned(),
-            status_ivr_enabled: true,
-            strategy: "sequentiallyByAgentOrder".to_owned(),
             tone_on_closing: None,
-            tone_on_hold: None,
             tone_on_opening: None,
             voicemail: None,
             settings: TimeConditionsSettings::default(),

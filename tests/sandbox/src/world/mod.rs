@@ -9,6 +9,7 @@ mod credentials;
 mod ddi;
 mod demo;
 mod easy_hunting;
+mod hunting;
 mod ovh_pabx;
 mod price;
 mod records;
@@ -27,6 +28,10 @@ pub use self::{
     credentials::{AccessRule, Application, Credential, CredentialStatus, Me},
     ddi::{DdiBlock, DdiRange, DdiRule, MAX_RULES, RuleId},
     easy_hunting::{EasyHunting, TimeConditionsSettings},
+    hunting::{
+        AgentLiveStatus, Hunting, HuntingAgent, HuntingPlace, HuntingQueue, LiveCall,
+        LiveStatistics, Sound,
+    },
     ovh_pabx::{Dialplan, Extension, OvhPabx},
     price::Price,
     records::Records,
@@ -120,6 +125,11 @@ impl World {
         self.number_mut(account, service_name)?
             .easy_hunting
             .as_mut()
+    }
+
+    /// The queues and agents of an easyHunting, cloudHunting or contact centre number.
+    pub fn hunting_mut(&mut self, account: &str, service_name: &str) -> Option<&mut Hunting> {
+        self.number_mut(account, service_name)?.hunting.as_mut()
     }
 
     /// The dialplans of a cloudHunting, cloudIvr or contact centre number.

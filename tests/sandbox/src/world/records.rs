@@ -1,6 +1,9 @@
 //! Objects that the server numbers: ids grow and are never given twice.
 
-use std::collections::{BTreeMap, btree_map::Values};
+use std::collections::{
+    BTreeMap,
+    btree_map::{Values, ValuesMut},
+};
 
 use serde::{Serialize, Serializer};
 
@@ -58,6 +61,11 @@ impl<T> Records<T> {
     /// The objects in the order of their ids.
     pub fn values(&self) -> Values<'_, u64, T> {
         self.items.values()
+    }
+
+    /// The same, to be changed.
+    pub fn values_mut(&mut self) -> ValuesMut<'_, u64, T> {
+        self.items.values_mut()
     }
 
     /// How many there are.

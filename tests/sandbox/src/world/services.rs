@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Click2Call, DdiBlock, EasyHunting, OvhPabx, Price, TimeConditions};
+use super::{
+    Click2Call, DdiBlock, EasyHunting, Hunting, OvhPabx, Price, Records, Sound, TimeConditions,
+};
 
 /// Feature types of the numbers that the `ovhPabx` resource serves.
 const PABX_FEATURES: [&str; 4] = [
@@ -10,6 +12,14 @@ const PABX_FEATURES: [&str; 4] = [
     "cloudIvr",
     "contactCenterSolution",
     "contactCenterSolutionExpert",
+];
+
+/// Feature types of the numbers that have queues and agents.
+const HUNTING_FEATURES: [&str; 4] = [
+    "cloudHunting",
+    "contactCenterSolution",
+    "contactCenterSolutionExpert",
+    "easyHunting",
 ];
 
 /// A commercial offer; `telephony.LineOffer`.
@@ -80,6 +90,12 @@ pub struct Number {
     /// Its dialplans if its kind has any; without them, `/ovhPabx/…` answers 404.
     #[serde(skip)]
     pub ovh_pabx: Option<OvhPabx>,
+    /// Its queues and agents if its kind has any; without them, `…/hunting` answers 404.
+    #[serde(skip)]
+    pub hunting: Option<Hunting>,
+    /// Announcements and music by id.
+    #[serde(skip)]
+    pub sounds: Records<Sound>,
 }
 
 /// A fax line; `telephony.Fax`.
@@ -138,6 +154,10 @@ impl Number {
             ddi: None,
             easy_hunting: (feature_type == "easyHunting").then(EasyHunting::default),
             ovh_pabx: PABX_FEATURES.contains(&feature_type).then(OvhPabx::default),
+            hunting: HUNTING_FEATURES
+                .contains(&feature_type)
+                .then(|| Hunting::new(feature_type)),
+            sounds: Records::default(),
         }
     }
 }

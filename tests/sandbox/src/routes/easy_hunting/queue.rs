@@ -8,27 +8,16 @@ use axum::{
 use serde_json::{Value, json as value};
 
 use super::super::{
-    destination, find, presentation,
+    find, hunting, presentation,
     reply::{json, void},
 };
 use crate::{
     app::App,
-    body::{Fields, one_of, set},
+    body::{Fields, set},
     error::{Answer, ApiError},
     listing::Listing,
-    world::{BillingAccount, EasyHunting, Number},
+    world::{BillingAccount, EasyHunting, Hunting, Number},
 };
-
-/// `telephony.OvhPabxHuntingQueueStrategyEnum`.
-const STRATEGIES: [&str; 7] = [
-    "cumulationByAgentOrder",
-    "longestHangupAgent",
-    "longestIdleAgent",
-    "random",
-    "ringAll",
-    "roundRobin",
-    "sequentiallyByAgentOrder",
-];
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -62,18 +51,24 @@ async fn show_one(State(app): State<App>, Path((account, name)): Path<(String, S
     })
 }
 
-/// `telephony.EasyHunting`.
+/// `telephony.EasyHunting`: the number, its options, and its hunting group as far as it shows here.
 fn show(number: &Number) -> Value {
-    let mut object = value!(number.easy_hunting);
-    if let Some(fields) = object.as_object_mut() {
-        for (name, text) in [
-            ("description", &number.description),
-            ("featureType", &number.feature_type),
-            ("serviceName", &number.service_name),
-            ("serviceType", &number.service_type),
-        ] {
-            fields.insert(name.to_owned(), Value::from(text.as_str()));
-        }
+    let queue = number.hunting.as_ref().and_then(Hunting::first_queue);
+    let mut object = value!({
+        "description": number.description,
+        "featureType": number.feature_type,
+        "serviceName": number.service_name,
+        "serviceType": number.service_type,
+        "statusIvrEnabled": number.hunting.as_ref().map(|hunting| hunting.status_ivr_enabled),
+        "strategy": queue.map(|queue| &queue.strategy),
+        "queueSize": queue.map(|queue| queue.max_member),
+        "maxWaitTime": queue.map(|queue| queue.max_wait_time),
+        "toneOnHold": queue.map(|queue| queue.sound_on_hold),
+    });
+    if let (Some(fields), Value::Object(options)) =
+        (object.as_object_mut(), value!(number.easy_hunting))
+    {
+        fields.extend(options);
     }
     object
 }
@@ -81,63 +76,76 @@ fn show(number: &Number) -> Value {
 async fn update(
     State(app): State<App>,
     Path((account, name)): Path<(String, String)>,
-    mut fields: Fields,
+    fields: Fields,
 ) -> Answer {
     app.world(|world| {
         let account = find::account_mut(world, &account)?;
-        let description = fields.text("description")?;
-        let queue = changed(account, super::find(account, &name)?, &mut fields)?;
-        fields.finish()?;
-        let number = find::number_mut(account, &name)?;
-        set(&mut number.description, description);
-        number.easy_hunting = Some(queue);
+        super::find(account, &name)?;
+        let number = changed(account, find::number(account, &name)?, fields)?;
+        account.numbers.insert(name, number);
         void(world)
     })
 }
 
 fn changed(
     account: &BillingAccount,
-    current: &EasyHunting,
-    fields: &mut Fields,
-) -> Result<EasyHunting, ApiError> {
-    let mut queue = current.clone();
-    set(
-        &mut queue.anonymous_rejection,
-        fields.flag("anonymousRejection")?,
-    );
-    set(
-        &mut queue.status_ivr_enabled,
-        fields.flag("statusIvrEnabled")?,
-    );
-    set(&mut queue.max_wait_time, fields.integer("maxWaitTime")?);
-    set(&mut queue.queue_size, fields.integer("queueSize")?);
-    set(&mut queue.strategy, fields.text("strategy")?);
-    set(
-        &mut queue.show_caller_number,
-        fields.text("showCallerNumber")?,
-    );
-    set(
-        &mut queue.tone_on_closing,
-        fields.nullable_integer("toneOnClosing")?,
-    );
-    set(
-        &mut queue.tone_on_hold,
-        fields.nullable_integer("toneOnHold")?,
-    );
-    set(
-        &mut queue.tone_on_opening,
-        fields.nullable_integer("toneOnOpening")?,
-    );
-    if let Some(voicemail) = fields.nullable_text("voicemail")? {
-        let check = |number: String| destination::check(account, "voicemail", &number);
-        queue.voicemail = voicemail.map(check).transpose()?;
+    current: &Number,
+    mut fields: Fields,
+) -> Result<Number, ApiError> {
+    let mut number = current.clone();
+    set(&mut number.description, fields.text("description")?);
+    if let Some(hunting) = &mut number.hunting {
+        change_group(hunting, &mut fields)?;
     }
-    check_enums(&queue)?;
-    Ok(queue)
+    if let Some(options) = &mut number.easy_hunting {
+        change_options(options, &mut fields)?;
+    }
+    fields.finish()?;
+    check(account, &number)?;
+    Ok(number)
 }
 
-fn check_enums(queue: &EasyHunting) -> Result<(), ApiError> {
-    let strategies = "telephony.OvhPabxHuntingQueueStrategyEnum";
-    one_of("strategy", strategies, &STRATEGIES, &queue.strategy)?;
-    presentation::check(&queue.show_caller_number)
+/// What this resource shows of the hunting group is changed there.
+fn change_group(hunting: &mut Hunting, fields: &mut Fields) -> Result<(), ApiError> {
+    let status_ivr_enabled = fields.flag("statusIvrEnabled")?;
+    set(&mut hunting.status_ivr_enabled, status_ivr_enabled);
+    if let Some(queue) = hunting.first_queue_mut() {
+        set(&mut queue.strategy, fields.text("strategy")?);
+        set(&mut queue.max_member, fields.integer("queueSize")?);
+        set(&mut queue.max_wait_time, fields.integer("maxWaitTime")?);
+        let music = fields.nullable_integer("toneOnHold")?;
+        set(&mut queue.sound_on_hold, music);
+    }
+    Ok(())
+}
+
+fn change_options(options: &mut EasyHunting, fields: &mut Fields) -> Result<(), ApiError> {
+    let anonymous_rejection = fields.flag("anonymousRejection")?;
+    set(&mut options.anonymous_rejection, anonymous_rejection);
+    let shown = fields.text("showCallerNumber")?;
+    set(&mut options.show_caller_number, shown);
+    for (name, tone) in [
+        ("toneOnClosing", &mut options.tone_on_closing),
+        ("toneOnOpening", &mut options.tone_on_opening),
+    ] {
+        set(tone, fields.nullable_integer(name)?);
+    }
+    set(&mut options.voicemail, fields.nullable_text("voicemail")?);
+    Ok(())
+}
+
+fn check(account: &BillingAccount, number: &Number) -> Result<(), ApiError> {
+    if let Some(queue) = number.hunting.as_ref().and_then(Hunting::first_queue) {
+        hunting::check_strategy(&queue.strategy)?;
+        hunting::check_sound(number, "toneOnHold", queue.sound_on_hold)?;
+    }
+    let Some(options) = &number.easy_hunting else {
+        return Ok(());
+    };
+    hunting::check_sound(number, "toneOnClosing", options.tone_on_closing)?;
+    hunting::check_sound(number, "toneOnOpening", options.tone_on_opening)?;
+    let voicemail = options.voicemail.as_deref();
+    let check = |number| hunting::check_voicemail(account, "voicemail", number);
+    voicemail.map_or(Ok(()), check)?;
+    presentation::check(&options.show_caller_number)
 }

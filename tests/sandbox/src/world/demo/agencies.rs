@@ -4,7 +4,7 @@ use chrono::Utc;
 
 use super::{
     super::{BillingAccount, DdiBlock, Line, Number, ddi::MAX_RULES},
-    click2call, people,
+    click2call, hunting, people,
 };
 use crate::demo;
 
@@ -29,6 +29,11 @@ pub(super) fn account() -> BillingAccount {
         ..Number::new(demo::FULL_DDI_NUMBER, "SDA agences (complet)", "ddi")
     };
     account.numbers.insert(full.service_name.clone(), full);
+    let reception = Number::new(demo::HUNTING_LARGE, "Accueil national", "cloudHunting");
+    account
+        .numbers
+        .insert(reception.service_name.clone(), reception);
+    hunting::crowd(&mut account);
     account
 }
 

@@ -4,7 +4,7 @@ use chrono::Utc;
 
 use super::{
     super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number},
-    click2call, extensions, schedules,
+    click2call, extensions, hunting, schedules,
 };
 use crate::demo;
 
@@ -103,6 +103,7 @@ pub(super) fn account() -> BillingAccount {
     }
     schedule(&mut account);
     connect(&mut account);
+    hunting::equip(&mut account);
     account
 }
 

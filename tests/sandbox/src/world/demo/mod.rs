@@ -5,6 +5,7 @@ mod campus;
 mod click2call;
 mod extensions;
 mod head_office;
+mod hunting;
 mod people;
 mod schedules;
 mod sign_in;

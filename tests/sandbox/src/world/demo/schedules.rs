@@ -93,8 +93,7 @@ pub(super) fn customer_service() -> EasyHunting {
     conditions.add_condition("saturday", "09:00:00", "12:00:00", Some("available"));
     conditions.add_condition("saturday", "20:00:00", "23:59:59", Some("slot2"));
     EasyHunting {
-        max_wait_time: 240,
-        queue_size: 12,
+        tone_on_opening: Some(demo::HUNTING_SOUND),
         voicemail: Some("0033972101006".to_owned()),
         settings: TimeConditionsSettings {
             enable: true,

@@ -86,7 +86,7 @@ async fn the_queue_has_the_published_fields() {
     assert_eq!(wanted.as_object().map(serde_json::Map::len), Some(15));
     assert_eq!(wanted["featureType"], "easyHunting");
     let change = json!({
-        "description": "Été", "strategy": "ringAll", "maxWaitTime": 90, "toneOnHold": 12,
+        "description": "Été", "strategy": "ringAll", "maxWaitTime": 90, "toneOnHold": demo::HUNTING_SOUND,
         "voicemail": null, "showCallerNumber": "both",
     });
     assert_eq!(api.send("PUT", &path, &change).await.status(), 200);
@@ -99,6 +99,8 @@ async fn the_queue_has_the_published_fields() {
         json!({ "showCallerNumber": "none" }),
         json!({ "queueSize": "many" }),
         json!({ "voicemail": "x" }),
+        json!({ "voicemail": "0033612345678" }),
+        json!({ "toneOnClosing": demo::PABX_SOUND }),
         json!({ "isCCS": true }),
     ] {
         assert_eq!(

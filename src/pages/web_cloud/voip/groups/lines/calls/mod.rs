@@ -1,8 +1,11 @@
 //! Appels of a line: its sub-tabs (NAV5).
 
+mod click2call;
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use self::click2call::LineClick2CallTab;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
@@ -70,6 +73,14 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
                             key={props.service_name.as_str()}
                             owner={owner(props)}
                             path={route(CallsTab::Filtering).to_path()}
+                        />
+                    },
+                    Some(CallsTab::Click2Call) => html! {
+                        <LineClick2CallTab
+                            key={props.service_name.as_str()}
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                            path={route(CallsTab::Click2Call).to_path()}
                         />
                     },
                     Some(_) => html! { <NotBuilt /> },

@@ -1,0 +1,177 @@
+//! `/telephony/{billingAccount}/line/{serviceName}/click2CallUser`: calls placed for a line, and `…/options`,
+//! which says whether they may be.
+
+use serde::{Deserialize, Serialize};
+
+use super::access::AccessRule;
+use super::client::Api;
+use super::error::{ApiError, Field};
+use super::id::Id;
+use super::path::path;
+use super::request::{Method, Receipt, Request};
+use crate::telephony::click2call::{Call, CallStatus, CalledNumber};
+
+/// The parameters that a refusal's message may name.
+pub const FIELDS: &[Field] = &["calledNumber"];
+
+/// Which line.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LineId {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireOptions {
+    #[serde(default)]
+    click2_call_enabled: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireCall {
+    id: Id,
+    date_time: String,
+    called_number: String,
+    #[serde(default)]
+    duration: Option<u64>,
+    #[serde(default)]
+    status: String,
+    #[serde(default)]
+    source_ip: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CallBody<'a> {
+    called_number: &'a str,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WirePlaced {
+    #[serde(default)]
+    call_id: Option<Id>,
+}
+
+impl From<WireCall> for Call {
+    fn from(wire: WireCall) -> Self {
+        Self {
+            id: wire.id.0,
+            date_time: wire.date_time,
+            called_number: wire.called_number,
+            duration_s: wire.duration,
+            status: CallStatus::from_wire(&wire.status),
+            source_ip: wire.source_ip.filter(|address| !address.is_empty()),
+        }
+    }
+}
+
+impl LineId {
+    fn path<'a>(&'a self, resource: &'a str) -> [&'a str; 5] {
+        let Self {
+            billing_account,
+            service_name,
+        } = self;
+        ["telephony", billing_account, "line", service_name, resource]
+    }
+
+    fn calls(&self) -> [&str; 5] {
+        self.path("click2CallUser")
+    }
+
+    /// Where a call is placed, below the API's base address.
+    pub fn call_path(&self) -> String {
+        path(&self.calls())
+    }
+
+    /// The one thing that a key of a program that calls may do.
+    pub fn call_rule(&self) -> AccessRule {
+        AccessRule {
+            method: Method::Post.name(),
+            path: self.call_path(),
+        }
+    }
+}
+
+/// `GET …/options`: whether calls may be placed; `None` where the API does not tell.
+pub async fn is_enabled(api: &Api, line: &LineId) -> Result<Option<bool>, ApiError> {
+    let options: WireOptions = api.get(&line.path("options")).await?;
+    Ok(options.click2_call_enabled)
+}
+
+/// `GET …/click2CallUser`: the calls of the last 30 days, newest first.
+pub async fn history(api: &Api, line: &LineId) -> Result<Vec<Call>, ApiError> {
+    let calls: Vec<WireCall> = api.get(&line.calls()).await?;
+    Ok(calls.into_iter().map(Call::from).collect())
+}
+
+/// `POST …/click2CallUser`: calls a number, and gives the id of the call, if the API tells it.
+pub async fn place(
+    api: &Api,
+    line: &LineId,
+    number: &CalledNumber,
+) -> Result<(Option<String>, Receipt), ApiError> {
+    let request = Request::new(Method::Post, &line.calls()).json(&CallBody {
+        called_number: &number.e164(),
+    })?;
+    let answer = api.send(&request).await?;
+    let placed = answer.optional_json::<Option<WirePlaced>>(&request);
+    // Accepted all the same: an answer that cannot be read must not look like a call that may not have gone.
+    let placed = placed.unwrap_or_else(|error| {
+        log::warn!("{error}");
+        None
+    });
+    let id = placed.flatten().and_then(|placed| placed.call_id);
+    Ok((id.map(|id| id.0), answer.receipt()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_read_whatever_is_left_out() {
+        let json = r#"[{"id": 42, "dateTime": "2024-12-28T14:32:00+01:00", "calledNumber": "+33123456789",
+            "duration": 225, "status": "KO", "sourceIp": "192.168.1.100"},
+            {"id": "c-1", "dateTime": "2024-12-28T14:31:00+01:00", "calledNumber": "+33123456789",
+            "duration": null, "sourceIp": "", "later": true}]"#;
+        let wire: Vec<WireCall> = serde_json::from_str(json).unwrap();
+        let [first, second] =
+            <[Call; 2]>::try_from(wire.into_iter().map(Call::from).collect::<Vec<_>>()).unwrap();
+        assert_eq!(first.id, "42");
+        assert_eq!(first.status, CallStatus::Failed);
+        assert_eq!(first.source_ip.as_deref(), Some("192.168.1.100"));
+        assert_eq!(second.id, "c-1");
+        assert_eq!((second.duration_s, second.source_ip), (None, None));
+    }
+
+    #[test]
+    fn the_published_options_do_not_tell() {
+        let read = |json| {
+            serde_json::from_str::<WireOptions>(json)
+                .unwrap()
+                .click2_call_enabled
+        };
+        assert_eq!(
+            read(r#"{"click2CallEnabled": false, "ringNumber": 2}"#),
+            Some(false)
+        );
+        assert_eq!(read(r#"{"ringNumber": 2}"#), None);
+    }
+
+    #[test]
+    fn the_rule_is_to_call_from_this_line() {
+        let line = LineId {
+            billing_account: "ovhtel/1".into(),
+            service_name: "0033972123456".into(),
+        };
+        let rule = line.call_rule();
+        assert_eq!(rule.method, "POST");
+        assert_eq!(
+            rule.path,
+            "/telephony/ovhtel%2F1/line/0033972123456/click2CallUser"
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! `…/ovhPabx/{serviceName}/hunting` and `…/easyHunting/{serviceName}/hunting`: the queues of a number,
+//! the agents whose phones ring, and their order.
+//!
+//! Two trees, one in meaning. An easyHunting number has one queue, whose strategy, limits and sounds
+//! stand on the number itself (`…/easyHunting/{serviceName}`).
+
+mod agents;
+mod queues;
+
+use serde::Deserialize;
+
+use super::client::Api;
+use super::error::{ApiError, Field};
+use super::expanded;
+use super::fields::{Fields, Value};
+use super::id::Id;
+use super::request::Receipt;
+use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
+
+pub use agents::{add_member, agents, delete_agent, leave, members, move_member, update_agent};
+pub use queues::{create_queue, delete_queue, queues, update_queue};
+
+/// The parameters that a refusal's message may name.
+pub const FIELDS: &[Field] = &[
+    "number",
+    "description",
+    "timeout",
+    "wrapUpTime",
+    "simultaneousLines",
+    "status",
+    "position",
+    "maxMember",
+    "queueSize",
+    "maxWaitTime",
+    "actionOnOverflowParam",
+    "actionOnClosureParam",
+];
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireHunting {
+    #[serde(default)]
+    status_ivr_enabled: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireSound {
+    sound_id: Id,
+    #[serde(default)]
+    name: String,
+}
+
+/// `GET …/hunting`.
+pub async fn settings(api: &Api, service: &HuntingService) -> Result<HuntingSettings, ApiError> {
+    let wire: WireHunting = api.get(&hunting_path(service, &[])).await?;
+    let status_ivr = wire.status_ivr_enabled;
+    Ok(HuntingSettings { status_ivr })
+}
+
+/// `PUT …/hunting`.
+pub async fn update_settings(
+    api: &Api,
+    service: &HuntingService,
+    after: &HuntingSettings,
+) -> Result<Receipt, ApiError> {
+    let mut fields = Fields::default();
+    fields.set("statusIvrEnabled", Value::Flag(after.status_ivr));
+    api.put(&hunting_path(service, &[]), &fields).await
+}
+
+/// `GET …/sound`: the sounds that may be played to callers.
+pub async fn sounds(api: &Api, service: &HuntingService) -> Result<Vec<Sound>, ApiError> {
+    let wires: Vec<WireSound> = expanded::list(api, &service_path(service, &["sound"])).await?;
+    let sound = |wire: WireSound| Sound {
+        id: SoundId::from(wire.sound_id.0.as_str()),
+        name: wire.name,
+    };
+    Ok(wires.into_iter().map(sound).collect())
+}
+
+fn service_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
+    let (account, name) = (&service.billing_account, &service.service_name);
+    let mut path = vec!["telephony", account, service.tree.as_wire(), name];
+    path.extend(rest);
+    path
+}
+
+fn hunting_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
+    let mut path = service_path(service, &["hunting"]);
+    path.extend(rest);
+    path
+}
+
+/// A whole number, which the API writes as a number here and as a text there.
+fn whole(wire: Option<&Id>) -> Option<u32> {
+    wire.and_then(|number| number.0.parse().ok())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,300 @@
+//! `…/hunting/queue`: what callers wait in.
+
+use serde::Deserialize;
+
+use super::{hunting_path, service_path, whole};
+use crate::api::client::Api;
+use crate::api::error::ApiError;
+use crate::api::expanded;
+use crate::api::fields::{Fields, Value};
+use crate::api::id::Id;
+use crate::api::request::Receipt;
+use crate::telephony::hunting::{
+    Fallback, HuntingService, HuntingTree, Queue, QueueId, QueueValues, RecordLanguage, SoundId,
+    Strategy,
+};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WireQueue {
+    queue_id: Id,
+    #[serde(default)]
+    description: Option<String>,
+    strategy: String,
+    #[serde(default)]
+    max_member: Option<Id>,
+    #[serde(default)]
+    max_wait_time: Option<Id>,
+    #[serde(default)]
+    action_on_overflow: Option<String>,
+    #[serde(default)]
+    action_on_overflow_param: Option<String>,
+    #[serde(default)]
+    action_on_closure: Option<String>,
+    #[serde(default)]
+    action_on_closure_param: Option<String>,
+    #[serde(default)]
+    sound_on_hold: Option<Id>,
+    #[serde(default)]
+    record: Option<bool>,
+    #[serde(default)]
+    ask_for_record_disabling: Option<bool>,
+    #[serde(default)]
+    record_disabling_digit: Option<Id>,
+    #[serde(default)]
+    record_disabling_language: Option<String>,
+}
+
+/// What an easyHunting number has in the place of its queue.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WireEasyHunting {
+    strategy: String,
+    #[serde(default)]
+    queue_size: Option<Id>,
+    #[serde(default)]
+    max_wait_time: Option<Id>,
+    #[serde(default)]
+    tone_on_opening: Option<Id>,
+    #[serde(default)]
+    tone_on_hold: Option<Id>,
+}
+
+/// What the fields are called that stand on the number itself in one tree.
+struct Names {
+    max_callers: &'static str,
+    hold_music: &'static str,
+}
+
+/// `GET …/hunting/queue`, and `GET …/easyHunting/{sn}` where that has the rest.
+pub async fn queues(api: &Api, service: &HuntingService) -> Result<Vec<Queue>, ApiError> {
+    let path = hunting_path(service, &["queue"]);
+    let wires: Vec<WireQueue> = expanded::list(api, &path).await?;
+    let queues = wires.into_iter().map(Queue::from);
+    match service.tree {
+        HuntingTree::OvhPabx => Ok(queues.collect()),
+        HuntingTree::EasyHunting => {
+            let easy: WireEasyHunting = api.get(&service_path(service, &[])).await?;
+            Ok(queues.map(|queue| easy.over(queue)).collect())
+        }
+    }
+}
+
+/// `POST …/hunting/queue`: a queue with a name and the usual rest.
+pub async fn create_queue(
+    api: &Api,
+    service: &HuntingService,
+    description: &str,
+    strategy: &Strategy,
+) -> Result<Receipt, ApiError> {
+    let mut fields = Fields::default();
+    fields.set("description", Value::Text(description));
+    fields.set("strategy", Value::Text(strategy.as_wire()));
+    let path = hunting_path(service, &["queue"]);
+    let (_, receipt) = api
+        .post::<Option<serde::de::IgnoredAny>>(&path, &fields)
+        .await?;
+    Ok(receipt)
+}
+
+/// `DELETE …/hunting/queue/{queueId}`.
+pub async fn delete_queue(
+    api: &Api,
+    service: &HuntingService,
+    id: &QueueId,
+) -> Result<Receipt, ApiError> {
+    api.delete(&hunting_path(service, &["queue", id.as_str()]))
+        .await
+}
+
+/// `PUT` of what differs, to the queue and, where that has the rest, to the number: one after the
+/// other, so that a failure leaves nothing on its way.
+pub async fn update_queue(
+    api: &Api,
+    service: &HuntingService,
+    before: &Queue,
+    after: &Queue,
+) -> Result<Receipt, ApiError> {
+    let (number, queue) = bodies(service.tree, &before.values, &after.values);
+    let mut receipt = Receipt::default();
+    if !number.is_empty() {
+        receipt = api.put(&service_path(service, &[]), &number).await?;
+    }
+    if !queue.is_empty() {
+        let path = hunting_path(service, &["queue", after.id.as_str()]);
+        receipt = api.put(&path, &queue).await?;
+    }
+    Ok(receipt)
+}
+
+/// What goes to the number itself, and what goes to the queue.
+pub(super) fn bodies<'a>(
+    tree: HuntingTree,
+    before: &QueueValues,
+    after: &'a QueueValues,
+) -> (Fields<'a>, Fields<'a>) {
+    let (mut shared, mut queue) = (Fields::default(), Fields::default());
+    let names = Names::of(tree);
+    shared.set_text(
+        "strategy",
+        Some(before.strategy.as_wire()),
+        after.strategy.as_wire(),
+    );
+    if before.max_callers != after.max_callers {
+        shared.set(names.max_callers, Value::Number(after.max_callers));
+    }
+    if before.max_wait != after.max_wait {
+        shared.set("maxWaitTime", Value::Number(after.max_wait));
+    }
+    set_sound(
+        &mut shared,
+        names.hold_music,
+        &before.hold_music,
+        &after.hold_music,
+    );
+    queue.set_text("description", Some(&before.description), &after.description);
+    set_fallback(
+        &mut queue,
+        "actionOnOverflow",
+        &before.on_overflow,
+        &after.on_overflow,
+    );
+    set_fallback(
+        &mut queue,
+        "actionOnClosure",
+        &before.on_closure,
+        &after.on_closure,
+    );
+    set_record(&mut queue, before, after);
+    match tree {
+        HuntingTree::EasyHunting => {
+            set_sound(
+                &mut shared,
+                "toneOnOpening",
+                &before.welcome,
+                &after.welcome,
+            );
+            (shared, queue)
+        }
+        HuntingTree::OvhPabx => (Fields::default(), queue.and(shared)),
+    }
+}
+
+impl Names {
+    fn of(tree: HuntingTree) -> Self {
+        match tree {
+            HuntingTree::OvhPabx => Self {
+                max_callers: "maxMember",
+                hold_music: "soundOnHold",
+            },
+            HuntingTree::EasyHunting => Self {
+                max_callers: "queueSize",
+                hold_music: "toneOnHold",
+            },
+        }
+    }
+}
+
+/// The id of a sound is a number for the API.
+fn sound_value(sound: Option<&SoundId>) -> Value<'_> {
+    let number = sound.and_then(|sound| sound.as_str().parse().ok());
+    number.map_or(Value::Null, Value::Number)
+}
+
+fn set_sound<'a>(
+    fields: &mut Fields<'a>,
+    name: &'static str,
+    before: &Option<SoundId>,
+    after: &'a Option<SoundId>,
+) {
+    if before != after {
+        fields.set(name, sound_value(after.as_ref()));
+    }
+}
+
+/// An action and its parameter go together: each means nothing without the other.
+fn set_fallback<'a>(
+    fields: &mut Fields<'a>,
+    name: &'static str,
+    before: &Fallback,
+    after: &'a Fallback,
+) {
+    if before != after {
+        let text = |text: Option<&'a str>| text.map_or(Value::Null, Value::Text);
+        fields.set(name, text(after.action()));
+        fields.set(format!("{name}Param"), text(after.param()));
+    }
+}
+
+fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a QueueValues) {
+    for (name, before, after) in [
+        ("record", before.record, after.record),
+        (
+            "askForRecordDisabling",
+            before.may_refuse_record,
+            after.may_refuse_record,
+        ),
+    ] {
+        if before != after {
+            fields.set(name, after.map_or(Value::Null, Value::Flag));
+        }
+    }
+    if before.refusal_key != after.refusal_key {
+        let key = after.refusal_key.map(u32::from);
+        fields.set(
+            "recordDisablingDigit",
+            key.map_or(Value::Null, Value::Number),
+        );
+    }
+    if before.refusal_language != after.refusal_language {
+        let language = after.refusal_language.as_ref().map(RecordLanguage::as_wire);
+        let value = language.map_or(Value::Null, Value::Text);
+        fields.set("recordDisablingLanguage", value);
+    }
+}
+
+fn sound(wire: Option<&Id>) -> Option<SoundId> {
+    wire.map(|id| SoundId::from(id.0.as_str()))
+}
+
+impl From<WireQueue> for Queue {
+    fn from(wire: WireQueue) -> Self {
+        let fallback = |action: &Option<String>, param: &Option<String>| {
+            Fallback::from_wire(action.as_deref(), param.as_deref())
+        };
+        let key = wire.record_disabling_digit.as_ref();
+        let language = wire.record_disabling_language.as_deref();
+        Self {
+            id: QueueId::from(wire.queue_id.0.as_str()),
+            values: QueueValues {
+                strategy: Strategy::from_wire(&wire.strategy),
+                max_callers: whole(wire.max_member.as_ref()).unwrap_or_default(),
+                max_wait: whole(wire.max_wait_time.as_ref()).unwrap_or_default(),
+                on_overflow: fallback(&wire.action_on_overflow, &wire.action_on_overflow_param),
+                on_closure: fallback(&wire.action_on_closure, &wire.action_on_closure_param),
+                welcome: None,
+                hold_music: sound(wire.sound_on_hold.as_ref()),
+                record: wire.record,
+                may_refuse_record: wire.ask_for_record_disabling,
+                refusal_key: key.and_then(|key| key.0.parse().ok()),
+                refusal_language: language.map(RecordLanguage::from_wire),
+                description: wire.description.unwrap_or_default(),
+            },
+        }
+    }
+}
+
+impl WireEasyHunting {
+    /// A queue with what the number says of it.
+    pub(super) fn over(&self, queue: Queue) -> Queue {
+        let values = QueueValues {
+            strategy: Strategy::from_wire(&self.strategy),
+            max_callers: whole(self.queue_size.as_ref()).unwrap_or_default(),
+            max_wait: whole(self.max_wait_time.as_ref()).unwrap_or_default(),
+            welcome: sound(self.tone_on_opening.as_ref()),
+            hold_music: sound(self.tone_on_hold.as_ref()),
+            ..queue.values
+        };
+        Queue { values, ..queue }
+    }
+}

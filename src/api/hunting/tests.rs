@@ -1,0 +1,102 @@
+use super::agents::{WireAgent, agent_body};
+use super::queues::{WireEasyHunting, WireQueue, bodies};
+use super::*;
+use crate::telephony::hunting::{
+    Agent, AgentStatus, Fallback, HuntingTree, Queue, QueueValues, Strategy,
+};
+
+fn agent(json: &str) -> Agent {
+    Agent::from(serde_json::from_str::<WireAgent>(json).unwrap())
+}
+
+fn queue(json: &str) -> Queue {
+    Queue::from(serde_json::from_str::<WireQueue>(json).unwrap())
+}
+
+fn text(fields: &Fields<'_>) -> String {
+    serde_json::to_string(fields).unwrap()
+}
+
+const QUEUE: &str = r#"{"queueId": 7, "strategy": "ringAll", "description": null, "maxMember": "10",
+    "maxWaitTime": 300, "actionOnOverflow": "voicemail", "actionOnOverflowParam": "0033912345601",
+    "actionOnClosure": null, "soundOnHold": 12, "recordDisablingDigit": "5", "record": null}"#;
+
+/// The number's part and the queue's part of an edit.
+fn sent(tree: HuntingTree, edit: fn(&mut QueueValues)) -> [String; 2] {
+    let before = queue(QUEUE).values;
+    let mut after = before.clone();
+    edit(&mut after);
+    let (number, queue) = bodies(tree, &before, &after);
+    [text(&number), text(&queue)]
+}
+
+#[test]
+fn an_agent_is_created_whole_and_updated_in_part() {
+    let before = agent(
+        r#"{"agentId": "5", "number": "0033912345601", "description": null, "status": "onBreak",
+        "timeout": 20, "wrapUpTime": 0, "simultaneousLines": "2", "type": "internal"}"#,
+    );
+    assert_eq!(before.values.status, AgentStatus::OnBreak);
+    assert_eq!(
+        text(&agent_body(None, &before.values)),
+        r#"{"number":"0033912345601","description":"","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
+    );
+    let mut after = before.values.clone();
+    after.timeout = 25;
+    assert_eq!(
+        text(&agent_body(Some(&before.values), &after)),
+        r#"{"timeout":25}"#
+    );
+}
+
+#[test]
+fn an_untouched_queue_sends_nothing() {
+    for tree in [HuntingTree::OvhPabx, HuntingTree::EasyHunting] {
+        assert_eq!(sent(tree, |_| {}), ["{}", "{}"]);
+    }
+}
+
+#[test]
+fn each_tree_has_its_own_names_and_places() {
+    let edit = |values: &mut QueueValues| {
+        values.strategy = Strategy::Random;
+        values.max_callers = 20;
+        values.hold_music = None;
+        values.refusal_key = Some(1);
+    };
+    let all = r#"{"recordDisablingDigit":1,"strategy":"random","maxMember":20,"soundOnHold":null}"#;
+    assert_eq!(sent(HuntingTree::OvhPabx, edit), ["{}", all]);
+    assert_eq!(
+        sent(HuntingTree::EasyHunting, edit),
+        [
+            r#"{"strategy":"random","queueSize":20,"toneOnHold":null}"#,
+            r#"{"recordDisablingDigit":1}"#
+        ]
+    );
+}
+
+#[test]
+fn an_action_goes_with_its_parameter() {
+    let sent = sent(HuntingTree::OvhPabx, |values| {
+        values.on_closure = Fallback::from_wire(Some("playback"), Some("12"));
+    });
+    let both = r#"{"actionOnClosure":"playback","actionOnClosureParam":"12"}"#;
+    assert_eq!(sent[1], both);
+}
+
+#[test]
+fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
+    let easy: WireEasyHunting = serde_json::from_str(
+        r#"{"strategy": "roundRobin", "queueSize": 4, "maxWaitTime": 60, "toneOnOpening": 3, "toneOnHold": null}"#,
+    )
+    .unwrap();
+    let values = easy.over(queue(QUEUE)).values;
+    assert_eq!(values.strategy, Strategy::RoundRobin);
+    assert_eq!((values.max_callers, values.max_wait), (4, 60));
+    assert_eq!(
+        values.welcome.map(|it| it.to_string()).as_deref(),
+        Some("3")
+    );
+    assert_eq!(values.hold_music, None);
+    assert_eq!(values.on_overflow, queue(QUEUE).values.on_overflow);
+}

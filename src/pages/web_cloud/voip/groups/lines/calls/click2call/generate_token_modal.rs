@@ -1,0 +1,266 @@
+//! "Générer un token": a consumer key that can do nothing but call from this line, shown once.
+//!
+//! The key lives in this window's memory alone, and is gone when it closes.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::token_request::{TokenRequest, use_validated};
+use crate::api::click2call::LineId;
+use crate::api::{Api, ApiError, Credentials, Secret};
+use crate::config::Config;
+use crate::data::{Failure, form_error, use_query_cache};
+use crate::i18n::{I18n, use_i18n};
+use crate::ui::{
+    Button, ButtonKind, CopyButton, Field, Modal, TextField, Tone, banner, external_link_button,
+    use_field, use_focus_kept, use_id,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct GenerateTokenModalProps {
+    pub(super) line: LineId,
+    pub(super) onclose: Callback<()>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    /// With why the last attempt failed.
+    Ask(Option<ApiError>),
+    Asking,
+    Validating(TokenRequest),
+    Ready {
+        key: Secret,
+        /// The owner has come back; else the user only says that it is validated.
+        is_confirmed: bool,
+    },
+}
+
+impl Step {
+    fn request(&self) -> Option<&TokenRequest> {
+        match self {
+            Self::Validating(request) => Some(request),
+            _ => None,
+        }
+    }
+
+    fn ready(&self, is_confirmed: bool) -> Option<Self> {
+        let key = self.request()?.key.clone();
+        Some(Self::Ready { key, is_confirmed })
+    }
+
+    fn ordinal(&self) -> u8 {
+        match self {
+            Self::Ask(_) | Self::Asking => 0,
+            Self::Validating(_) => 1,
+            Self::Ready { .. } => 2,
+        }
+    }
+}
+
+#[component]
+pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
+    let i18n = use_i18n();
+    let config = use_context::<Rc<Config>>().unwrap_or_default();
+    let api = use_query_cache().api();
+    let known = known_application(&config, &api);
+    let is_known = known.is_some();
+    let application = use_field(known.unwrap_or_default());
+    let step = use_state(|| Step::Ask(None));
+    let (place, form_id) = (use_node_ref(), use_id());
+    use_focus_kept(&place, step.ordinal());
+    let finish = |is_confirmed: bool| {
+        let step = step.clone();
+        Callback::from(move |()| {
+            if let Some(ready) = step.ready(is_confirmed) {
+                step.set(ready);
+            }
+        })
+    };
+    use_validated(step.request(), finish(true));
+    let onsubmit = {
+        let (application, step) = (application.clone(), step.clone());
+        let (i18n, line, form_of) = (i18n.clone(), props.line.clone(), (*step).clone());
+        let confirm = finish(false);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match form_of {
+                Step::Ask(_) => ask(&i18n, &api, &line, &application, &step),
+                Step::Validating(_) => confirm.emit(()),
+                Step::Asking | Step::Ready { .. } => {}
+            }
+        })
+    };
+    let fields = |error| ask_fields(&i18n, &config, &application, is_known, error);
+    let (told, fields) = match &*step {
+        Step::Ask(error) => (html! {}, fields(error.as_ref())),
+        Step::Asking => (html! {}, fields(None)),
+        Step::Validating(request) => (validating(&i18n, request, &step), html! {}),
+        Step::Ready { key, is_confirmed } => (ready(&i18n, key, *is_confirmed), html! {}),
+    };
+    html! {
+        <Modal
+            title={i18n.t("click2call_generate")}
+            onclose={props.onclose.clone()}
+            closable={*step != Step::Asking}
+            footer={footer(&i18n, props, &step, form_id.clone())}
+        >
+            <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
+                <div ref={place} tabindex="-1" class="step">
+                    <div role="status" class="told">{ told }</div>
+                    <div class="fields">{ fields }</div>
+                </div>
+            </form>
+        </Modal>
+    }
+}
+
+/// The application that keys are asked for: the configured one, else that of who is signed in.
+fn known_application(config: &Config, api: &Api) -> Option<String> {
+    let signed_in = || match api.credentials()? {
+        Credentials::Signed {
+            application_key, ..
+        } => Some(application_key),
+        Credentials::Bearer { .. } => None,
+    };
+    config.application_key.clone().or_else(signed_in)
+}
+
+fn ask(i18n: &I18n, api: &Api, line: &LineId, application: &Field, step: &UseStateHandle<Step>) {
+    let key = application.value().trim().to_owned();
+    application.touch();
+    if key.is_empty() {
+        return;
+    }
+    step.set(Step::Asking);
+    let (i18n, application) = (i18n.clone(), application.clone());
+    let (api, line, step) = (api.clone(), line.clone(), step.clone());
+    spawn_local(async move {
+        match TokenRequest::ask(&api, &line, &key).await {
+            Ok(request) => {
+                request.open();
+                step.set(Step::Validating(request));
+            }
+            // Nobody is signed in for this request: only the application can be unknown.
+            Err(error) if error.is_signed_out() => {
+                application.set_server_error(Some(i18n.t("click2call_application_unknown")));
+                step.set(Step::Ask(None));
+            }
+            Err(error) => step.set(Step::Ask(Some(error))),
+        }
+    });
+}
+
+fn ask_fields(
+    i18n: &I18n,
+    config: &Config,
+    application: &Field,
+    is_known: bool,
+    error: Option<&ApiError>,
+) -> Html {
+    let is_empty = application.value().trim().is_empty();
+    let own = is_empty.then(|| i18n.t("field_required"));
+    let failure = error.map(|error| Failure {
+        error: error.clone(),
+        is_unknown: false,
+    });
+    let hint = match is_known {
+        true => "click2call_application_known",
+        false => "click2call_application_missing",
+    };
+    let create = config.link("createApp").map(|href| {
+        external_link_button(
+            i18n,
+            href.to_owned(),
+            i18n.t("click2call_create_application"),
+        )
+    });
+    html! {
+        <>
+            <p>{ i18n.t("click2call_token_lead") }</p>
+            <TextField
+                label={i18n.t("sign_in_application_key")}
+                value={application.value().to_owned()}
+                oninput={application.set.clone()}
+                error={application.error_to_show(own)}
+                hint={Some(AttrValue::from(i18n.t(hint)))}
+                required={true}
+                autofocus={true}
+                mono={true}
+            />
+            <div>{ create.unwrap_or_default() }</div>
+            <div>{ form_error(i18n, "doing_token", failure) }</div>
+        </>
+    }
+}
+
+fn validating(i18n: &I18n, request: &TokenRequest, step: &UseStateHandle<Step>) -> Html {
+    let again = step.setter();
+    let onagain = Callback::from(move |_: MouseEvent| again.set(Step::Ask(None)));
+    html! {
+        <>
+            <p>{ i18n.t("click2call_validate_text") }</p>
+            <div>{ external_link_button(i18n, request.url.clone(), i18n.t("click2call_open_validation")) }</div>
+            <p>{ i18n.t("click2call_validate_then") }</p>
+            <p>
+                { i18n.t("click2call_validate_refused") }
+                { " " }
+                <Button kind={ButtonKind::Ghost} onclick={onagain}>{ i18n.t("click2call_ask_again") }</Button>
+            </p>
+        </>
+    }
+}
+
+fn ready(i18n: &I18n, key: &Secret, is_confirmed: bool) -> Html {
+    let (tone, text) = match is_confirmed {
+        true => (Tone::Success, "click2call_validated"),
+        false => (Tone::Warning, "click2call_validated_by_word"),
+    };
+    html! {
+        <>
+            { banner(tone, i18n.t(text)) }
+            <p class="copyable">
+                <span>{ i18n.t("sign_in_consumer_key") }</span>
+                <code>{ key.expose() }</code>
+            </p>
+            <p><strong>{ i18n.t("click2call_shown_once") }</strong></p>
+        </>
+    }
+}
+
+fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrValue) -> Html {
+    let disabled = *step == Step::Asking;
+    let (leave, go) = match step {
+        Step::Ready { key, .. } => {
+            let copy = html! {
+                <CopyButton
+                    text={key.expose().to_owned()}
+                    label={Some(AttrValue::from(i18n.t("click2call_copy_key")))}
+                    kind={ButtonKind::Primary}
+                />
+            };
+            ("ui_close", copy)
+        }
+        Step::Validating(_) => (
+            "click2call_abandon",
+            submit(form, false, i18n.t("sign_in_validated")),
+        ),
+        Step::Ask(_) | Step::Asking => (
+            "ui_cancel",
+            submit(form, disabled, i18n.t("click2call_ask")),
+        ),
+    };
+    html! {
+        <>
+            <Button {disabled} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ i18n.t(leave) }</Button>
+            { go }
+        </>
+    }
+}
+
+fn submit(form: AttrValue, busy: bool, label: String) -> Html {
+    html! {
+        <Button kind={ButtonKind::Primary} submit=true {form} {busy}>{ label }</Button>
+    }
+}

@@ -1,0 +1,111 @@
+//! An agent as it is typed, and what is wrong with it.
+
+use std::ops::RangeInclusive;
+
+use super::amount::{AmountError, amount};
+use super::{AgentStatus, AgentValues};
+use crate::telephony::number::{NumberError, PhoneNumber};
+
+/// A day: the API documents no limit, and nobody lets a phone ring for longer.
+const SECONDS: RangeInclusive<u32> = 0..=86_400;
+const RINGING: RangeInclusive<u32> = 1..=86_400;
+const CALLS: RangeInclusive<u32> = 1..=10;
+
+/// The fields of the form, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgentDraft {
+    /// Any spelling of a number.
+    pub number: String,
+    pub description: String,
+    pub status: AgentStatus,
+    /// Seconds.
+    pub timeout: String,
+    /// Seconds.
+    pub wrap_up: String,
+    pub simultaneous: String,
+}
+
+/// What is wrong with a draft, at most one error per field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgentErrors {
+    pub number: Option<AgentNumberError>,
+    pub timeout: Option<AmountError>,
+    pub wrap_up: Option<AmountError>,
+    pub simultaneous: Option<AmountError>,
+}
+
+/// What is wrong with the number of an agent.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AgentNumberError {
+    #[error(transparent)]
+    Number(#[from] NumberError),
+    #[error(transparent)]
+    Taken(#[from] NumberTaken),
+}
+
+/// The number rings in the queue already.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{number} is in the queue already")]
+pub struct NumberTaken {
+    pub number: PhoneNumber,
+}
+
+impl From<&AgentValues> for AgentDraft {
+    fn from(values: &AgentValues) -> Self {
+        Self {
+            number: values.number.to_string(),
+            description: values.description.clone(),
+            status: values.status.clone(),
+            timeout: values.timeout.to_string(),
+            wrap_up: values.wrap_up.to_string(),
+            simultaneous: values.simultaneous.to_string(),
+        }
+    }
+}
+
+impl AgentDraft {
+    /// The values, or what is wrong. A field that still reads as in `before` is right, and stays as it
+    /// was, however odd; `others` are the numbers of the other agents of the queue.
+    pub fn check(
+        &self,
+        before: Option<&AgentValues>,
+        others: &[PhoneNumber],
+    ) -> Result<AgentValues, Box<AgentErrors>> {
+        let number = self.number(before, others);
+        let timeout = amount(&self.timeout, before.map(|it| it.timeout), &RINGING);
+        let wrap_up = amount(&self.wrap_up, before.map(|it| it.wrap_up), &SECONDS);
+        let simultaneous = amount(&self.simultaneous, before.map(|it| it.simultaneous), &CALLS);
+        match (number, timeout, wrap_up, simultaneous) {
+            (Ok(number), Ok(timeout), Ok(wrap_up), Ok(simultaneous)) => Ok(AgentValues {
+                number,
+                description: self.description.trim().to_owned(),
+                status: self.status.clone(),
+                timeout,
+                wrap_up,
+                simultaneous,
+            }),
+            (number, timeout, wrap_up, simultaneous) => Err(Box::new(AgentErrors {
+                number: number.err(),
+                timeout: timeout.err(),
+                wrap_up: wrap_up.err(),
+                simultaneous: simultaneous.err(),
+            })),
+        }
+    }
+
+    fn number(
+        &self,
+        before: Option<&AgentValues>,
+        others: &[PhoneNumber],
+    ) -> Result<PhoneNumber, AgentNumberError> {
+        let is_before = |it: &&AgentValues| it.number.as_wire() == self.number.trim();
+        if let Some(before) = before.filter(is_before) {
+            return Ok(before.number.clone());
+        }
+        let number = PhoneNumber::parse(&self.number)?;
+        if others.contains(&number) {
+            return Err(NumberTaken { number }.into());
+        }
+        Ok(number)
+    }
+}

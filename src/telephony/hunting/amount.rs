@@ -1,0 +1,43 @@
+//! A number of seconds, calls or callers as it is typed.
+
+use std::ops::RangeInclusive;
+
+use crate::telephony::characters::is_digits;
+
+/// What is wrong with a number that is typed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AmountError {
+    #[error("the field is empty")]
+    Empty,
+    #[error("{value} is no whole number")]
+    Digits { value: String },
+    #[error("{value} is not from {least} to {most}")]
+    Range {
+        value: String,
+        least: u32,
+        most: u32,
+    },
+}
+
+/// Reads a whole number in `range`; what it was before may stay, however odd.
+pub(super) fn amount(
+    typed: &str,
+    before: Option<u32>,
+    range: &RangeInclusive<u32>,
+) -> Result<u32, AmountError> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(AmountError::Empty);
+    }
+    let value = || typed.to_owned();
+    if !is_digits(typed) {
+        return Err(AmountError::Digits { value: value() });
+    }
+    let amount = typed.parse().ok();
+    let is_right = |amount: &u32| range.contains(amount) || before == Some(*amount);
+    amount.filter(is_right).ok_or_else(|| AmountError::Range {
+        value: value(),
+        least: *range.start(),
+        most: *range.end(),
+    })
+}

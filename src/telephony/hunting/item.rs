@@ -1,0 +1,54 @@
+//! What the changes of a hunting group are about.
+
+use super::{Agent, AgentId, AgentValues, HuntingSettings, Queue};
+use crate::telephony::change::{Change, Plan};
+
+/// One thing that is saved by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HuntingItem {
+    /// What holds for all queues: updated.
+    Settings(HuntingSettings),
+    /// The queue's own settings: updated.
+    Queue(Box<Queue>),
+    /// An agent's values: updated.
+    Agent(Agent),
+    /// An agent's place in the queue: created with the agent where there is none of its number yet,
+    /// updated by a move, deleted by leaving the queue.
+    Place(Place),
+    /// An agent with its place: deleted altogether, from the service and all of its queues; created as
+    /// a place is.
+    Member(Place),
+}
+
+/// `telephony.OvhPabxHuntingAgentQueue`, with the agent that it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// None until the API knows the agent.
+    pub agent: Option<AgentId>,
+    pub values: AgentValues,
+    /// From 0, in the order of the queue.
+    pub position: usize,
+}
+
+impl HuntingItem {
+    /// The stage of each change of a group's plan; those of one stage may be sent at the same time. Each
+    /// change of positions waits for the one before, as it gives the others new positions.
+    pub fn stages(plan: &Plan<Self>) -> Vec<usize> {
+        let stage = |(index, change): (usize, &Change<Self>)| match change.subject() {
+            Self::Settings(_) | Self::Queue(_) => 0,
+            _ if change.after().is_none() => 1,
+            Self::Agent(_) => 2,
+            Self::Place(_) | Self::Member(_) => 3 + index,
+        };
+        plan.iter().enumerate().map(stage).collect()
+    }
+
+    /// The values of the agent that it is about, if it is about one.
+    pub fn agent(&self) -> Option<&AgentValues> {
+        match self {
+            Self::Agent(agent) => Some(&agent.values),
+            Self::Place(place) | Self::Member(place) => Some(&place.values),
+            Self::Settings(_) | Self::Queue(_) => None,
+        }
+    }
+}

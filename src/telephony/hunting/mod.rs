@@ -1,0 +1,41 @@
+//! The hunting group of a number: a queue of callers, and the agents whose phones ring for them.
+//!
+//! For the hunting page of an alias and the queue, configuration and agents tabs of a number: who is in
+//! the queue and in which order, and the changes that lead from what the API has to what is wanted.
+
+mod agent;
+mod agent_draft;
+mod amount;
+mod group;
+mod item;
+mod moves;
+mod queue;
+mod queue_draft;
+mod roster;
+mod service;
+mod strategy;
+
+pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
+pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberTaken};
+pub use amount::AmountError;
+pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
+pub use item::{HuntingItem, Place};
+pub use moves::{Move, moves};
+pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, SoundId};
+pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};
+pub use roster::{Member, Removal, Roster, RosterConflict};
+pub use service::{HuntingService, HuntingTree};
+pub use strategy::Strategy;
+
+/// An edited value over what the API has now: an edit stays, what is as before follows. Also whether
+/// somebody else set the edited value to something else.
+fn merge<T: Clone + PartialEq>(edited: &T, before: &T, now: &T) -> (T, bool) {
+    if edited == before {
+        (now.clone(), false)
+    } else {
+        (edited.clone(), now != before && now != edited)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! What a save of the members sends.
+
+use super::{Member, Removal, Roster};
+use crate::telephony::change::{Change, Plan};
+use crate::telephony::hunting::moves::{Move, moves};
+use crate::telephony::hunting::{AgentId, HuntingItem, Place};
+use crate::telephony::number::PhoneNumber;
+
+impl Roster {
+    pub fn has_changes(&self) -> bool {
+        !self.plan().is_empty()
+    }
+
+    /// What to send, one stage after the other: who goes, who changes, who comes, who moves. The moves
+    /// are one by one, as each gives the others new positions.
+    pub fn plan(&self) -> Plan<HuntingItem> {
+        let members = || self.members.iter();
+        let mut changes: Vec<_> = members().filter_map(|it| self.removal_of(it)).collect();
+        changes.extend(members().filter_map(update_of));
+        let stay: Vec<_> = members().filter(|it| it.removal.is_none()).collect();
+        let known = stay.iter().filter(|it| it.saved.is_some()).count();
+        let coming = stay.iter().filter(|it| it.saved.is_none()).enumerate();
+        changes.extend(coming.map(|(index, it)| added(it, known + index)));
+        changes.extend(self.moves_of(&stay));
+        changes.into_iter().collect()
+    }
+
+    fn removal_of(&self, member: &Member) -> Option<Change<HuntingItem>> {
+        let agent = member.saved.clone()?;
+        let place = Place {
+            position: self.saved_order.iter().position(|id| *id == agent.id)?,
+            values: agent.values,
+            agent: Some(agent.id),
+        };
+        let before = match member.removal? {
+            Removal::Altogether => HuntingItem::Member(place),
+            Removal::FromQueue => HuntingItem::Place(place),
+        };
+        Some(Change::Delete { before })
+    }
+
+    /// The moves among those that stay, once all others have gone or come: what comes stands last.
+    pub(super) fn moves_of(&self, stay: &[&Member]) -> Vec<Change<HuntingItem>> {
+        let number = |member: &&&Member| member.values.number.clone();
+        let saved = |id: &&AgentId| {
+            stay.iter()
+                .find(|it| it.id() == Some(*id))
+                .map(|it| number(&it))
+        };
+        let mut now: Vec<_> = self
+            .saved_order
+            .iter()
+            .filter_map(|id| saved(&id))
+            .collect();
+        now.extend(
+            stay.iter()
+                .filter(|it| it.saved.is_none())
+                .map(|it| number(&it)),
+        );
+        let wanted: Vec<_> = stay.iter().map(|it| number(&it)).collect();
+        let change = |step: Move<PhoneNumber>| {
+            let member = stay.iter().find(|it| it.values.number == step.what)?;
+            let at = |position| {
+                HuntingItem::Place(Place {
+                    agent: member.id().cloned(),
+                    values: member.values.clone(),
+                    position,
+                })
+            };
+            let (before, after) = (at(step.from), at(step.to));
+            Some(Change::Update { before, after })
+        };
+        moves(&now, &wanted)
+            .into_iter()
+            .filter_map(change)
+            .collect()
+    }
+}
+
+fn update_of(member: &Member) -> Option<Change<HuntingItem>> {
+    let (before, after) = (member.saved.clone()?, member.edited()?);
+    let is_changed = member.removal.is_none() && before != after;
+    is_changed.then_some(Change::Update {
+        before: HuntingItem::Agent(before),
+        after: HuntingItem::Agent(after),
+    })
+}
+
+fn added(member: &Member, position: usize) -> Change<HuntingItem> {
+    let after = HuntingItem::Place(Place {
+        agent: None,
+        values: member.values.clone(),
+        position,
+    });
+    Change::Create { after }
+}

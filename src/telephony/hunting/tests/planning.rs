@@ -1,0 +1,114 @@
+//! What a save sends.
+
+use super::*;
+use crate::telephony::change::Change;
+
+/// "update 2", "add 5 at 4", "move 4 from 3 to 0", "leave 1", "delete 1".
+fn told(roster: &Roster) -> Vec<String> {
+    let last = |item: &HuntingItem| {
+        item.agent()
+            .unwrap()
+            .number
+            .as_wire()
+            .chars()
+            .last()
+            .unwrap()
+    };
+    let tell = |change: &Change<HuntingItem>| match (change.before(), change.after()) {
+        (Some(it @ HuntingItem::Member(_)), None) => format!("delete {}", last(it)),
+        (Some(it), None) => format!("leave {}", last(it)),
+        (None, Some(it @ HuntingItem::Place(place))) => {
+            format!("add {} at {}", last(it), place.position)
+        }
+        (Some(HuntingItem::Place(before)), Some(it @ HuntingItem::Place(after))) => {
+            format!(
+                "move {} from {} to {}",
+                last(it),
+                before.position,
+                after.position
+            )
+        }
+        (_, it) => format!("update {}", it.map(last).unwrap()),
+    };
+    roster.plan().iter().map(tell).collect()
+}
+
+#[test]
+fn an_untouched_queue_sends_nothing() {
+    assert!(!queue().has_changes());
+}
+
+#[test]
+fn a_value_that_is_put_back_sends_nothing() {
+    let mut roster = queue();
+    let mut edited = values(2);
+    edited.timeout = 35;
+    roster.change(1, edited).unwrap();
+    assert_eq!(told(&roster), ["update 2"]);
+    roster.change(1, values(2)).unwrap();
+    assert!(!roster.has_changes());
+}
+
+#[test]
+fn who_goes_is_sent_before_who_changes_comes_and_moves() {
+    let mut roster = queue();
+    roster.add(values(5)).unwrap();
+    roster.move_to(3, 0);
+    let mut edited = values(3);
+    edited.status = AgentStatus::OnBreak;
+    roster.change(3, edited).unwrap();
+    roster.remove(&[1], Removal::FromQueue);
+    assert_eq!(order(&roster), "41235");
+    assert_eq!(
+        told(&roster),
+        ["leave 1", "update 3", "add 5 at 3", "move 4 from 2 to 0"]
+    );
+    let plan = roster.plan();
+    assert_eq!(HuntingItem::stages(&plan), [1, 2, 5, 6]);
+}
+
+#[test]
+fn a_member_may_go_from_the_service_too() {
+    let mut roster = queue();
+    roster.remove(&[0, 3], Removal::Altogether);
+    assert_eq!(told(&roster), ["delete 1", "delete 4"]);
+    roster.restore(0);
+    assert_eq!(told(&roster), ["delete 4"]);
+}
+
+#[test]
+fn what_was_added_and_removed_again_was_never_there() {
+    let mut roster = queue();
+    roster.add(values(5)).unwrap();
+    roster.add(values(6)).unwrap();
+    roster.remove(&[4], Removal::FromQueue);
+    assert_eq!(told(&roster), ["add 6 at 4"]);
+}
+
+#[test]
+fn a_number_stands_in_a_queue_once() {
+    let mut roster = queue();
+    let number = number(2);
+    assert_eq!(roster.add(values(2)), Err(NumberTaken { number }));
+    assert!(roster.change(0, values(2)).is_err());
+    assert!(roster.change(1, values(2)).is_ok());
+}
+
+#[test]
+fn one_that_is_added_may_stand_first() {
+    let mut roster = queue();
+    roster.add(values(5)).unwrap();
+    roster.move_to(4, 0);
+    assert_eq!(told(&roster), ["add 5 at 4", "move 5 from 4 to 0"]);
+}
+
+#[test]
+fn cancelling_goes_back_to_what_the_api_has() {
+    let mut roster = queue();
+    roster.add(values(5)).unwrap();
+    roster.move_to(4, 0);
+    roster.move_to(4, 1);
+    roster.remove(&[2], Removal::Altogether);
+    roster.cancel();
+    assert_eq!(roster, queue());
+}

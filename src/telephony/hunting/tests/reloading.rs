@@ -1,0 +1,90 @@
+//! Fresh data under unsaved edits.
+
+use super::*;
+
+#[test]
+fn what_nobody_edited_follows_the_api() {
+    let mut roster = queue();
+    let mut changed = agent(3);
+    changed.values.timeout = 40;
+    assert!(roster.reload(vec![changed, agent(1), agent(6)]).is_empty());
+    assert_eq!(order(&roster), "316");
+    assert_eq!(roster.members()[0].values.timeout, 40);
+    assert!(!roster.has_changes());
+}
+
+#[test]
+fn an_order_that_is_edited_stays_and_others_come_last() {
+    let mut roster = queue();
+    roster.move_to(3, 0);
+    assert!(roster.reload([1, 3, 4, 6].map(agent).to_vec()).is_empty());
+    assert_eq!(order(&roster), "4136");
+    assert_eq!(roster.plan().len(), 1);
+}
+
+#[test]
+fn after_a_save_there_is_nothing_left_to_send() {
+    let mut roster = queue();
+    roster.add(values(5)).unwrap();
+    roster.move_to(4, 1);
+    roster.remove(&[0], Removal::Altogether);
+    let mut edited = values(3);
+    edited.description = "Renfort".to_owned();
+    roster.change(3, edited.clone()).unwrap();
+    let saved = Agent {
+        id: AgentId::from("3"),
+        values: edited,
+    };
+    assert!(
+        roster
+            .reload(vec![agent(5), agent(2), saved, agent(4)])
+            .is_empty()
+    );
+    assert!(!roster.has_changes());
+    assert_eq!(order(&roster), "5234");
+}
+
+#[test]
+fn a_change_of_somebody_else_under_an_edit_is_told() {
+    let mut roster = queue();
+    let mut edited = values(2);
+    edited.timeout = 35;
+    roster.change(1, edited).unwrap();
+    let mut now = agent(2);
+    now.values.timeout = 60;
+    let fresh = vec![agent(1), now.clone(), agent(3), agent(4)];
+    let before = agent(2);
+    assert_eq!(
+        roster.reload(fresh),
+        [RosterConflict::Changed { before, now }]
+    );
+    assert_eq!(roster.members()[1].values.timeout, 35);
+    assert_eq!(roster.plan().len(), 1);
+}
+
+#[test]
+fn an_edit_of_somebody_who_is_gone_is_told() {
+    let mut roster = queue();
+    let mut edited = values(2);
+    edited.timeout = 35;
+    roster.change(1, edited).unwrap();
+    roster.remove(&[2], Removal::FromQueue);
+    let before = agent(2);
+    assert_eq!(
+        roster.reload(vec![agent(1), agent(4)]),
+        [RosterConflict::Gone { before }]
+    );
+    assert_eq!(order(&roster), "14");
+}
+
+#[test]
+fn an_agent_of_the_service_that_joins_with_other_values_is_still_to_be_changed() {
+    let mut roster = queue();
+    let mut wanted = values(5);
+    wanted.simultaneous = 3;
+    roster.add(wanted).unwrap();
+    let fresh = [1, 2, 3, 4, 5].map(agent).to_vec();
+    assert!(roster.reload(fresh).is_empty());
+    assert_eq!(roster.plan().len(), 1);
+    assert_eq!(roster.members()[4].values.simultaneous, 3);
+}
