@@ -143,8 +143,8 @@ fn read_list(request: &Request, answer: &Answer) -> Result<ShortExtensions, ApiE
 async fn range(api: &Api, id: &QueueId) -> Result<Option<Range>, ApiError> {
     match api.get::<WireRange>(&id.below(&["range"])).await {
         Ok(WireRange { min, max }) => Ok(Some(Range {
-            min: min.0,
-            max: max.0,
+            min: min.0.into(),
+            max: max.0.into(),
         })),
         Err(error) if error.problem == Problem::NotFound => Ok(None),
         Err(error) => Err(error),

@@ -60,8 +60,8 @@ impl ExtensionError {
             }
             Self::OutOfRange { value, range } => vec![
                 ("value", value.clone()),
-                ("min", range.min.clone()),
-                ("max", range.max.clone()),
+                ("min", range.min.to_string()),
+                ("max", range.max.to_string()),
             ],
         }
     }

@@ -1,6 +1,7 @@
 //! The range of extensions that a queue may have.
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::telephony::characters::is_digits;
 
@@ -8,8 +9,8 @@ use crate::telephony::characters::is_digits;
 /// nothing: then the API alone judges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
-    pub min: String,
-    pub max: String,
+    pub min: Rc<str>,
+    pub max: Rc<str>,
 }
 
 impl Range {

@@ -17,8 +17,8 @@ fn rule(extension: &str, destination: &str, description: &str) -> ShortExtension
 
 fn range(min: &str, max: &str) -> Range {
     Range {
-        min: min.to_owned(),
-        max: max.to_owned(),
+        min: min.into(),
+        max: max.into(),
     }
 }
 

@@ -21,6 +21,7 @@ mod schedule_week;
 mod services;
 mod session;
 mod shell;
+mod short_extensions;
 mod sign_in;
 mod start;
 mod support;

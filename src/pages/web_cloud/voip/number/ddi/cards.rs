@@ -8,10 +8,11 @@ use crate::telephony::number::PhoneNumber;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Tone, titled_banner};
 
-/// The explanation, by the first extension of this number that is on and described.
+/// The explanation, by an extension of this number that is on and described: the second one, as the
+/// first is often the reception that extensions go around.
 pub(super) fn banner(i18n: &I18n, id: &QueueId, list: Option<&ShortExtensions>) -> Html {
     let is_told = |rule: &&ShortExtension| rule.enabled && !rule.description.is_empty();
-    let told = list.and_then(|list| list.rules.iter().find(is_told));
+    let told = list.and_then(|list| list.rules.iter().filter(is_told).take(2).last());
     let (extension, description) = told.map_or_else(
         || ("101".to_owned(), i18n.t("short_example")),
         |rule| (rule.extension.clone(), rule.description.clone()),

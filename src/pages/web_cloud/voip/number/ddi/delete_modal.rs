@@ -46,6 +46,11 @@ pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
         ("number", number),
         ("destination", destination),
     ];
+    let consequence = if rule.enabled {
+        "short_delete_then"
+    } else {
+        "short_delete_inactive"
+    };
     html! {
         <ConfirmModal
             title={i18n.tp("ddi_delete_rule", &params)}
@@ -56,7 +61,7 @@ pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
             {onconfirm}
             onclose={props.onclose.clone()}
         >
-            <p>{ i18n.tp("short_delete_then", &params) }</p>
+            <p>{ i18n.tp(consequence, &params) }</p>
         </ConfirmModal>
     }
 }

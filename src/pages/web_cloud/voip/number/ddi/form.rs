@@ -9,7 +9,7 @@ use crate::data::error_text;
 use crate::i18n::I18n;
 use crate::pages::web_cloud::voip::service::rules::explain;
 use crate::telephony::short_extension::{
-    DestinationType, Draft, DraftErrors, ShortExtension, ShortExtensions,
+    DestinationType, Draft, DraftErrors, ExtensionError, ShortExtension, ShortExtensions,
 };
 use crate::ui::{ComboField, Field, SelectField, SwitchField, TextField, use_field};
 
@@ -91,9 +91,9 @@ pub(super) fn extension_form(
     editing: Option<&ShortExtension>,
 ) -> Html {
     let errors = fields.check(list, editing).err().unwrap_or_default();
-    let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
-    let extension_error = own(errors.extension.map(|error| explain(i18n, &error)));
-    let destination_error = own(errors.destination.map(|error| explain(i18n, &error)));
+    let destination_error = errors
+        .destination
+        .map(|error| explain(i18n, &error).to_string());
     let full = errors.full.map(|full| explain(i18n, &full));
     let kind = fields.kind();
     let typed = fields.destination.value();
@@ -103,16 +103,7 @@ pub(super) fn extension_form(
             if let Some(rule) = editing {
                 <p class="rule-identity"><strong>{ &rule.extension }</strong></p>
             } else {
-                <TextField
-                    label={i18n.t("ddi_extension")}
-                    value={fields.extension.value().to_owned()}
-                    oninput={fields.extension.set.clone()}
-                    error={fields.extension.error_to_show(extension_error)}
-                    hint={extension_hint(i18n, list)}
-                    inputmode="numeric"
-                    required={true}
-                    autofocus={true}
-                />
+                { extension_field(i18n, fields, list, errors.extension) }
             }
             <SelectField
                 label={i18n.t("short_type")}
@@ -146,6 +137,27 @@ pub(super) fn extension_form(
             />
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
+    }
+}
+
+fn extension_field(
+    i18n: &I18n,
+    fields: &ExtensionFields,
+    list: &ShortExtensions,
+    error: Option<ExtensionError>,
+) -> Html {
+    let error = error.map(|error| explain(i18n, &error).to_string());
+    html! {
+        <TextField
+            label={i18n.t("ddi_extension")}
+            value={fields.extension.value().to_owned()}
+            oninput={fields.extension.set.clone()}
+            error={fields.extension.error_to_show(error)}
+            hint={extension_hint(i18n, list)}
+            inputmode="numeric"
+            required={true}
+            autofocus={true}
+        />
     }
 }
 

@@ -11,7 +11,9 @@ use crate::api::ApiError;
 use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, TextFile, use_changes};
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::rules::{ImportKind, ImportModal, ImportSource};
+use crate::pages::web_cloud::voip::service::rules::{
+    Header, ImportKind, ImportModal, ImportSource,
+};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::csv::write;
 use crate::telephony::number::PhoneNumber;
@@ -72,12 +74,12 @@ impl ImportKind for ExtensionImport {
     const EXAMPLE: &'static str = "extension;destination;type;description;status\n\
         101;0033912345601;internal;Service commercial;active\n\
         103;0033612345678;external;Mobile urgence;active";
-    const HEADERS: &'static [&'static str] = &[
-        "ddi_extension",
-        "ddi_destination",
-        "short_type",
-        "description",
-        "status",
+    const HEADERS: &'static [Header] = &[
+        ("ddi_extension", None),
+        ("ddi_destination", Some(165)),
+        ("short_type", Some(90)),
+        ("description", None),
+        ("status", Some(80)),
     ];
 
     fn sheet(&self) -> &Self::Sheet {

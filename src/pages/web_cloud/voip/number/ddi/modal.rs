@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::badges::{status_badge, type_badge};
-use super::form::{extension_form, use_extension_fields};
+use super::form::{ExtensionFields, extension_form, use_extension_fields};
 use super::targets::Targets;
 use super::writes::ExtensionWrites;
 use crate::api::short_extensions::QueueId;
-use crate::data::{form_error, use_changes};
+use crate::data::{Changes, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::rules::conflict_notice;
 use crate::telephony::change::{Change, Plan, Report};
@@ -41,33 +41,19 @@ pub(super) fn ExtensionModal(props: &ExtensionModalProps) -> Html {
     // What is saved comes after what is there now, which the conflict notice has shown.
     let current = opened.and_then(|opened| list.rule(&opened.extension));
     let is_gone = opened.is_some() && current.is_none();
-    let onsubmit = {
-        let (fields, changes, i18n) = (fields.clone(), changes.clone(), i18n.clone());
-        let (list, before) = (list.clone(), current.cloned());
-        let (onclose, at_field) = (props.onclose.clone(), at_field.clone());
-        Callback::from(move |()| {
-            fields.touch();
-            let Ok(after) = fields.check(&list, before.as_ref()) else {
-                return;
-            };
-            let adding = before.is_none();
-            let change = match before.clone() {
-                Some(before) => Change::Update { before, after },
-                None => Change::Create { after },
-            };
-            let (fields, i18n) = (fields.clone(), i18n.clone());
-            let (onclose, at_field) = (onclose.clone(), at_field.clone());
-            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
-                if report.is_success() {
-                    onclose.emit(());
-                } else if let Some(error) = report.first_error() {
-                    at_field.set(fields.take_error(&i18n, error, adding));
-                }
-            });
-            changes.run(Plan::from(change), finished);
-        })
+    let saving = Saving {
+        fields: fields.clone(),
+        changes: changes.clone(),
+        i18n: i18n.clone(),
+        list: list.clone(),
+        before: current.cloned(),
+        onclose: props.onclose.clone(),
+        at_field: at_field.setter(),
     };
+    let onsubmit = Callback::from(move |()| saving.submit());
     let is_running = changes.state().is_running();
+    // While a save is under way, a difference is the save itself.
+    let now = if is_running { opened } else { current };
     let failure = changes.state().failure().filter(|_| !*at_field);
     let doing = if opened.is_some() {
         "doing_edit_rule"
@@ -84,11 +70,46 @@ pub(super) fn ExtensionModal(props: &ExtensionModalProps) -> Html {
             error={form_error(&i18n, doing, failure)}
         >
             if let Some(opened) = opened {
-                // While a save is under way, a difference is the save itself.
-                { conflict_notice(&i18n, opened, if is_running { Some(opened) } else { current }, |rule| told(&i18n, rule)) }
+                { conflict_notice(&i18n, opened, now, |rule| told(&i18n, rule)) }
             }
             { extension_form(&i18n, &fields, list, &props.targets, opened) }
         </FormModal>
+    }
+}
+
+/// What a press on "Enregistrer" needs.
+struct Saving {
+    fields: ExtensionFields,
+    changes: Changes<ExtensionWrites>,
+    i18n: I18n,
+    list: Rc<ShortExtensions>,
+    /// What is there now, if something is edited.
+    before: Option<ShortExtension>,
+    onclose: Callback<()>,
+    at_field: UseStateSetter<bool>,
+}
+
+impl Saving {
+    fn submit(&self) {
+        self.fields.touch();
+        let Ok(after) = self.fields.check(&self.list, self.before.as_ref()) else {
+            return;
+        };
+        let adding = self.before.is_none();
+        let change = match self.before.clone() {
+            Some(before) => Change::Update { before, after },
+            None => Change::Create { after },
+        };
+        let (fields, i18n) = (self.fields.clone(), self.i18n.clone());
+        let (onclose, at_field) = (self.onclose.clone(), self.at_field.clone());
+        let finished = Callback::from(move |report: Rc<Report<_, _>>| {
+            if report.is_success() {
+                onclose.emit(());
+            } else if let Some(error) = report.first_error() {
+                at_field.set(fields.take_error(&i18n, error, adding));
+            }
+        });
+        self.changes.run(Plan::from(change), finished);
     }
 }
 

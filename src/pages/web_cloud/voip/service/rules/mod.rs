@@ -9,7 +9,7 @@ mod toolbar;
 mod view;
 
 pub use conflict::conflict_notice;
-pub use import::{ImportKind, ImportModal, ImportSource};
+pub use import::{Header, ImportKind, ImportModal, ImportSource};
 pub use table::{RulesTable, ShownPage, rule_actions};
 pub use texts::explain;
 pub use toolbar::RulesToolbar;

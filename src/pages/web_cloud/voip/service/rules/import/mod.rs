@@ -17,7 +17,7 @@ use self::outcome::ImportOutcome;
 use self::pick::PickFile;
 use self::preview::ImportPreview;
 use self::report::ShownReport;
-pub use self::source::{ImportKind, ImportSource};
+pub use self::source::{Header, ImportKind, ImportSource};
 use self::source::{Shared, ShownPreview};
 use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::source::Import;
+use super::source::{Header, Import};
 use crate::i18n::I18n;
 use crate::ui::{Column, Tone, badge};
 
@@ -62,7 +62,7 @@ impl PreviewCell {
     fn view(&self) -> Html {
         let note = self.note.as_ref().map(|note| format!(" {note}"));
         html! {
-            <>
+            <span>
                 if let Some(before) = &self.before {
                     <span class="before-after">
                         <del>{ before }</del>
@@ -73,7 +73,7 @@ impl PreviewCell {
                     <span>{ &self.after }</span>
                 }
                 <span class="note">{ note }</span>
-            </>
+            </span>
         }
     }
 }
@@ -147,14 +147,14 @@ fn rule_columns<T: 'static>(
     cell: fn(&T, usize) -> Option<Html>,
 ) -> Vec<Column<T>> {
     let names = import.format().names().zip(import.headers()).enumerate();
-    let column = |(index, (name, header)): (usize, (&'static str, &&'static str))| {
+    let column = |(index, (name, (header, width))): (usize, (&'static str, &Header))| {
         let column = Column::new(name, i18n.t(header), move |row: &T| {
             cell(row, index).unwrap_or_default()
         });
-        match index {
-            0 => column.strong(),
-            1 => column.width(170),
-            _ => column,
+        match width {
+            _ if index == 0 => column.strong(),
+            Some(width) => column.width(*width),
+            None => column,
         }
     };
     names.map(column).collect()

@@ -21,6 +21,9 @@ use crate::telephony::paging::{Page, PageSize};
 pub(super) type Rule<K> = <<K as ImportKind>::Sheet as Sheet>::Rule;
 pub(super) type RuleReport<K> = Rc<Report<Rule<K>, ApiError>>;
 
+/// The key of a column's name, and its width in CSS pixels where it should not be left to its content.
+pub type Header = (&'static str, Option<u32>);
+
 /// What tells the import of one screen from that of another.
 pub trait ImportKind: 'static {
     type Sheet: Sheet<Rule: PartialEq + 'static>;
@@ -32,8 +35,8 @@ pub trait ImportKind: 'static {
     const LEAD: &'static str;
     /// The beginning of such a file.
     const EXAMPLE: &'static str;
-    /// The keys of the columns' names, in the order of the format.
-    const HEADERS: &'static [&'static str];
+    /// The columns in the order of the format.
+    const HEADERS: &'static [Header];
 
     fn sheet(&self) -> &Self::Sheet;
 
@@ -58,7 +61,7 @@ pub trait ImportKind: 'static {
 /// What an import may be asked by its windows.
 pub(super) trait Import {
     fn format(&self) -> &'static Format;
-    fn headers(&self) -> &'static [&'static str];
+    fn headers(&self) -> &'static [Header];
     fn lead(&self) -> (&'static str, &'static str);
     fn preview(&self, lines: &[Line]) -> Rc<dyn ShownPreview>;
     fn stop(&self);
@@ -118,7 +121,7 @@ impl<K: ImportKind> Import for TypedImport<K> {
         self.0.kind.sheet().format()
     }
 
-    fn headers(&self) -> &'static [&'static str] {
+    fn headers(&self) -> &'static [Header] {
         K::HEADERS
     }
 

@@ -10,7 +10,9 @@ use crate::api::ddi::BlockId;
 use crate::data::{Changes, use_changes};
 use crate::i18n::I18n;
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::pages::web_cloud::voip::service::rules::{ImportKind, ImportModal, ImportSource};
+use crate::pages::web_cloud::voip::service::rules::{
+    Header, ImportKind, ImportModal, ImportSource,
+};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule};
 
@@ -60,7 +62,11 @@ impl ImportKind for BlockImport {
     const LEAD: &'static str = "import_lead";
     const EXAMPLE: &'static str =
         "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial";
-    const HEADERS: &'static [&'static str] = &["ddi_extension", "ddi_destination", "description"];
+    const HEADERS: &'static [Header] = &[
+        ("ddi_extension", None),
+        ("ddi_destination", Some(170)),
+        ("description", None),
+    ];
 
     fn sheet(&self) -> &Block {
         &self.block
