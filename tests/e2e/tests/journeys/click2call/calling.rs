@@ -119,6 +119,21 @@ async fn a_refusal_that_names_the_number_stands_at_its_field() {
 }
 
 #[tokio::test]
+async fn what_the_api_says_of_a_refusal_stays_text() {
+    let mut journey = open().await;
+    journey.expect_error("status of 400");
+    let hostile = demo::HOSTILE_DESCRIPTION;
+    let refusal = Fault::status(400).saying("INVALID_PARAMETER", hostile);
+    journey.sandbox.fault(refusal.on("POST", "/click2CallUser"));
+    let window = open_test_of(&journey, NUMBER).await;
+    call_button(&window).click().await;
+    window.role("alert", containing(hostile)).wait().await;
+    assert_eq!(window.role("img", any()).count().await, 0);
+    assert!(journey.records().native_dialogs.is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn a_line_that_is_switched_off_meanwhile_is_told_by_the_api() {
     let mut journey = open().await;
     journey.expect_error("status of 403");
