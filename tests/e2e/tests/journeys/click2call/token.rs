@@ -107,6 +107,29 @@ async fn a_key_is_copied_and_then_forgotten() {
 }
 
 #[tokio::test]
+async fn a_key_is_forgotten_when_the_page_is_left_by_the_browsers_own_button() {
+    let general = format!(
+        "web-cloud/voip/groups/{}/lines/{LINE}/general",
+        demo::ACCOUNT
+    );
+    let journey = with_application().at(&general).await;
+    journey.role("link", "Appels").click().await;
+    journey.role("link", "Click-to-Call").click().await;
+    let (window, _tab, key) = granted(&journey).await;
+    journey.back().await;
+    window.wait_gone().await;
+    assert!(!everywhere(&journey).await.contains(&key));
+    journey.forward().await;
+    journey
+        .role("button", "Générer un token")
+        .nth(0)
+        .wait()
+        .await;
+    assert!(!everywhere(&journey).await.contains(&key));
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn a_key_stands_nowhere_but_in_its_window_while_it_is_shown() {
     let journey = open_with(with_application()).await;
     let (_window, tab, key) = granted(&journey).await;
