@@ -49,8 +49,7 @@ async fn run() -> Vec<Figure> {
 async fn before_opening() -> Journey {
     let (account, line) = (demo::ACCOUNT, demo::DENSE_LINE);
     let path = format!("web-cloud/voip/groups/{account}/lines/{line}/general");
-    let journey = Journey::at(&path).await;
-    journey
+    Journey::at(&path).await
 }
 
 /// From the click on its tab, over the arrival of the data, to the whole week.
