@@ -9,14 +9,14 @@ use crate::table;
 /// Each in a browser of its own.
 const RUNS: usize = 5;
 
-/// What a run measures, once it has come to its end.
-type Measured = Pin<Box<dyn Future<Output = Vec<Figure>>>>;
+/// What a run will have measured.
+type Measuring = Pin<Box<dyn Future<Output = Vec<Figure>>>>;
 
 /// Something that users do, and that is measured.
 pub(crate) struct Benchmark {
     pub(crate) name: &'static str,
     /// Panics if the application does not do what it should.
-    pub(crate) run: fn() -> Measured,
+    pub(crate) run: fn() -> Measuring,
 }
 
 /// What one run measured of one thing.
