@@ -45,10 +45,12 @@ async fn an_extension_is_found_by_everything_that_its_row_shows() {
 #[tokio::test]
 async fn a_search_stands_in_the_address_and_the_slash_goes_to_it() {
     let journey = open().await;
+    table(&journey).role("button", "Description").click().await;
+    journey.wait_url("sort=description").await;
     journey.press("/").await;
     journey.wait_focused("searchbox", "Rechercher").await;
     journey.type_text("externe").await;
-    journey.wait_url("search=externe").await;
+    journey.wait_url("search=externe&sort=description").await;
     journey.reload().await;
     table(&journey).wait().await;
     assert_eq!(rows(&journey).await.len(), 2);
