@@ -90,7 +90,7 @@ async fn the_list_keeps_its_filter_and_its_place_while_the_page_beside_it_change
     let place = scrolled(&journey).await;
     assert!(place > 1000.0, "scrolled to {place}");
     journey.role("link", "Appels").click().await;
-    journey.wait_url("/calls/history").await;
+    journey.wait_url("/calls/filtering").await;
     assert_eq!(scrolled(&journey).await, place);
     entry(&journey, &found[found.len() - 3]).click().await;
     journey

@@ -89,7 +89,7 @@ async fn an_address_without_a_tab_opens_the_first_that_is_built() {
         ("telecom", "telecom/telephony"),
         (&group, &format!("{group}/lines")),
         (&line, &format!("{line}/general")),
-        (&format!("{line}/calls"), &format!("{line}/calls/history")),
+        (&format!("{line}/calls"), &format!("{line}/calls/filtering")),
         (&number, &format!("{number}/general")),
         (&format!("{number}/redirect"), &ddi()),
         (&queue, &format!("{queue}/general")),
@@ -168,12 +168,12 @@ async fn the_browser_goes_back_and_forth_through_the_tabs() {
         .await;
     journey.wait_url("/general").await;
     journey.role("link", "Appels").click().await;
-    journey.wait_url("/calls/history").await;
-    journey.role("link", "Filtrage").click().await;
     journey.wait_url("/calls/filtering").await;
+    journey.role("link", "Click-to-Call").click().await;
+    journey.wait_url("/calls/click2call").await;
     journey.back().await;
-    journey.wait_url("/calls/history").await;
-    open_tab(&journey, "Historique")
+    journey.wait_url("/calls/filtering").await;
+    open_tab(&journey, "Filtrage")
         .wait_attribute("aria-current", "page")
         .await;
     // The redirection to the first tab must leave no entry that would send the user forward again.
