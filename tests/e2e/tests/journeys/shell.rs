@@ -185,7 +185,7 @@ async fn the_browser_goes_back_and_forth_through_the_tabs() {
         .await;
     journey.forward().await;
     journey.forward().await;
-    journey.wait_url("/calls/filtering").await;
+    journey.wait_url("/calls/click2call").await;
     journey.finish().await;
 }
 
