@@ -17,7 +17,7 @@ use super::id::Id;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
-pub use agents::{add_member, agents, delete_agent, leave, members, move_member, update_agent};
+pub use agents::{Crew, add_member, agents, crew, delete_agent, leave, move_member, update_agent};
 pub use queues::{create_queue, delete_queue, queues, update_queue};
 
 /// The parameters that a refusal's message may name.

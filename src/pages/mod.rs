@@ -2,8 +2,11 @@
 //!
 //! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
 
+mod hunting;
 mod layout;
+mod leave;
 mod plan;
+mod saving;
 pub(crate) mod tabs;
 mod telecom;
 mod web_cloud;

@@ -49,25 +49,31 @@ pub async fn agents(api: &Api, service: &HuntingService) -> Result<Vec<Agent>, A
     Ok(wires.into_iter().map(Agent::from).collect())
 }
 
-/// The agents of a queue, in their order: `GET …/hunting/agent` and `GET …/queue/{queueId}/agent`, two
+/// The agents of a service, told apart by a queue.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Crew {
+    /// Those of the queue, in their order.
+    pub members: Vec<Agent>,
+    pub others: Vec<Agent>,
+}
+
+/// The agents of a queue, and the others: `GET …/hunting/agent` and `GET …/queue/{queueId}/agent`, two
 /// lists, however many they are.
-pub async fn members(
-    api: &Api,
-    service: &HuntingService,
-    queue: &QueueId,
-) -> Result<Vec<Agent>, ApiError> {
+pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Result<Crew, ApiError> {
     let path = hunting_path(service, &["queue", queue.as_str(), "agent"]);
     let places = expanded::list::<WirePlace>(api, &path);
     let (places, agents) = futures_util::future::try_join(places, agents(api, service)).await?;
-    let mut places = places;
+    let (mut places, mut others) = (places, agents);
     places.sort_by_key(|place| whole(place.position.as_ref()).unwrap_or(u32::MAX));
-    let agent = |place: WirePlace| {
-        let mut agents = agents.iter();
-        agents
-            .find(|agent| agent.id.as_str() == place.agent_id.0)
-            .cloned()
+    let member = |place: WirePlace| {
+        let id = place.agent_id.0;
+        let index = others.iter().position(|agent| agent.id.as_str() == id)?;
+        Some(others.remove(index))
     };
-    Ok(places.into_iter().filter_map(agent).collect())
+    Ok(Crew {
+        members: places.into_iter().filter_map(member).collect(),
+        others,
+    })
 }
 
 /// `PUT …/hunting/agent/{agentId}` of what differs.
@@ -94,22 +100,23 @@ pub async fn delete_agent(
 
 /// Puts an agent into a queue: `POST …/hunting/agent` unless the service has one of that number, then
 /// `POST …/agent/{agentId}/queue`. Where the first half succeeded alone, trying again does the second.
+/// Also whether the agent is new.
 pub async fn add_member(
     api: &Api,
     service: &HuntingService,
     queue: &QueueId,
     place: &Place,
-) -> Result<Receipt, ApiError> {
+) -> Result<(AgentId, bool, Receipt), ApiError> {
     let number = &place.values.number;
-    let agent = match agent_of(api, service, number).await? {
-        Some(agent) => agent,
-        None => create_agent(api, service, &place.values).await?,
+    let (agent, is_new) = match agent_of(api, service, number).await? {
+        Some(agent) => (agent, false),
+        None => (create_agent(api, service, &place.values).await?, true),
     };
     let mut fields = place_body(place);
     fields.set("queueId", id_value(queue.as_str()));
     let path = hunting_path(service, &["agent", agent.as_str(), "queue"]);
     let (_, receipt) = api.post::<Option<IgnoredAny>>(&path, &fields).await?;
-    Ok(receipt)
+    Ok((agent, is_new, receipt))
 }
 
 /// `PUT …/agent/{agentId}/queue/{queueId}`: the API gives the others new positions.

@@ -80,21 +80,20 @@ pub async fn queues(api: &Api, service: &HuntingService) -> Result<Vec<Queue>, A
     }
 }
 
-/// `POST …/hunting/queue`: a queue with a name and the usual rest.
+/// `POST …/hunting/queue`: a queue with a name, a strategy and the usual rest; as it was made, where the
+/// API says so.
 pub async fn create_queue(
     api: &Api,
     service: &HuntingService,
     description: &str,
     strategy: &Strategy,
-) -> Result<Receipt, ApiError> {
+) -> Result<(Option<Queue>, Receipt), ApiError> {
     let mut fields = Fields::default();
     fields.set("description", Value::Text(description));
     fields.set("strategy", Value::Text(strategy.as_wire()));
     let path = hunting_path(service, &["queue"]);
-    let (_, receipt) = api
-        .post::<Option<serde::de::IgnoredAny>>(&path, &fields)
-        .await?;
-    Ok(receipt)
+    let (made, receipt) = api.post::<Option<WireQueue>>(&path, &fields).await?;
+    Ok((made.flatten().map(Queue::from), receipt))
 }
 
 /// `DELETE …/hunting/queue/{queueId}`.

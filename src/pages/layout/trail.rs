@@ -11,7 +11,7 @@ use crate::telephony::number::PhoneNumber;
 use crate::ui::{breadcrumb, use_document_title};
 
 /// Segments that group others and are no place of their own.
-const SILENT: [&str; 3] = ["web-cloud", "groups", "number"];
+const SILENT: [&str; 4] = ["web-cloud", "groups", "number", "alias"];
 
 #[component]
 pub fn Trail() -> Html {

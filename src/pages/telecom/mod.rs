@@ -1,18 +1,30 @@
-//! NAV1 Télécom: its universes' tabs (NAV2). The alias numbers' hunting groups are still to come.
+//! NAV1 Télécom: its universes' tabs (NAV2), and below Téléphonie the alias numbers' hunting groups.
+
+mod alias;
 
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
+use self::alias::AliasNumbers;
 use crate::i18n::use_i18n;
-use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
 use crate::pages::tabs::{Tab, level_tabs, tabs};
-use crate::ui::{TabLevel, use_document_title};
+use crate::pages::web_cloud::voip::billing_accounts::BillingAccounts;
+use crate::ui::TabLevel;
 
 tabs! {
     /// NAV2 in Télécom.
     pub enum TelecomTab {
         Telephony => "telephony",
+    }
+}
+
+tabs! {
+    /// What there is to see of an alias number.
+    pub enum AliasTab {
+        Hunting => "hunting",
     }
 }
 
@@ -22,42 +34,110 @@ pub enum TelecomRoute {
     Root,
     #[at("/telecom/:tab")]
     Tab { tab: TelecomTab },
-    #[at("/telecom/:tab/:billing_account/alias/:service_name/hunting")]
-    Hunting {
+    #[at("/telecom/:tab/:billing_account")]
+    Account {
+        tab: TelecomTab,
+        billing_account: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias")]
+    Aliases {
+        tab: TelecomTab,
+        billing_account: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias/:service_name")]
+    Alias {
         tab: TelecomTab,
         billing_account: String,
         service_name: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias/:service_name/:leaf")]
+    Leaf {
+        tab: TelecomTab,
+        billing_account: String,
+        service_name: String,
+        leaf: AliasTab,
     },
     #[not_found]
     #[at("/404")]
     NotFound,
 }
 
-#[component]
-pub fn Telecom() -> Html {
-    let i18n = use_i18n();
-    let route = |tab| TelecomRoute::Tab { tab };
-    let active = match use_route::<TelecomRoute>() {
-        Some(TelecomRoute::Root) => return redirect(&route(TelecomTab::Telephony).to_path()),
-        Some(TelecomRoute::Tab { tab } | TelecomRoute::Hunting { tab, .. }) => Some(tab),
-        Some(TelecomRoute::NotFound) | None => None,
-    };
-    html! {
-        <>
-            { level_tabs(&i18n, "nav_universe", TabLevel::Secondary, active, route) }
-            <main class="page">
-                {match active {
-                    Some(TelecomTab::Telephony) => html! { <Telephony /> },
-                    None => html! { <PageNotFound /> },
-                }}
-            </main>
-        </>
+impl TelecomRoute {
+    fn tab(&self) -> Option<TelecomTab> {
+        match self {
+            Self::Tab { tab }
+            | Self::Account { tab, .. }
+            | Self::Aliases { tab, .. }
+            | Self::Alias { tab, .. }
+            | Self::Leaf { tab, .. } => Some(*tab),
+            Self::Root | Self::NotFound => None,
+        }
+    }
+
+    /// Where the hunting group of a number is shown.
+    fn hunting(billing_account: String, service_name: String) -> Self {
+        Self::Leaf {
+            tab: TelecomTab::Telephony,
+            billing_account,
+            service_name,
+            leaf: AliasTab::Hunting,
+        }
     }
 }
 
 #[component]
-fn Telephony() -> Html {
+pub fn Telecom() -> Html {
     let i18n = use_i18n();
-    use_document_title(i18n.t(&TelecomTab::Telephony.label()));
-    html! { <NotBuilt /> }
+    let account = use_callback((), |billing_account, ()| {
+        let tab = TelecomTab::Telephony;
+        AnyRoute::new(
+            TelecomRoute::Account {
+                tab,
+                billing_account,
+            }
+            .to_path(),
+        )
+    });
+    let route = use_route::<TelecomRoute>().unwrap_or(TelecomRoute::NotFound);
+    let active = route.tab();
+    let tab_route = |tab| TelecomRoute::Tab { tab };
+    let page = match route {
+        TelecomRoute::Root => return redirect(&tab_route(TelecomTab::Telephony).to_path()),
+        TelecomRoute::Tab { tab } => {
+            let path = tab_route(tab).to_path();
+            let title = i18n.t(&tab.label());
+            html! { <BillingAccounts {title} {path} route={account} /> }
+        }
+        TelecomRoute::Account {
+            billing_account, ..
+        }
+        | TelecomRoute::Aliases {
+            billing_account, ..
+        } => {
+            let key = billing_account.clone();
+            html! { <AliasNumbers {key} {billing_account} /> }
+        }
+        TelecomRoute::Alias {
+            billing_account,
+            service_name,
+            ..
+        } => {
+            return redirect(&TelecomRoute::hunting(billing_account, service_name).to_path());
+        }
+        TelecomRoute::Leaf {
+            billing_account,
+            service_name,
+            ..
+        } => {
+            let (key, service_name) = (billing_account.clone(), Some(service_name));
+            html! { <AliasNumbers {key} {billing_account} {service_name} /> }
+        }
+        TelecomRoute::NotFound => html! { <main class="page"><PageNotFound /></main> },
+    };
+    html! {
+        <>
+            { level_tabs(&i18n, "nav_universe", TabLevel::Secondary, active, tab_route) }
+            <div class="level">{ page }</div>
+        </>
+    }
 }

@@ -32,13 +32,15 @@ pub struct Place {
 
 impl HuntingItem {
     /// The stage of each change of a group's plan; those of one stage may be sent at the same time. Each
-    /// change of positions waits for the one before, as it gives the others new positions.
+    /// change of positions waits for the one before, as it gives the others new positions; so that a
+    /// plan can be taken back, who goes does too.
     pub fn stages(plan: &Plan<Self>) -> Vec<usize> {
+        let agents = plan.len() + 1;
         let stage = |(index, change): (usize, &Change<Self>)| match change.subject() {
             Self::Settings(_) | Self::Queue(_) => 0,
-            _ if change.after().is_none() => 1,
-            Self::Agent(_) => 2,
-            Self::Place(_) | Self::Member(_) => 3 + index,
+            _ if change.after().is_none() => 1 + index,
+            Self::Agent(_) => agents,
+            Self::Place(_) | Self::Member(_) => agents + 1 + index,
         };
         plan.iter().enumerate().map(stage).collect()
     }

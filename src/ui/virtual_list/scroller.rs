@@ -106,7 +106,7 @@ pub(super) fn walk(event: &KeyboardEvent) {
     };
     event.prevent_default();
     let control = other
-        .and_then(|row| row.query_selector("a, button").ok().flatten())
+        .and_then(|row| row.query_selector("a, button, input").ok().flatten())
         .and_then(|control| control.dyn_into::<HtmlElement>().ok());
     if let Some(Err(error)) = control.as_ref().map(HtmlElement::focus) {
         log::warn!("a row cannot be focused: {error:?}");

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 use yew_router::AnyRoute;
-use yew_router::Routable;
 
-use super::VoipRoute;
 use crate::api::billing_accounts;
 use crate::data::{async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
@@ -25,14 +23,24 @@ struct View {
     search: String,
 }
 
+#[derive(Properties, PartialEq)]
+pub struct BillingAccountsProps {
+    /// Of the document.
+    pub title: AttrValue,
+    /// The page's own address.
+    pub path: AttrValue,
+    /// Where a billing account leads.
+    pub route: Callback<String, AnyRoute>,
+}
+
 #[component]
-pub fn BillingAccounts() -> Html {
+pub fn BillingAccounts(props: &BillingAccountsProps) -> Html {
     let i18n = use_i18n();
-    use_document_title(i18n.t("groups_title"));
+    use_document_title(props.title.clone());
     let query = use_query("/telephony".to_owned(), |api| async move {
         billing_accounts::list(&api).await
     });
-    let view = use_url_state::<View, VoipRoute>(VoipRoute::BillingAccounts);
+    let view = use_url_state::<View, _>(AnyRoute::new(props.path.to_string()));
     let oninput = use_callback(view.set.clone(), |search, set| set.emit(View { search }));
     let search = html! {
         <SearchField
@@ -47,7 +55,7 @@ pub fn BillingAccounts() -> Html {
             <h1>{ i18n.t("groups_title") }</h1>
             { toolbar(search) }
             {async_content(&query, i18n.t("doing_groups"), table_skeleton(&i18n, 3, 3), |accounts| html! {
-                <AccountsTable {accounts} search={view.value.search.clone()} />
+                <AccountsTable {accounts} search={view.value.search.clone()} route={props.route.clone()} />
             })}
         </main>
     }
@@ -57,12 +65,15 @@ pub fn BillingAccounts() -> Html {
 struct AccountsTableProps {
     accounts: Rc<Vec<BillingAccount>>,
     search: String,
+    route: Callback<String, AnyRoute>,
 }
 
 #[component]
 fn AccountsTable(props: &AccountsTableProps) -> Html {
     let i18n = use_i18n();
-    let columns = use_memo(i18n.clone(), columns);
+    let columns = use_memo((i18n.clone(), props.route.clone()), |(i18n, route)| {
+        columns(i18n, route.clone())
+    });
     let rows = use_memo(
         (props.accounts.clone(), props.search.clone()),
         |(accounts, search)| {
@@ -93,22 +104,20 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
     }
 }
 
-fn columns(i18n: &I18n) -> Rc<Vec<Column<BillingAccount>>> {
+fn columns(i18n: &I18n, route: Callback<String, AnyRoute>) -> Rc<Vec<Column<BillingAccount>>> {
     let status = i18n.clone();
     Rc::new(vec![
         Column::new(
             "description",
             i18n.t("description"),
-            |account: &BillingAccount| {
-                let route = VoipRoute::Group {
-                    billing_account: account.id.clone(),
-                };
+            move |account: &BillingAccount| {
+                let to = route.emit(account.id.clone());
                 let name = match account.description.as_str() {
                     "" => account.id.clone(),
                     description => description.to_owned(),
                 };
                 html! {
-                    <RouteLink to={AnyRoute::new(route.to_path())}>{ name }</RouteLink>
+                    <RouteLink {to}>{ name }</RouteLink>
                 }
             },
         )

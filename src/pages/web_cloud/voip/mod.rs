@@ -1,16 +1,18 @@
 //! NAV2 VoIP: the billing accounts ("groupes"), and what each holds.
 
-mod billing_accounts;
+pub(in crate::pages) mod billing_accounts;
 mod groups;
 mod number;
-mod service;
+pub(in crate::pages) mod service;
 
 use yew::prelude::*;
+use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use self::billing_accounts::BillingAccounts;
 use self::groups::Group;
 use self::number::NumberPage;
+use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
 use crate::pages::web_cloud::VOIP_PATH;
@@ -42,8 +44,14 @@ pub enum VoipRoute {
 
 #[component]
 pub fn Voip() -> Html {
+    let i18n = use_i18n();
+    let group = use_callback((), |billing_account, ()| {
+        AnyRoute::new(VoipRoute::Group { billing_account }.to_path())
+    });
     match use_route::<VoipRoute>() {
-        Some(VoipRoute::BillingAccounts) => html! { <BillingAccounts /> },
+        Some(VoipRoute::BillingAccounts) => html! {
+            <BillingAccounts title={i18n.t("groups_title")} path={VOIP_PATH} route={group} />
+        },
         Some(VoipRoute::Groups) => redirect(VOIP_PATH),
         Some(VoipRoute::Group { billing_account } | VoipRoute::InsideGroup { billing_account }) => {
             let key = billing_account.clone();

@@ -15,7 +15,7 @@ impl Roster {
     /// are one by one, as each gives the others new positions.
     pub fn plan(&self) -> Plan<HuntingItem> {
         let members = || self.members.iter();
-        let mut changes: Vec<_> = members().filter_map(|it| self.removal_of(it)).collect();
+        let mut changes = self.removals();
         changes.extend(members().filter_map(update_of));
         let stay: Vec<_> = members().filter(|it| it.removal.is_none()).collect();
         let known = stay.iter().filter(|it| it.saved.is_some()).count();
@@ -25,18 +25,25 @@ impl Roster {
         changes.into_iter().collect()
     }
 
-    fn removal_of(&self, member: &Member) -> Option<Change<HuntingItem>> {
-        let agent = member.saved.clone()?;
-        let place = Place {
-            position: self.saved_order.iter().position(|id| *id == agent.id)?,
-            values: agent.values,
-            agent: Some(agent.id),
+    /// Each with its position once those before it have gone, so that taking them back restores the order.
+    fn removals(&self) -> Vec<Change<HuntingItem>> {
+        let mut order = self.saved_order.clone();
+        let removal = |member: &Member| {
+            let (removal, agent) = (member.removal?, member.saved.clone()?);
+            let position = order.iter().position(|id| *id == agent.id)?;
+            order.remove(position);
+            let place = Place {
+                position,
+                values: agent.values,
+                agent: Some(agent.id),
+            };
+            let before = match removal {
+                Removal::Altogether => HuntingItem::Member(place),
+                Removal::FromQueue => HuntingItem::Place(place),
+            };
+            Some(Change::Delete { before })
         };
-        let before = match member.removal? {
-            Removal::Altogether => HuntingItem::Member(place),
-            Removal::FromQueue => HuntingItem::Place(place),
-        };
-        Some(Change::Delete { before })
+        self.members.iter().filter_map(removal).collect()
     }
 
     /// The moves among those that stay, once all others have gone or come: what comes stands last.

@@ -60,7 +60,7 @@ fn settings_are_sent_before_members() {
     group.queue.strategy = Strategy::Random;
     group.roster.move_to(1, 0);
     let plan = group.plan();
-    assert_eq!(HuntingItem::stages(&plan), [0, 0, 5]);
+    assert_eq!(HuntingItem::stages(&plan), [0, 0, 7]);
     group.cancel();
     assert!(!group.has_changes());
 }

@@ -64,7 +64,7 @@ fn who_goes_is_sent_before_who_changes_comes_and_moves() {
         ["leave 1", "update 3", "add 5 at 3", "move 4 from 2 to 0"]
     );
     let plan = roster.plan();
-    assert_eq!(HuntingItem::stages(&plan), [1, 2, 5, 6]);
+    assert_eq!(HuntingItem::stages(&plan), [1, 5, 8, 9]);
 }
 
 #[test]
@@ -74,6 +74,19 @@ fn a_member_may_go_from_the_service_too() {
     assert_eq!(told(&roster), ["delete 1", "delete 4"]);
     roster.restore(0);
     assert_eq!(told(&roster), ["delete 4"]);
+}
+
+#[test]
+fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
+    let mut roster = queue();
+    roster.remove(&[0, 1, 3], Removal::FromQueue);
+    let position = |change: &Change<HuntingItem>| match change.subject() {
+        HuntingItem::Place(place) => place.position,
+        other => panic!("no place: {other:?}"),
+    };
+    let plan = roster.plan();
+    assert_eq!(plan.iter().map(position).collect::<Vec<_>>(), [0, 0, 1]);
+    assert_eq!(HuntingItem::stages(&plan), [1, 2, 3]);
 }
 
 #[test]

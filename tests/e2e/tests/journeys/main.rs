@@ -4,6 +4,7 @@ mod accessibility;
 mod click2call;
 mod ddi;
 mod ddi_import;
+mod hunting;
 mod journal;
 mod keyboard;
 mod network;

@@ -212,7 +212,12 @@ async fn a_tab_that_is_not_built_says_so_and_leads_to_the_control_panel() {
             .await
             .is_some_and(|rel| rel.contains("noopener"))
     );
-    journey.open("telecom/telephony").await;
+    let menu = format!(
+        "web-cloud/voip/groups/{}/numbers/{}/svi",
+        demo::ACCOUNT,
+        demo::DDI_NUMBER
+    );
+    journey.open(&menu).await;
     journey.wait_text("Cet écran n'existe pas encore ici").await;
     journey.finish().await;
 }
@@ -260,7 +265,7 @@ async fn each_page_has_a_title_of_its_own() {
     journey.wait_text("Page introuvable").await;
     assert!(title(&journey).await.contains("Page introuvable"));
     journey.open("telecom/telephony").await;
-    journey.wait_text("Cet écran n'existe pas encore ici").await;
+    journey.role("link", "Siège Lyon").wait().await;
     assert!(title(&journey).await.contains("Téléphonie"));
     journey.open(&ddi()).await;
     journey.role("button", "Se déconnecter").click().await;

@@ -10,6 +10,7 @@ use self::ddi::QueueDdiTab;
 use super::service::{NumberSchedule, ServiceList, number_general, service_header, use_number};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
+use crate::pages::hunting::{Part, hunting_page};
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
 use crate::pages::tabs::{level_tabs, tabs};
@@ -124,6 +125,14 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {
                             number_general(&i18n, &props.billing_account, &number, &shown)
                         })
+                    }
+                    Some(tab @ (QueueNumberTab::Configuration | QueueNumberTab::Agents)) => {
+                        let part = match tab {
+                            QueueNumberTab::Agents => Part::Members,
+                            _ => Part::Configuration,
+                        };
+                        let (account, name) = (&props.billing_account, &props.service_name);
+                        hunting_page(&i18n, account, name, &feature_type, route(tab).to_path(), part)
                     }
                     Some(QueueNumberTab::Schedules) => html! {
                         <NumberSchedule

@@ -42,6 +42,16 @@ impl Destinations {
         self.by_number.contains_key(number.as_wire())
     }
 
+    /// All of them, in the API's order.
+    pub fn entries(&self) -> &[Rc<ServiceEntry>] {
+        &self.lines
+    }
+
+    /// Whether a number is none of them; nothing is said before they are known.
+    pub fn is_external(&self, number: &PhoneNumber) -> bool {
+        !self.lines.is_empty() && !self.contains(number)
+    }
+
     /// The description of one of them.
     pub fn name(&self, number: &PhoneNumber) -> Option<String> {
         let entry = self.by_number.get(number.as_wire())?;

@@ -8,6 +8,7 @@ use yew_router::prelude::*;
 use self::redirect::NumberRedirect;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
+use crate::pages::hunting::{Part, hunting_page};
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
 use crate::pages::tabs::{level_tabs, tabs};
@@ -97,6 +98,14 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
                             service_name={props.service_name.clone()}
                         />
                     },
+                    (Some(NumberTab::Queue), true) => hunting_page(
+                        &i18n,
+                        &props.billing_account,
+                        &props.service_name,
+                        &feature_type,
+                        route(NumberTab::Queue).to_path(),
+                        Part::All,
+                    ),
                     (Some(NumberTab::Schedule), true) => html! {
                         <NumberSchedule
                             key={props.service_name.as_str()}

@@ -7,18 +7,19 @@ use yew::prelude::*;
 use super::condition_modal::{ConditionModal, Start};
 use super::copy_modal::CopyDayModal;
 use super::import_modal::ImportModal;
-use super::leave::LeaveQuestion;
 use super::list::List;
 use super::notice::notice_banner;
 use super::options_card::{OptionsModal, options_card};
 use super::question::Question;
 use super::save_modal::SaveModal;
 use super::state::{Action, Editor};
-use super::tools::{more_tools, save_bar, tools};
+use super::tools::{more_tools, tools};
 use super::week::Week;
 use super::writes::Loaded;
 use crate::data::use_save_file;
 use crate::i18n::use_i18n;
+use crate::pages::leave::LeaveQuestion;
+use crate::pages::saving::save_bar;
 use crate::pages::web_cloud::voip::service::use_destinations;
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
 use crate::ui::{ConfirmModal, use_focus_kept};
@@ -101,7 +102,7 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
             { more_tools(&i18n, &schedule, &ondialog, save) }
             <Question schedule={schedule.clone()} />
             { options_card(&i18n, &schedule, open(Dialog::Options)) }
-            { save_bar(&i18n, &schedule, onaction.reform(|_| Action::Cancel), open(Dialog::Save)) }
+            { save_bar(&i18n, schedule.plan().len(), onaction.reform(|_| Action::Cancel), open(Dialog::Save)) }
             <OpenDialog
                 dialog={(*dialog).clone()}
                 {schedule}

@@ -6,7 +6,6 @@ mod copy_modal;
 mod dialplan;
 mod editor;
 mod import_modal;
-mod leave;
 mod list;
 mod notice;
 mod options_card;

@@ -80,27 +80,3 @@ pub(super) fn more_tools(
         </>
     })
 }
-
-/// Says that there is something to save, and stays in sight until it is.
-pub(super) fn save_bar(
-    i18n: &I18n,
-    schedule: &Schedule,
-    oncancel: Callback<MouseEvent>,
-    onsave: Callback<MouseEvent>,
-) -> Html {
-    let changes = schedule.plan().len();
-    if !schedule.has_changes() {
-        return html! { <div class="save-bar" hidden=true /> };
-    }
-    html! {
-        <section class="save-bar" aria-label={i18n.t("save_question")}>
-            <p role="status">
-                <strong>{ i18n.t("save_question") }</strong>
-                { " " }
-                { i18n.tn("plan_count", changes) }
-            </p>
-            <Button onclick={oncancel}>{ i18n.t("ui_cancel") }</Button>
-            <Button kind={ButtonKind::Primary} onclick={onsave}>{ i18n.t("save_validate") }</Button>
-        </section>
-    }
-}

@@ -6,12 +6,12 @@ use crate::i18n::use_i18n;
 use crate::ui::{ConfirmModal, use_leave_guard};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct LeaveQuestionProps {
-    pub(super) is_active: bool,
+pub struct LeaveQuestionProps {
+    pub is_active: bool,
 }
 
 #[component]
-pub(super) fn LeaveQuestion(props: &LeaveQuestionProps) -> Html {
+pub fn LeaveQuestion(props: &LeaveQuestionProps) -> Html {
     let i18n = use_i18n();
     let guard = use_leave_guard(props.is_active);
     if !guard.is_asking {

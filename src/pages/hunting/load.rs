@@ -1,0 +1,76 @@
+//! What the API has of a group: one queue with its members, and what is there besides.
+
+use std::rc::Rc;
+
+use futures_util::future::try_join;
+use yew::prelude::*;
+
+use crate::api::hunting::{self as resource, Crew};
+use crate::api::{Api, ApiError};
+use crate::data::{Query, use_query};
+use crate::telephony::hunting::{Agent, HuntingService, HuntingSettings, Queue, Sound};
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Loaded {
+    pub(super) settings: HuntingSettings,
+    pub(super) queues: Vec<Queue>,
+    /// The wanted one, or the first; none where there is none.
+    pub(super) queue: Option<Queue>,
+    /// In their order.
+    pub(super) members: Vec<Agent>,
+    /// The service's agents who are not in the queue.
+    pub(super) others: Vec<Agent>,
+    pub(super) sounds: Rc<Vec<Sound>>,
+}
+
+/// Reads the queue of that id, or the first.
+#[hook]
+pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query<Loaded> {
+    let wanted = queue.map(str::to_owned);
+    let key = format!("{}/{}", key(service), queue.unwrap_or_default());
+    let service = service.clone();
+    use_query(key, move |api| {
+        let (service, wanted) = (service.clone(), wanted.clone());
+        async move { load(&api, &service, wanted.as_deref()).await }
+    })
+}
+
+/// What all that is read of a group starts with.
+pub(super) fn key(service: &HuntingService) -> String {
+    let HuntingService {
+        billing_account,
+        service_name,
+        ..
+    } = service;
+    format!("/telephony/{billing_account}/hunting/{service_name}")
+}
+
+pub(super) async fn load(
+    api: &Api,
+    service: &HuntingService,
+    wanted: Option<&str>,
+) -> Result<Loaded, ApiError> {
+    let rest = try_join(
+        resource::settings(api, service),
+        resource::sounds(api, service),
+    );
+    let chosen = async {
+        let queues = resource::queues(api, service).await?;
+        let is_wanted = |queue: &&Queue| Some(queue.id.as_str()) == wanted;
+        let queue = queues.iter().find(is_wanted).or(queues.first()).cloned();
+        let crew = match &queue {
+            Some(queue) => resource::crew(api, service, &queue.id).await?,
+            None => Crew::default(),
+        };
+        Ok((queues, queue, crew))
+    };
+    let ((settings, sounds), (queues, queue, crew)) = try_join(rest, chosen).await?;
+    Ok(Loaded {
+        settings,
+        queues,
+        queue,
+        members: crew.members,
+        others: crew.others,
+        sounds: Rc::new(sounds),
+    })
+}

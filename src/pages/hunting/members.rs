@@ -1,0 +1,238 @@
+//! The members: found, chosen, moved, and what is done with those that are chosen.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::editor::Dialog;
+use super::handle::{Handle, Wish};
+use super::member_row::{MemberRow, RowEvents, columns, mark};
+use super::state::Action;
+use super::texts::agent_name;
+use crate::i18n::{I18n, use_i18n};
+use crate::pages::web_cloud::voip::service::Destinations;
+use crate::telephony::hunting::{HuntingGroup, Member};
+use crate::telephony::number::PhoneNumber;
+use crate::telephony::search::{Needle, search_text};
+use crate::ui::{
+    Button, ButtonKind, CheckField, Icon, SearchField, Table, TableContent, card, empty_state,
+    spacer, toolbar,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct MembersProps {
+    pub(super) group: Rc<HuntingGroup>,
+    pub(super) destinations: Destinations,
+    pub(super) onaction: Callback<Action>,
+    pub(super) ondialog: Callback<Dialog>,
+}
+
+#[component]
+pub(super) fn Members(props: &MembersProps) -> Html {
+    let i18n = use_i18n();
+    let search = use_state(String::new);
+    let chosen = use_state(BTreeSet::<String>::new);
+    let over = use_state_eq(|| None::<usize>);
+    let said = use_state(String::new);
+    let handle = use_handle(props, &over, &said);
+    let onselect = {
+        let chosen = chosen.clone();
+        Callback::from(move |number: PhoneNumber| chosen.set(toggled(&chosen, number.as_wire())))
+    };
+    let onselect = use_latest(onselect);
+    let by = (
+        i18n.clone(),
+        props.onaction.clone(),
+        props.ondialog.clone(),
+        handle,
+        onselect,
+    );
+    let columns = use_memo(by, |(i18n, onaction, ondialog, handle, onselect)| {
+        let (onaction, ondialog) = (onaction.clone(), ondialog.clone());
+        let (handle, onselect) = (handle.clone(), onselect.clone());
+        columns(
+            i18n,
+            &RowEvents {
+                onaction,
+                ondialog,
+                onselect,
+                handle,
+            },
+        )
+    });
+    let all = all_rows(props, &chosen, *over);
+    let staying: Vec<&MemberRow> = all.iter().filter(|row| row.place.is_some()).collect();
+    let selected: Vec<PhoneNumber> = staying
+        .iter()
+        .filter(|row| row.is_selected)
+        .map(|row| row.values.number.clone())
+        .collect();
+    let has_all = !staying.is_empty() && selected.len() == staying.len();
+    let onall = {
+        let everyone = staying
+            .iter()
+            .map(|row| row.values.number.to_string())
+            .collect();
+        let (chosen, everyone) = (chosen.setter(), Rc::<BTreeSet<String>>::new(everyone));
+        Callback::from(move |all| {
+            chosen.set(if all {
+                (*everyone).clone()
+            } else {
+                BTreeSet::new()
+            });
+        })
+    };
+    let needle = Needle::new(&search);
+    let is_found = |row: &&MemberRow| {
+        let values = &row.values;
+        needle.matches(&search_text(&[
+            values.number.as_wire(),
+            &values.description,
+        ]))
+    };
+    let rows: Rc<Vec<MemberRow>> = Rc::new(all.iter().filter(is_found).cloned().collect());
+    let onsearch = use_callback(search.setter(), |text, search| search.set(text));
+    let searching = html! {
+        <SearchField
+            label={i18n.t("search")}
+            value={(*search).clone()}
+            oninput={onsearch}
+            shortcut={true}
+        />
+    };
+    let empty = if all.is_empty() {
+        "hunting_no_member"
+    } else {
+        "hunting_none_found"
+    };
+    let content = html! {
+        <div class="ddi">
+            { tools(&i18n, searching, &props.ondialog, staying.len(), selected) }
+            <CheckField label={i18n.t("hunting_select_all")} checked={has_all} onchange={onall} />
+            <p class="visually-hidden" role="status">{ (*said).clone() }</p>
+            <Table
+                caption={i18n.t("hunting_members")}
+                content={TableContent::new(&columns, &rows, |row| row.values.number.to_string())}
+                empty={empty_state(Icon::Users, i18n.t(empty), "")}
+            />
+        </div>
+    };
+    card(i18n.t("hunting_members"), content)
+}
+
+/// Moves members, says so, and leaves the focus on what was pressed though its row goes elsewhere.
+#[hook]
+fn use_handle(
+    props: &MembersProps,
+    over: &UseStateHandle<Option<usize>>,
+    said: &UseStateHandle<String>,
+) -> Handle {
+    let i18n = use_i18n();
+    let pressed = use_mut_ref(|| None::<HtmlElement>);
+    let onmove = {
+        let (group, onaction) = (props.group.clone(), props.onaction.clone());
+        let (said, pressed) = (said.setter(), pressed.clone());
+        Callback::from(move |wish: Wish| {
+            let members = group.roster.members().iter();
+            let count = members.filter(|member| member.removal.is_none()).count();
+            let to = wish.to.min(count.saturating_sub(1));
+            let params = [
+                ("name", agent_name(&wish.values)),
+                ("position", (to + 1).to_string()),
+                ("count", count.to_string()),
+            ];
+            said.set(i18n.tp("hunting_moved", &params));
+            pressed.replace(wish.pressed);
+            onaction.emit(Action::Move(wish.values.number, to));
+        })
+    };
+    let onmove = use_latest(onmove);
+    use_effect_with(props.group.clone(), move |_| {
+        if let Some(Err(error)) = pressed.take().map(|pressed| pressed.focus()) {
+            log::warn!("the focus cannot be kept: {error:?}");
+        }
+    });
+    let onover = use_callback(over.setter(), |place, over| over.set(place));
+    let handle = use_memo((onmove, onover), |(onmove, onover)| {
+        Handle::new(onmove.clone(), onover.clone())
+    });
+    (*handle).clone()
+}
+
+/// One callback for good, which does what the latest one does: rows are then rendered only where they differ.
+#[hook]
+fn use_latest<T: 'static>(latest: Callback<T>) -> Callback<T> {
+    let cell = use_mut_ref(|| latest.clone());
+    cell.replace(latest);
+    use_callback((), move |value, ()| {
+        let latest = cell.borrow().clone();
+        latest.emit(value);
+    })
+}
+
+fn toggled(chosen: &BTreeSet<String>, number: &str) -> BTreeSet<String> {
+    let mut chosen = chosen.clone();
+    if !chosen.remove(number) {
+        chosen.insert(number.to_owned());
+    }
+    chosen
+}
+
+fn all_rows(
+    props: &MembersProps,
+    chosen: &BTreeSet<String>,
+    over: Option<usize>,
+) -> Vec<MemberRow> {
+    let mut places = 0..;
+    let row = |member: &Member| {
+        let number = &member.values.number;
+        let place = member.removal.is_none().then(|| places.next()).flatten();
+        MemberRow {
+            values: member.values.clone(),
+            place,
+            mark: mark(member),
+            is_external: props.destinations.is_external(number),
+            is_selected: place.is_some() && chosen.contains(number.as_wire()),
+            is_over: place.is_some() && place == over,
+        }
+    };
+    props.group.roster.members().iter().map(row).collect()
+}
+
+fn tools(
+    i18n: &I18n,
+    search: Html,
+    ondialog: &Callback<Dialog>,
+    count: usize,
+    selected: Vec<PhoneNumber>,
+) -> Html {
+    let (chosen, is_empty) = (
+        i18n.tn("hunting_remove_selected", selected.len()),
+        selected.is_empty(),
+    );
+    let onremove = ondialog.reform(move |_: MouseEvent| Dialog::Remove(selected.clone()));
+    toolbar(html! {
+        <>
+            { search }
+            <span class="toolbar__count" role="status">{ i18n.tn("hunting_members", count) }</span>
+            { spacer() }
+            <Button
+                icon={Some(Icon::Trash)}
+                disabled={is_empty}
+                disabled_reason={i18n.t("hunting_none_selected")}
+                onclick={onremove}
+            >
+                { chosen }
+            </Button>
+            <Button
+                kind={ButtonKind::Primary}
+                icon={Some(Icon::Plus)}
+                onclick={ondialog.reform(|_: MouseEvent| Dialog::Add)}
+            >
+                { i18n.t("hunting_add") }
+            </Button>
+        </>
+    })
+}

@@ -1,0 +1,109 @@
+//! The hunting group of a number: how its queue rings, who is in it, what callers get meanwhile.
+//!
+//! One page for an alias's Hunting, a number's File d'attente, and its Configuration and Agents tabs,
+//! which show a part of it.
+
+mod add_modal;
+mod agent_modal;
+mod editor;
+mod handle;
+mod load;
+mod member_row;
+mod members;
+mod options;
+mod overflow;
+mod queues;
+mod remove_modal;
+mod state;
+mod strategy;
+mod texts;
+mod writes;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+use yew_router::AnyRoute;
+
+use self::editor::GroupEditor;
+use self::load::use_loaded;
+use crate::data::{async_content, use_url_state};
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::hunting::{HuntingService, HuntingTree};
+use crate::ui::{Icon, empty_state, skeleton};
+
+/// What of the group a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    All,
+    /// Strategy, overflow, options.
+    Configuration,
+    Members,
+}
+
+/// Which queue, in the address: `?queue=3402`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct View {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    queue: Option<String>,
+}
+
+/// The group of a number whose `featureType` is known, or empty until it is; `path` is the page's own.
+pub fn hunting_page(
+    i18n: &I18n,
+    billing_account: &str,
+    service_name: &str,
+    feature_type: &str,
+    path: String,
+    part: Part,
+) -> Html {
+    if feature_type.is_empty() {
+        return skeleton(i18n, 6);
+    }
+    let Some(tree) = HuntingTree::of_feature(feature_type) else {
+        let text = i18n.tp("hunting_no_feature", &[("type", feature_type)]);
+        let title = i18n.t("hunting_no_feature_title");
+        return empty_state(Icon::Users, title, html! { <p>{ text }</p> });
+    };
+    let service = HuntingService {
+        billing_account: billing_account.to_owned(),
+        service_name: service_name.to_owned(),
+        tree,
+    };
+    // Another tab of the same number is another editor.
+    let key = path.clone();
+    html! { <HuntingGroupPage {key} {service} {path} {part} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct HuntingGroupPageProps {
+    service: HuntingService,
+    path: String,
+    part: Part,
+}
+
+#[component]
+fn HuntingGroupPage(props: &HuntingGroupPageProps) -> Html {
+    let i18n = use_i18n();
+    let view = use_url_state::<View, _>(AnyRoute::new(props.path.clone()));
+    let query = use_loaded(&props.service, view.value.queue.as_deref());
+    let onqueue = use_callback(view.set, |queue, set| set.emit(View { queue }));
+    let (service, part) = (props.service.clone(), props.part);
+    let (is_loading, onrefresh) = (query.state.is_loading, query.refresh.clone());
+    async_content(
+        &query,
+        i18n.t("doing_hunting"),
+        skeleton(&i18n, 8),
+        |loaded| match &loaded.queue {
+            Some(queue) => {
+                let (key, queue) = (queue.id.to_string(), queue.clone());
+                html! {
+                    <GroupEditor {key} {service} {part} {loaded} {queue} {onqueue} {is_loading} {onrefresh} />
+                }
+            }
+            None => {
+                let text = html! { <p>{ i18n.t("hunting_no_queue_text") }</p> };
+                empty_state(Icon::Users, i18n.t("hunting_no_queue"), text)
+            }
+        },
+    )
+}

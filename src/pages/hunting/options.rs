@@ -1,0 +1,204 @@
+//! Options: what callers hear while they wait, what is recorded of them, and the status IVR.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::load::Loaded;
+use super::overflow::sound;
+use super::state::Action;
+use super::texts::{Fact, language_name, on_off, option_facts};
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::hunting::{
+    HuntingGroup, HuntingSettings, QueueValues, RecordLanguage, Sound, SoundId,
+};
+use crate::ui::{Button, FormModal, Icon, SelectField, SwitchField, TextField, card, data_list};
+
+type Choice = (AttrValue, AttrValue);
+
+pub(super) fn options_card(
+    i18n: &I18n,
+    group: &HuntingGroup,
+    loaded: &Loaded,
+    has_welcome: bool,
+    onedit: Callback<MouseEvent>,
+) -> Html {
+    let mut facts = option_facts(i18n, &loaded.sounds, &group.queue, has_welcome);
+    facts.push((
+        "hunting_status_ivr",
+        on_off(i18n, group.settings.status_ivr),
+    ));
+    facts_card(
+        i18n,
+        "hunting_options",
+        "hunting_edit_options",
+        facts,
+        onedit,
+    )
+}
+
+/// Facts as they are, with a button to edit them; `title` and `edit` are keys.
+pub(super) fn facts_card(
+    i18n: &I18n,
+    title: &str,
+    edit: &str,
+    facts: Vec<Fact>,
+    onedit: Callback<MouseEvent>,
+) -> Html {
+    let item = |(name, value): Fact| (AttrValue::from(i18n.t(name)), html! { value });
+    let content = html! {
+        <>
+            { data_list(facts.into_iter().map(item).collect()) }
+            <div>
+                <Button icon={Some(Icon::Edit)} onclick={onedit}>{ i18n.t(edit) }</Button>
+            </div>
+        </>
+    };
+    card(i18n.t(title), content)
+}
+
+/// The sounds by their names, after what stands for none.
+pub(super) fn sound_options(sounds: &[Sound], none: String) -> Vec<Choice> {
+    let sound = |sound: &Sound| {
+        let name = Some(sound.name.clone()).filter(|name| !name.is_empty());
+        let id = sound.id.to_string();
+        (id.clone().into(), name.unwrap_or(id).into())
+    };
+    let none = (AttrValue::from(""), none.into());
+    [none].into_iter().chain(sounds.iter().map(sound)).collect()
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct OptionsModalProps {
+    pub(super) group: Rc<HuntingGroup>,
+    pub(super) loaded: Rc<Loaded>,
+    pub(super) has_welcome: bool,
+    pub(super) onaction: Callback<Action>,
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
+    let i18n = use_i18n();
+    let draft = use_state(|| (props.group.queue.clone(), props.group.settings.clone()));
+    let onsubmit = {
+        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
+        let (queue, settings) = (*draft).clone();
+        Callback::from(move |()| {
+            onaction.emit(Action::SetQueue(queue.clone()));
+            onaction.emit(Action::SetSettings(settings.clone()));
+            onclose.emit(());
+        })
+    };
+    let (queue, settings) = &*draft;
+    let onname = on_edit(&draft, |queue, name| queue.description = name);
+    let onivr = {
+        let draft = draft.clone();
+        Callback::from(move |status_ivr| {
+            draft.set((draft.0.clone(), HuntingSettings { status_ivr }));
+        })
+    };
+    html! {
+        <FormModal title={i18n.t("hunting_edit_options")} {onsubmit} onclose={props.onclose.clone()}>
+            <div class="fields">
+                <TextField
+                    label={i18n.t("hunting_queue_name")}
+                    value={queue.description.clone()}
+                    oninput={onname}
+                />
+                if props.has_welcome {
+                    { sound_field(&i18n, props, "hunting_welcome", &queue.welcome,
+                        on_edit(&draft, |queue, id: String| queue.welcome = sound(&id))) }
+                }
+                { sound_field(&i18n, props, "hunting_music", &queue.hold_music,
+                    on_edit(&draft, |queue, id: String| queue.hold_music = sound(&id))) }
+                { record_fields(&i18n, &draft) }
+                <SwitchField
+                    label={i18n.t("hunting_status_ivr")}
+                    checked={settings.status_ivr}
+                    onchange={onivr}
+                    hint={Some(AttrValue::from(i18n.t("hunting_status_ivr_hint")))}
+                />
+            </div>
+        </FormModal>
+    }
+}
+
+type Draft = UseStateHandle<(QueueValues, HuntingSettings)>;
+
+fn on_edit<T: 'static>(draft: &Draft, edit: fn(&mut QueueValues, T)) -> Callback<T> {
+    let draft = draft.clone();
+    Callback::from(move |value| {
+        let mut edited = (*draft).clone();
+        edit(&mut edited.0, value);
+        draft.set(edited);
+    })
+}
+
+/// `label` is a key.
+fn sound_field(
+    i18n: &I18n,
+    props: &OptionsModalProps,
+    label: &str,
+    sound: &Option<SoundId>,
+    onchange: Callback<String>,
+) -> Html {
+    html! {
+        <SelectField
+            label={i18n.t(label)}
+            value={sound.as_ref().map_or_else(String::new, ToString::to_string)}
+            options={sound_options(&props.loaded.sounds, i18n.t("hunting_no_sound"))}
+            {onchange}
+        />
+    }
+}
+
+/// Whether calls are recorded, and how a caller refuses.
+fn record_fields(i18n: &I18n, draft: &Draft) -> Html {
+    let queue = &draft.0;
+    let unset = || {
+        (
+            AttrValue::from(""),
+            AttrValue::from(i18n.t("hunting_unset")),
+        )
+    };
+    let key = |key: u8| (key.to_string().into(), key.to_string().into());
+    let keys: Vec<Choice> = [unset()].into_iter().chain((0..=9).map(key)).collect();
+    let language = |it: RecordLanguage| {
+        let value = AttrValue::from(it.as_wire().to_owned());
+        (value, language_name(i18n, &it).into())
+    };
+    let languages = [unset()]
+        .into_iter()
+        .chain(RecordLanguage::ALL.map(language));
+    let onlanguage = on_edit(draft, |queue, value: String| {
+        let chosen = Some(value).filter(|value| !value.is_empty());
+        queue.refusal_language = chosen.map(|value| RecordLanguage::from_wire(&value));
+    });
+    html! {
+        <>
+            <SwitchField
+                label={i18n.t("hunting_record")}
+                checked={queue.record == Some(true)}
+                onchange={on_edit(draft, |queue, on| queue.record = Some(on))}
+            />
+            <SwitchField
+                label={i18n.t("hunting_may_refuse")}
+                checked={queue.may_refuse_record == Some(true)}
+                onchange={on_edit(draft, |queue, on| queue.may_refuse_record = Some(on))}
+            />
+            <SelectField
+                label={i18n.t("hunting_refusal_key")}
+                value={queue.refusal_key.map_or_else(String::new, |key| key.to_string())}
+                options={keys}
+                onchange={on_edit(draft, |queue, key: String| queue.refusal_key = key.parse().ok())}
+            />
+            <SelectField
+                label={i18n.t("hunting_refusal_language")}
+                value={queue.refusal_language.as_ref().map_or_else(String::new, |it| it.as_wire().to_owned())}
+                options={languages.collect::<Vec<_>>()}
+                onchange={onlanguage}
+            />
+        </>
+    }
+}

@@ -1,0 +1,87 @@
+//! The alias numbers of a billing account on the left, the hunting group of the chosen one on the right.
+
+use yew::prelude::*;
+use yew_router::AnyRoute;
+use yew_router::prelude::*;
+
+use super::TelecomRoute;
+use crate::data::async_content;
+use crate::i18n::use_i18n;
+use crate::pages::hunting::{Part, hunting_page};
+use crate::pages::web_cloud::voip::service::{ServiceList, service_header, use_number};
+use crate::telephony::service::ServiceKind;
+use crate::ui::{Icon, TwoPane, empty_state, skeleton, use_document_title};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AliasNumbersProps {
+    pub(super) billing_account: String,
+    #[prop_or_default]
+    pub(super) service_name: Option<String>,
+}
+
+#[component]
+pub(super) fn AliasNumbers(props: &AliasNumbersProps) -> Html {
+    let i18n = use_i18n();
+    let billing_account = props.billing_account.clone();
+    let route = use_callback(billing_account.clone(), |service_name, account| {
+        AnyRoute::new(TelecomRoute::hunting(account.clone(), service_name).to_path())
+    });
+    let left = html! {
+        <ServiceList
+            billing_account={billing_account.clone()}
+            kind={ServiceKind::Number}
+            selected={props.service_name.clone()}
+            {route}
+        />
+    };
+    let right = match props.service_name.clone() {
+        Some(service_name) => {
+            let key = service_name.clone();
+            html! { <AliasHunting {key} {billing_account} {service_name} /> }
+        }
+        None => html! { <NoneChosen /> },
+    };
+    html! {
+        <TwoPane
+            {left}
+            left_label={i18n.t("nav_services")}
+            left_open_by_default={props.service_name.is_none()}
+        >
+            { right }
+        </TwoPane>
+    }
+}
+
+#[component]
+fn NoneChosen() -> Html {
+    let i18n = use_i18n();
+    use_document_title(i18n.t("tab_numbers"));
+    empty_state(Icon::Hash, i18n.t("choose_number"), i18n.t("choose_hint"))
+}
+
+#[derive(Properties, PartialEq)]
+struct AliasHuntingProps {
+    billing_account: String,
+    service_name: String,
+}
+
+#[component]
+fn AliasHunting(props: &AliasHuntingProps) -> Html {
+    let i18n = use_i18n();
+    let (account, name) = (&props.billing_account, &props.service_name);
+    let query = use_number(account, name);
+    let known = query.state.data.as_deref();
+    let description = known.map_or("", |number| &number.description);
+    let feature_type = known.map_or("", |number| &number.feature_type);
+    let path = TelecomRoute::hunting(account.clone(), name.clone()).to_path();
+    html! {
+        <>
+            { service_header(name, description, feature_type) }
+            <div class="level">
+                {async_content(&query, i18n.t("doing_number"), skeleton(&i18n, 6), |number| {
+                    hunting_page(&i18n, account, name, &number.feature_type, path, Part::All)
+                })}
+            </div>
+        </>
+    }
+}

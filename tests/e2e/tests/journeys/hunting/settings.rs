@@ -1,0 +1,90 @@
+//! Strategy, overflow and options: edited together, saved together, and only what was touched.
+
+use e2e::containing;
+use sandbox::demo;
+use serde_json::json;
+
+use super::{changes, open_centre, open_easy, preview, put, save, sent, take_back};
+use crate::schedule::{accept, save_bar};
+
+#[tokio::test]
+async fn another_strategy_is_previewed_saved_and_taken_back() {
+    let journey = open_centre().await;
+    journey.role("radio", containing("Simultané")).click().await;
+    let window = preview(&journey).await;
+    assert_eq!(
+        changes(&window).await,
+        [
+            "Modification de la file Avant-vente Stratégie : Inactif depuis le plus longtemps Stratégie : Simultané"
+        ]
+    );
+    window.role("button", "Enregistrer").click().await;
+    window.wait_gone().await;
+    save_bar(&journey).wait_gone().await;
+    let path = format!("/hunting/queue/{}", demo::PABX_QUEUE);
+    let changed = put(&path, json!({"strategy": "ringAll"}));
+    assert_eq!(sent(&journey, demo::PABX_NUMBER), [changed.clone()]);
+
+    take_back(&journey).await;
+    let back = put(&path, json!({"strategy": "longestIdleAgent"}));
+    assert_eq!(sent(&journey, demo::PABX_NUMBER), [changed, back]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_longer_wait_sends_the_seconds_and_nothing_else() {
+    let journey = open_centre().await;
+    journey
+        .role("button", "Modifier le débordement")
+        .click()
+        .await;
+    let form = journey.role("dialog", "Modifier le débordement");
+    form.field("Attente au plus (s)").fill("95").await;
+    accept(&form).await;
+    save(&journey).await;
+    let path = format!("/hunting/queue/{}", demo::PABX_QUEUE);
+    assert_eq!(
+        sent(&journey, demo::PABX_NUMBER),
+        [put(&path, json!({"maxWaitTime": 95}))]
+    );
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_overflow_to_an_announcement_needs_a_sound() {
+    let journey = open_centre().await;
+    journey
+        .role("button", "Modifier le débordement")
+        .click()
+        .await;
+    let form = journey.role("dialog", "Modifier le débordement");
+    let full = form.role("group", "File pleine");
+    full.field("Action").select_option("Annonce").await;
+    form.role("button", "Enregistrer").click().await;
+    form.wait_text(containing("Choisissez une annonce.")).await;
+    full.field("Annonce").select_option("File pleine.wav").await;
+    accept(&form).await;
+    save(&journey).await;
+    let body = json!({
+        "actionOnOverflow": "playback",
+        "actionOnOverflowParam": demo::PABX_SOUND.to_string(),
+    });
+    let path = format!("/hunting/queue/{}", demo::PABX_QUEUE);
+    assert_eq!(sent(&journey, demo::PABX_NUMBER), [put(&path, body)]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_welcome_of_an_easy_hunting_number_stands_on_the_number() {
+    let journey = open_easy().await;
+    journey.role("button", "Modifier les options").click().await;
+    let form = journey.role("dialog", "Modifier les options");
+    form.field("Annonce d'accueil")
+        .select_option("Aucun son")
+        .await;
+    accept(&form).await;
+    save(&journey).await;
+    let changed = put("", json!({"toneOnOpening": null}));
+    assert_eq!(sent(&journey, demo::EASY_HUNTING_NUMBER), [changed]);
+    journey.finish().await;
+}
