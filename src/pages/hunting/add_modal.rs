@@ -15,7 +15,7 @@ use crate::telephony::service::ServiceEntry;
 use crate::ui::{CheckField, FormModal, SearchField, TextField, Tone, VirtualList, banner};
 
 /// In pixels, as the style sheet draws them.
-const ROW_HEIGHT: u32 = 40;
+const ROW_HEIGHT: u32 = 56;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AddModalProps {
