@@ -17,8 +17,8 @@ use crate::telephony::hunting::{HuntingGroup, Member};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::{Needle, search_text};
 use crate::ui::{
-    Button, ButtonKind, CheckField, Icon, SearchField, Table, TableContent, card, empty_state,
-    spacer, toolbar,
+    Button, ButtonKind, CheckField, Column, Icon, SearchField, Table, TableContent, card,
+    empty_state, spacer, toolbar,
 };
 
 #[derive(Properties, PartialEq)]
@@ -37,71 +37,17 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let over = use_state_eq(|| None::<usize>);
     let said = use_state(String::new);
     let handle = use_handle(props, &over, &said);
-    let onselect = {
-        let chosen = chosen.clone();
-        Callback::from(move |number: PhoneNumber| chosen.set(toggled(&chosen, number.as_wire())))
-    };
-    let onselect = use_latest(onselect);
-    let by = (
-        i18n.clone(),
-        props.onaction.clone(),
-        props.ondialog.clone(),
-        handle,
-        onselect,
-    );
-    let columns = use_memo(by, |(i18n, onaction, ondialog, handle, onselect)| {
-        let (onaction, ondialog) = (onaction.clone(), ondialog.clone());
-        let (handle, onselect) = (handle.clone(), onselect.clone());
-        columns(
-            i18n,
-            &RowEvents {
-                onaction,
-                ondialog,
-                onselect,
-                handle,
-            },
-        )
-    });
+    let columns = use_columns(props, &chosen, handle);
     let all = all_rows(props, &chosen, *over);
-    let staying: Vec<&MemberRow> = all.iter().filter(|row| row.place.is_some()).collect();
-    let selected: Vec<PhoneNumber> = staying
-        .iter()
-        .filter(|row| row.is_selected)
-        .map(|row| row.values.number.clone())
-        .collect();
-    let has_all = !staying.is_empty() && selected.len() == staying.len();
-    let onall = {
-        let everyone = staying
-            .iter()
-            .map(|row| row.values.number.to_string())
-            .collect();
-        let (chosen, everyone) = (chosen.setter(), Rc::<BTreeSet<String>>::new(everyone));
-        Callback::from(move |all| {
-            chosen.set(if all {
-                (*everyone).clone()
-            } else {
-                BTreeSet::new()
-            });
-        })
-    };
-    let needle = Needle::new(&search);
-    let is_found = |row: &&MemberRow| {
-        let values = &row.values;
-        needle.matches(&search_text(&[
-            values.number.as_wire(),
-            &values.description,
-        ]))
-    };
-    let rows: Rc<Vec<MemberRow>> = Rc::new(all.iter().filter(is_found).cloned().collect());
-    let onsearch = use_callback(search.setter(), |text, search| search.set(text));
-    let searching = html! {
-        <SearchField
-            label={i18n.t("search")}
-            value={(*search).clone()}
-            oninput={onsearch}
-            shortcut={true}
-        />
-    };
+    let staying = all.iter().filter(|row| row.place.is_some());
+    let count = staying.clone().count();
+    let selected = staying.filter(|row| row.is_selected);
+    let selected = selected.map(|row| row.values.number.clone()).collect();
+    let rows: Rc<Vec<MemberRow>> = Rc::new(found(&all, &search));
+    let oninput = use_callback(search.setter(), |text, search| search.set(text));
+    let value = (*search).clone();
+    let search =
+        html! { <SearchField label={i18n.t("search")} {value} {oninput} shortcut={true} /> };
     let empty = if all.is_empty() {
         "hunting_no_member"
     } else {
@@ -109,8 +55,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     let content = html! {
         <div class="ddi">
-            { tools(&i18n, searching, &props.ondialog, staying.len(), selected) }
-            <CheckField label={i18n.t("hunting_select_all")} checked={has_all} onchange={onall} />
+            { tools(&i18n, search, &props.ondialog, count, selected) }
+            { select_all(&i18n, &rows, &chosen) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
             <Table
                 caption={i18n.t("hunting_members")}
@@ -120,6 +66,49 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         </div>
     };
     card(i18n.t("hunting_members"), content)
+}
+
+#[hook]
+fn use_columns(
+    props: &MembersProps,
+    chosen: &UseStateHandle<BTreeSet<String>>,
+    handle: Handle,
+) -> Rc<Vec<Column<MemberRow>>> {
+    let onselect = {
+        let chosen = chosen.clone();
+        Callback::from(move |number: PhoneNumber| chosen.set(toggled(&chosen, number.as_wire())))
+    };
+    let events = RowEvents {
+        onaction: props.onaction.clone(),
+        ondialog: props.ondialog.clone(),
+        onselect: use_latest(onselect),
+        handle,
+    };
+    let i18n = use_i18n();
+    let columns = use_memo((i18n, events), |(i18n, events)| columns(i18n, events));
+    (*columns).clone()
+}
+
+fn found(rows: &[MemberRow], search: &str) -> Vec<MemberRow> {
+    let needle = Needle::new(search);
+    let is_found = |row: &&MemberRow| {
+        let (number, description) = (row.values.number.as_wire(), &row.values.description);
+        needle.matches(&search_text(&[number, description]))
+    };
+    rows.iter().filter(is_found).cloned().collect()
+}
+
+/// Selects those that are shown and stay, and nobody else.
+fn select_all(i18n: &I18n, rows: &[MemberRow], chosen: &UseStateHandle<BTreeSet<String>>) -> Html {
+    let shown = rows.iter().filter(|row| row.place.is_some());
+    let checked = shown.clone().count() > 0 && shown.clone().all(|row| row.is_selected);
+    let shown: BTreeSet<String> = shown.map(|row| row.values.number.to_string()).collect();
+    let chosen = chosen.setter();
+    let onchange = Callback::from(move |all: bool| {
+        let now = if all { shown.clone() } else { BTreeSet::new() };
+        chosen.set(now);
+    });
+    html! { <CheckField label={i18n.t("hunting_select_all")} {checked} {onchange} /> }
 }
 
 /// Moves members, says so, and leaves the focus on what was pressed though its row goes elsewhere.
