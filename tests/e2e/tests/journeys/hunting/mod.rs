@@ -92,11 +92,6 @@ async fn take_back(journey: &Journey) {
     journey.wait_text("L'état précédent est rétabli").await;
 }
 
-/// Method, path after the number and body of everything that was written, in order.
-fn sent(journey: &Journey, number: &str) -> Vec<(String, String, Value)> {
-    written(journey, number)
-}
-
 fn put(path: &str, body: Value) -> (String, String, Value) {
     ("PUT".to_owned(), path.to_owned(), body)
 }
