@@ -12,7 +12,7 @@ const BUDGET: u64 = 350_000;
 
 /// What it may have today, which is more: lowered with everything that makes it smaller, and raised only
 /// for a screen that is worth it.
-const CEILING: u64 = 475_000;
+const CEILING: u64 = 540_000;
 
 const LISTED: [&str; 5] = ["wasm", "js", "css", "json", "html"];
 const COUNTED: [&str; 4] = ["wasm", "js", "css", "html"];
