@@ -1,5 +1,6 @@
 //! A place to mount a component, and hands to use it with.
 
+use gloo_render::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
@@ -52,6 +53,14 @@ impl Page {
 
     pub(super) fn count(&self, selector: &str) -> u32 {
         self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    /// Waits for the frames that it takes to show so many of them.
+    pub(super) async fn until_count(&self, selector: &str, count: u32) {
+        while self.count(selector) < count {
+            next_frame().await;
+            settle().await;
+        }
     }
 
     pub(super) fn text(&self, selector: &str) -> String {
@@ -140,6 +149,14 @@ impl Drop for Page {
 
 pub(super) async fn settle() {
     yew::scheduler::flush().await;
+}
+
+async fn next_frame() {
+    let (frame, drawn) = futures_util::future::abortable(std::future::pending::<()>());
+    let request = request_animation_frame(move |_| drawn.abort());
+    // To be aborted is what it waits for.
+    let _drawn = frame.await;
+    drop(request);
 }
 
 pub(super) fn document() -> web_sys::Document {

@@ -94,6 +94,7 @@ async fn a_keystroke_renders_no_row_again() {
     let page =
         Page::show(move || html! { <Typing columns={columns.clone()} rows={rows.clone()} /> })
             .await;
+    page.until_count("tbody tr", 100).await;
     assert_eq!(rendered.get(), 100);
     page.type_in("input", "a").await;
     assert_eq!(page.text("caption"), "Règles a");
@@ -124,6 +125,7 @@ async fn a_change_renders_the_new_rows_alone() {
     let page =
         Page::show(move || html! { <Changing columns={columns.clone()} rows={rows.clone()} /> })
             .await;
+    page.until_count("tbody tr", 100).await;
     page.click("#change").await;
     assert_eq!(page.text("tbody tr:last-child [role=rowheader]"), "100");
     assert_eq!(rendered.get(), 101);

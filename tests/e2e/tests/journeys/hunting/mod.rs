@@ -10,7 +10,8 @@ use sandbox::demo;
 use serde_json::{Value, json};
 
 use crate::ddi::rows_of;
-use crate::schedule::{save_bar, written};
+use crate::schedule::save_bar;
+use crate::schedule::written as sent;
 
 /// Where an alias's hunting group is shown.
 fn alias_path(account: &str, number: &str) -> String {
