@@ -111,7 +111,7 @@ async fn an_unknown_address_says_so_and_keeps_the_navigation() {
         "web-cloud/nowhere".to_owned(),
         "web-cloud/voip/nowhere".to_owned(),
         "telecom/nowhere".to_owned(),
-        "telecom/telephony/nowhere".to_owned(),
+        "telecom/telephony/nowhere/nowhere".to_owned(),
         format!("{group}/nowhere"),
         format!("{group}/lines/{}/nowhere", demo::LINE),
         format!("{group}/lines/{}/general/nowhere", demo::LINE),
@@ -141,10 +141,7 @@ async fn a_slash_at_the_end_of_an_address_changes_nothing() {
     let group = format!("web-cloud/voip/groups/{}", demo::ACCOUNT);
     for (address, shown) in [
         ("web-cloud/voip/".to_owned(), "Siège Lyon"),
-        (
-            "telecom/telephony/".to_owned(),
-            "Cet écran n'existe pas encore ici",
-        ),
+        ("telecom/telephony/".to_owned(), "Siège Lyon"),
         (format!("{group}/lines/"), "Choisissez une ligne"),
         (
             format!("{group}/lines/{}/general/", demo::LINE),
