@@ -127,6 +127,9 @@ async fn another_user_who_signs_in_over_the_page_sees_nothing_of_the_first() {
     journey.role("row", containing("Ventes")).wait().await;
     expire_on(&mut journey, "GET", "/ddi$");
     journey.role("button", "Rafraîchir").click().await;
+    // What is set up for the second user must not meet the request that the first one's session ends with.
+    let renewal = journey.role("dialog", "Votre session a expiré");
+    renewal.wait().await;
     journey.sandbox.world(|world| {
         world.me.nichandle = "zz99999-ovh".to_owned();
         world.me.firstname = "Zoé".to_owned();
