@@ -19,6 +19,9 @@ use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
 use crate::i18n::use_i18n;
 
+/// Rows with their buttons that a frame has time for.
+const ROWS_PER_FRAME: usize = 20;
+
 /// How many rows stand for those that are being loaded.
 const SKELETON_ROWS: usize = 8;
 
@@ -47,7 +50,7 @@ pub fn Table(props: &TableProps) -> Html {
     let sheet = use_sheet(sheet::table);
     let content = &props.content;
     let rows = content.rows();
-    let shown = use_gradual(rows.len());
+    let shown = use_gradual(rows.len(), ROWS_PER_FRAME);
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
     html! {
         <div {class} aria-busy={props.busy.then_some("true")}>

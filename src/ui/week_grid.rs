@@ -26,6 +26,9 @@ use hand::use_hand;
 use span::{DAY, Span};
 use view::{day, hours};
 
+/// Entries that a frame has time for, beside the rest of a page that opens.
+const ENTRIES_PER_FRAME: usize = 12;
+
 /// What is in sight at first where no entry begins in the day, in minutes of the day.
 const MORNING: u16 = 7 * 60;
 /// What begins before it belongs to the night, and is not what the week is opened for.
@@ -99,7 +102,7 @@ pub fn WeekGrid(props: &WeekGridProps) -> Html {
     let hand = use_hand();
     let focus = use_focus(&hand.frame, &props.entries);
     use_first_sight(&hand.frame, &props.entries);
-    let mut shown = use_gradual(props.entries.len());
+    let mut shown = use_gradual(props.entries.len(), ENTRIES_PER_FRAME);
     let (frame, ghost, live) = (hand.frame.clone(), hand.ghost.clone(), focus.live.clone());
     let events = Events {
         props: props.clone(),
