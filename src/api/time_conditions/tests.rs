@@ -1,5 +1,8 @@
+use super::options::{WireOptions, options_body};
 use super::*;
-use crate::telephony::time_condition::{Day, Hours, Minute, Policy, TimeError};
+use crate::telephony::time_condition::{
+    Day, Hours, Minute, Options, Policy, Status, Target, TargetKind, TimeError,
+};
 
 fn owner(feature: &str) -> Owner {
     Owner::new("ba-1", "0033972100000", feature, Some("411"), Some("1521")).unwrap()
