@@ -152,16 +152,39 @@ impl Page {
         let (at, role, name) = (Location::caller(), role.to_owned(), name.into());
         let page = self.clone();
         async move {
-            let focused = wait::until(async || {
-                let (now_role, now_name) = page.focused().await;
-                let right = now_role == role && name.matches(&now_name);
-                right
-                    .then_some(())
-                    .ok_or(format!("{now_role} “{now_name}” has it"))
-            });
-            page.or_fail(at, &format!("focus on {role} {name}"), focused.await)
+            let focused = wait::until(async || page.has_focus(&role, &name).await).await;
+            page.or_fail(at, &format!("focus on {role} {name}"), focused)
                 .await;
         }
+    }
+
+    /// Presses a shortcut until it has brought the focus here: a page that has just been drawn
+    /// listens to its shortcuts a moment later.
+    #[track_caller]
+    pub fn press_towards(
+        &self,
+        key: &str,
+        role: &str,
+        name: impl Into<Name>,
+    ) -> impl Future<Output = ()> {
+        let (at, role, name) = (Location::caller(), role.to_owned(), name.into());
+        let (page, key) = (self.clone(), key.to_owned());
+        async move {
+            let focused = wait::until(async || {
+                page.press(&key).await;
+                page.has_focus(&role, &name).await
+            });
+            let sought = format!("{key} to bring the focus to {role} {name}");
+            page.or_fail(at, &sought, focused.await).await;
+        }
+    }
+
+    async fn has_focus(&self, role: &str, name: &Name) -> Result<(), String> {
+        let (now_role, now_name) = self.focused().await;
+        let right = now_role == role && name.matches(&now_name);
+        right
+            .then_some(())
+            .ok_or(format!("{now_role} “{now_name}” has it"))
     }
 
     /// The value of a JavaScript expression, promises awaited: for measuring, not for acting.

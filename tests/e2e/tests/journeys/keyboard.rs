@@ -20,8 +20,9 @@ async fn from_the_sign_in_page_to_a_saved_rule() {
     tab_to(&journey, "link", "Numéros").await;
     journey.press("Enter").await;
     journey.wait_text("Choisissez un numéro").await;
-    journey.press("/").await;
-    journey.wait_focused("searchbox", "Filtrer la liste").await;
+    journey
+        .press_towards("/", "searchbox", "Filtrer la liste")
+        .await;
     journey.type_text("sda").await;
     journey.role("status", "1 service").wait().await;
     tab_to(&journey, "link", "SDA siège 0033972100000").await;
@@ -120,8 +121,7 @@ async fn the_focus_stays_in_an_open_dialog() {
 async fn the_slash_goes_to_the_search_and_escape_empties_it() {
     let journey = Journey::at(&ddi()).await;
     journey.role("row", containing("Accueil")).wait().await;
-    journey.press("/").await;
-    journey.wait_focused("searchbox", "Rechercher").await;
+    journey.press_towards("/", "searchbox", "Rechercher").await;
     journey.type_text("support").await;
     journey.role("row", containing("Accueil")).wait_gone().await;
     journey.press("Escape").await;

@@ -203,8 +203,7 @@ async fn markup_in_a_description_stays_text_wherever_it_is_shown() {
 async fn the_groups_are_searched_as_one_types_and_the_search_is_in_the_address() {
     let journey = Journey::at("web-cloud/voip").await;
     journey.role("row", containing("Siège Lyon")).wait().await;
-    journey.press("/").await;
-    journey.wait_focused("searchbox", "Rechercher").await;
+    journey.press_towards("/", "searchbox", "Rechercher").await;
     journey.type_text("reseau").await;
     journey
         .role("row", containing("Siège Lyon"))

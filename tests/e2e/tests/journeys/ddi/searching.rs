@@ -62,8 +62,7 @@ async fn a_number_without_a_rule_says_where_its_calls_go() {
 #[tokio::test]
 async fn the_search_is_in_the_address_and_survives_a_reload() {
     let journey = open_block().await;
-    journey.press("/").await;
-    journey.wait_focused("searchbox", "Rechercher").await;
+    journey.press_towards("/", "searchbox", "Rechercher").await;
     journey.type_text("été & co").await;
     journey.wait_url("search=%C3%A9t%C3%A9+%26+co").await;
     journey.reload().await;

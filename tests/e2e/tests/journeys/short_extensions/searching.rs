@@ -47,8 +47,7 @@ async fn a_search_stands_in_the_address_and_the_slash_goes_to_it() {
     let journey = open().await;
     table(&journey).role("button", "Description").click().await;
     journey.wait_url("sort=description").await;
-    journey.press("/").await;
-    journey.wait_focused("searchbox", "Rechercher").await;
+    journey.press_towards("/", "searchbox", "Rechercher").await;
     journey.type_text("externe").await;
     journey.wait_url("search=externe&sort=description").await;
     journey.reload().await;
