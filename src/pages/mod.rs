@@ -7,6 +7,7 @@ mod layout;
 mod leave;
 mod plan;
 mod saving;
+mod screen;
 pub(crate) mod tabs;
 mod telecom;
 mod web_cloud;

@@ -6,10 +6,11 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use self::alias::AliasNumbers;
+use self::alias::ALIASES;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::pages::web_cloud::voip::billing_accounts::BillingAccounts;
 use crate::ui::TabLevel;
@@ -113,10 +114,7 @@ pub fn Telecom() -> Html {
         }
         | TelecomRoute::Aliases {
             billing_account, ..
-        } => {
-            let key = billing_account.clone();
-            html! { <AliasNumbers {key} {billing_account} /> }
-        }
+        } => service_screen(ALIASES, Place::of_account(billing_account, String::new())),
         TelecomRoute::Alias {
             billing_account,
             service_name,
@@ -128,10 +126,7 @@ pub fn Telecom() -> Html {
             billing_account,
             service_name,
             ..
-        } => {
-            let (key, service_name) = (billing_account.clone(), Some(service_name));
-            html! { <AliasNumbers {key} {billing_account} {service_name} /> }
-        }
+        } => service_screen(ALIASES, Place::of_account(billing_account, service_name)),
         TelecomRoute::NotFound => html! { <main class="page"><PageNotFound /></main> },
     };
     html! {
