@@ -7,6 +7,8 @@ mod add_modal;
 mod agent_modal;
 mod editor;
 mod handle;
+mod live;
+mod live_charts;
 mod load;
 mod member_row;
 mod members;
