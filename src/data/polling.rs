@@ -39,7 +39,9 @@ pub fn use_polling<K, T, F>(
         let handle = is_on.then(|| {
             let (polling, handle) = abortable(poll(api, read, ontold));
             // Ends by itself or is aborted: neither is an error.
-            spawn_local(async move { drop(polling.await) });
+            spawn_local(async move {
+                let _ = polling.await;
+            });
             handle
         });
         move || {

@@ -62,7 +62,8 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let live = use_live(&props.service, &props.queue.id, &props.loaded.members);
     let dialog = use_state(|| Dialog::None);
     let place = use_node_ref();
-    use_focus_kept(&place, (editor.clone(), (*dialog).clone()));
+    let shown = (editor.clone(), (*dialog).clone(), live.retries());
+    use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));

@@ -50,13 +50,21 @@ impl Reducible for Live {
             }
             Action::Told(_, Err(error)) => live.error = Some(error),
             Action::TogglePause => live.is_paused = !live.is_paused,
-            Action::Retry => live.retries += 1,
+            Action::Retry => {
+                live.error = None;
+                live.retries += 1;
+            }
         }
         Rc::new(live)
     }
 }
 
 impl Live {
+    /// Changes as the button that tries again goes, and the focus with it.
+    pub(super) fn retries(&self) -> u32 {
+        self.retries
+    }
+
     /// What the agents are doing; nobody knows while the API does not answer.
     pub(super) fn agents(&self) -> Rc<BTreeMap<AgentId, AgentNow>> {
         let now = self.now.as_ref().filter(|_| self.error.is_none());

@@ -27,7 +27,12 @@ pub(super) fn calls_chart(i18n: &I18n, figures: Option<&QueueFigures>) -> Html {
             </>
         }
     });
-    chart(text, "0 0 100 10".to_owned(), drawing.unwrap_or_default())
+    chart(
+        "live__bar",
+        text,
+        "0 0 100 10".to_owned(),
+        drawing.unwrap_or_default(),
+    )
 }
 
 /// A line of steps over the last minutes, as far as the page has seen them.
@@ -48,15 +53,15 @@ pub(super) fn waiting_chart(i18n: &I18n, samples: &Samples) -> Html {
             { path }
         </>
     };
-    chart(text, format!("0 0 {WIDTH} {HEIGHT}"), drawing)
+    chart("live__line", text, format!("0 0 {WIDTH} {HEIGHT}"), drawing)
 }
 
 /// The words are the drawing's name, and stand above it for everyone.
-fn chart(text: String, view_box: String, drawing: Html) -> Html {
+fn chart(class: &'static str, text: String, view_box: String, drawing: Html) -> Html {
     html! {
         <figure class="live__chart">
             <figcaption class="note" aria-hidden="true">{ &text }</figcaption>
-            <svg viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={text}>{ drawing }</svg>
+            <svg {class} viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={text}>{ drawing }</svg>
         </figure>
     }
 }
