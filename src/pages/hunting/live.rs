@@ -6,25 +6,22 @@ use std::rc::Rc;
 use js_sys::Date;
 use yew::prelude::*;
 
-use super::live_charts::{calls_chart, waiting_chart};
 use crate::api::ApiError;
 use crate::api::hunting as resource;
-use crate::data::{error_text, use_polling};
-use crate::i18n::I18n;
+use crate::data::use_polling;
 use crate::telephony::hunting::{
-    Agent, AgentId, AgentNow, HuntingService, QueueFigures, QueueId, QueueNow, Sample, Samples,
+    Agent, AgentId, AgentNow, HuntingService, QueueId, QueueNow, Sample, Samples,
 };
-use crate::ui::{Button, Icon, card};
 
 /// What is known of the queue, and of the last try to read it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Live {
-    now: Option<QueueNow>,
-    samples: Samples,
-    read_at_ms: u64,
-    error: Option<ApiError>,
+    pub(super) now: Option<QueueNow>,
+    pub(super) samples: Samples,
+    pub(super) read_at_ms: u64,
+    pub(super) error: Option<ApiError>,
     /// By the user.
-    is_paused: bool,
+    pub(super) is_paused: bool,
     /// How often the user asked to try again.
     retries: u32,
 }
@@ -95,96 +92,54 @@ pub(super) fn use_live(
     live
 }
 
-/// The figures, the charts, and how fresh they are. Nothing of it is announced but a failure: it changes all the time.
-pub(super) fn live_card(i18n: &I18n, live: &UseReducerHandle<Live>) -> Html {
-    let now = live.now.as_ref();
-    let figures = now.map(|now| &now.figures);
-    let number = |value: Option<u32>| {
-        value.map_or_else(|| "–".to_owned(), |value| i18n.number(value as usize))
-    };
-    let numbers = [
-        ("hunting_live_answered", figures.map(|it| it.answered)),
-        ("hunting_live_lost", figures.map(|it| it.lost)),
-        ("hunting_live_waiting", now.map(|now| now.waiting)),
-    ];
-    let content = html! {
-        <div class="live">
-            <dl class="figures">
-                for (key, value) in numbers {
-                    <div {key}>
-                        <dt>{ i18n.t(key) }</dt>
-                        <dd>{ number(value) }</dd>
-                    </div>
-                }
-            </dl>
-            { calls_chart(i18n, figures) }
-            { waiting_chart(i18n, &live.samples) }
-            <p class="note">{ figures.map(|figures| averages(i18n, figures)) }</p>
-            { foot(i18n, live) }
-        </div>
-    };
-    card(i18n.t("hunting_live"), content)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::Problem;
+    use crate::telephony::hunting::Activity;
 
-/// "Attente moyenne : 8 s · Conversation moyenne : 32 s · Depuis : 00:00:00"
-fn averages(i18n: &I18n, figures: &QueueFigures) -> String {
-    let seconds =
-        |value: Option<u32>| value.map_or_else(|| "–".to_owned(), |value| duration(i18n, value));
-    let facts = [
-        ("hunting_live_wait", seconds(figures.average_wait_s())),
-        ("hunting_live_talk", seconds(figures.average_talk_s())),
-        ("hunting_live_since", i18n.moment_of(&figures.since)),
-    ];
-    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    let told = facts
-        .map(|(name, value)| i18n.tp("hunting_fact", &[("name", i18n.t(name)), ("value", value)]));
-    told.collect::<Vec<_>>().join(" · ")
-}
-
-/// "45 s", "1 min 05 s"
-fn duration(i18n: &I18n, seconds: u32) -> String {
-    let (minutes, rest) = (seconds / 60, seconds % 60);
-    match minutes {
-        0 => i18n.tp("hunting_live_seconds", &[("seconds", rest.to_string())]),
-        _ => {
-            let params = [
-                ("minutes", minutes.to_string()),
-                ("seconds", format!("{rest:02}")),
-            ];
-            i18n.tp("hunting_live_minutes", &params)
-        }
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Live> {
+        let apply = |live: Rc<Live>, action| live.reduce(action);
+        actions.into_iter().fold(Rc::default(), apply)
     }
-}
 
-fn foot(i18n: &I18n, live: &UseReducerHandle<Live>) -> Html {
-    let on = |action: fn() -> Action| {
-        let dispatcher = live.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action()))
-    };
-    // Signing in again happens over the page.
-    let error = live.error.as_ref().filter(|error| !error.is_signed_out());
-    let error = error.map(|error| error_text(i18n, error));
-    let is_failing = error.is_some();
-    let read_at = live.now.as_ref().map(|_| {
-        let time = i18n.time(live.read_at_ms as f64);
-        i18n.tp("hunting_live_read_at", &[("time", time)])
-    });
-    let (icon, label) = match live.is_paused {
-        true => (Icon::Play, "hunting_live_resume"),
-        false => (Icon::Pause, "hunting_live_pause"),
-    };
-    html! {
-        <div class="live__foot">
-            <p class="note">{ read_at }</p>
-            <p class="note" role="status">
-                { error.map(|error| i18n.tp("hunting_live_failed", &[("error", error)])) }
-            </p>
-            if is_failing {
-                <Button icon={Some(Icon::Retry)} onclick={on(|| Action::Retry)}>
-                    { i18n.t("ui_retry") }
-                </Button>
-            }
-            <Button icon={Some(icon)} onclick={on(|| Action::TogglePause)}>{ i18n.t(label) }</Button>
-        </div>
+    fn told(at_ms: u64) -> Action {
+        let since = String::new();
+        let activity = Activity::Ringing;
+        let agents = BTreeMap::from([(AgentId::from("1"), AgentNow { activity, since })]);
+        let agents = Rc::new(agents);
+        let waiting = 2;
+        Action::Told(
+            at_ms,
+            Ok(QueueNow {
+                waiting,
+                agents,
+                ..QueueNow::default()
+            }),
+        )
+    }
+
+    fn failed() -> Action {
+        Action::Told(9_000, Err(ApiError::local(Problem::TimedOut)))
+    }
+
+    #[test]
+    fn a_failure_keeps_the_figures_and_nobody_s_state() {
+        let live = after([told(5_000), failed()]);
+        assert_eq!(live.now.as_ref().map(|now| now.waiting), Some(2));
+        assert_eq!((live.read_at_ms, live.samples.iter().count()), (5_000, 1));
+        assert!(live.error.is_some() && live.agents().is_empty());
+    }
+
+    #[test]
+    fn what_is_told_after_a_failure_ends_it() {
+        let live = after([failed(), told(10_000)]);
+        assert_eq!((live.error.clone(), live.agents().len()), (None, 1));
+    }
+
+    #[test]
+    fn a_retry_takes_the_failure_away_and_asks_anew() {
+        let live = after([failed(), Action::Retry]);
+        assert_eq!((live.error.clone(), live.retries()), (None, 1));
     }
 }

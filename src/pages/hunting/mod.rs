@@ -8,6 +8,7 @@ mod agent_modal;
 mod editor;
 mod handle;
 mod live;
+mod live_card;
 mod live_charts;
 mod load;
 mod member_row;
