@@ -6,6 +6,7 @@ use e2e::{Journey, Locator, containing};
 use sandbox::{Fault, demo};
 
 use super::{member, members, open, open_centre, open_easy, order};
+use crate::accessibility::Audit;
 use crate::schedule::wait_changes;
 use crate::support::requests;
 
@@ -80,7 +81,9 @@ async fn the_figures_of_the_day_are_shown_and_move() {
     )
     .wait()
     .await;
-    journey.assert_accessible().await;
+    let mut audit = Audit::of(&journey);
+    audit.look("figures").await;
+    audit.conclude();
 
     set_time_of_day(&journey, 13 * 3600);
     card.wait_text(containing("Répondus 2 700 Perdus 225"))
@@ -145,7 +148,7 @@ async fn a_failing_api_is_said_quietly_and_tried_again() {
     card(&journey).wait_text(containing("Actualisé à")).await;
     journey
         .sandbox
-        .fault(Fault::status(503).on("GET", STATISTICS).times(3));
+        .fault(Fault::status(503).on("GET", STATISTICS).always());
     let card = card(&journey);
     card.role("status", containing("Chiffres en direct indisponibles"))
         .wait()
@@ -158,7 +161,11 @@ async fn a_failing_api_is_said_quietly_and_tried_again() {
             .await,
         0
     );
+    let mut audit = Audit::of(&journey);
+    audit.look("figures that cannot be read").await;
+    audit.conclude();
     let retry = card.role("button", "Réessayer");
+    journey.sandbox.clear_faults();
     retry.press("Enter").await;
     retry.wait_gone().await;
     journey.wait_focused("group", "Groupe d'appel").await;
