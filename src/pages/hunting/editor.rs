@@ -7,6 +7,8 @@ use yew::prelude::*;
 use super::Part;
 use super::add_modal::AddModal;
 use super::agent_modal::AgentModal;
+use super::live::use_live;
+use super::live_card::live_card;
 use super::load::Loaded;
 use super::members::Members;
 use super::options::{OptionsModal, options_card};
@@ -58,9 +60,11 @@ pub(super) struct GroupEditorProps {
 pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let i18n = use_i18n();
     let editor = use_editor(props);
+    let live = use_live(&props.service, &props.queue.id, &props.loaded.members);
     let dialog = use_state(|| Dialog::None);
     let place = use_node_ref();
-    use_focus_kept(&place, (editor.clone(), (*dialog).clone()));
+    let shown = (editor.clone(), (*dialog).clone(), live.retries());
+    use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));
@@ -77,12 +81,16 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
             if props.service.tree.has_queues() {
                 { queue_bar(&i18n, props, is_dirty, &ondialog) }
             }
+            if shows(Part::Members) {
+                { live_card(&i18n, &live) }
+            }
             if shows(Part::Configuration) {
                 { strategy(&i18n, &group, &onaction) }
             }
             if shows(Part::Members) {
                 <Members
                     group={group.clone()}
+                    agents={live.agents()}
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
                     ondialog={ondialog.clone()}

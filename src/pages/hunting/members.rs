@@ -1,6 +1,6 @@
 //! The members: found, chosen, moved, and what is done with those that are chosen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
@@ -13,7 +13,7 @@ use super::state::Action;
 use super::texts::agent_name;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::telephony::hunting::{HuntingGroup, Member};
+use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, Member};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::{Needle, search_text};
 use crate::ui::{
@@ -24,6 +24,8 @@ use crate::ui::{
 #[derive(Properties, PartialEq)]
 pub(super) struct MembersProps {
     pub(super) group: Rc<HuntingGroup>,
+    /// What those of whom it is known are doing.
+    pub(super) agents: Rc<BTreeMap<AgentId, AgentNow>>,
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
     pub(super) ondialog: Callback<Dialog>,
@@ -182,6 +184,7 @@ fn all_rows(
             values: member.values.clone(),
             place,
             mark: mark(member),
+            now: member.id().and_then(|id| props.agents.get(id)).cloned(),
             is_external: props.destinations.is_external(number),
             is_selected: place.is_some() && chosen.contains(number.as_wire()),
             is_over: place.is_some() && place == over,

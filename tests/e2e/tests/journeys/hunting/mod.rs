@@ -1,5 +1,6 @@
 //! The hunting group of a number: whose phone rings, in which order, and what callers get meanwhile.
 
+mod live;
 mod members;
 mod queues;
 mod reach;
