@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Part;
 use super::add_modal::AddModal;
 use super::agent_modal::AgentModal;
+use super::csv::ImportMembersModal;
 use super::load::Loaded;
 use super::members::Members;
 use super::options::{OptionsModal, options_card};
@@ -34,6 +35,7 @@ pub(super) enum Dialog {
     Add,
     Edit(PhoneNumber),
     Remove(Vec<PhoneNumber>),
+    Import,
     Overflow,
     Options,
     CreateQueue,
@@ -63,7 +65,16 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     use_focus_kept(&place, (editor.clone(), (*dialog).clone()));
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));
+    let ondialog = use_callback(
+        (dialog.setter(), props.onrefresh.clone()),
+        |opened, (dialog, refresh)| {
+            // An import compares with what is there now, however long the page has been open.
+            if opened == Dialog::Import {
+                refresh.emit(());
+            }
+            dialog.set(opened);
+        },
+    );
     let group = editor.group.clone();
     let plan = group.plan();
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
@@ -82,6 +93,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
             }
             if shows(Part::Members) {
                 <Members
+                    service={props.service.clone()}
                     group={group.clone()}
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
@@ -220,6 +232,9 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
         Dialog::Remove(numbers) => html! {
             <RemoveModal {group} {numbers} {onaction} {onclose} />
+        },
+        Dialog::Import => html! {
+            <ImportMembersModal {group} {loaded} {destinations} {onaction} {onclose} />
         },
         Dialog::Overflow => html! {
             <OverflowModal {group} {loaded} {destinations} {onaction} {onclose} />

@@ -6,14 +6,16 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::csv::csv_buttons;
 use super::editor::Dialog;
 use super::handle::{Handle, Wish};
 use super::member_row::{MemberRow, RowEvents, columns, mark};
 use super::state::Action;
 use super::texts::agent_name;
+use crate::data::use_save_file;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::telephony::hunting::{HuntingGroup, Member};
+use crate::telephony::hunting::{HuntingGroup, HuntingService, Member};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::{Needle, search_text};
 use crate::ui::{
@@ -23,6 +25,7 @@ use crate::ui::{
 
 #[derive(Properties, PartialEq)]
 pub(super) struct MembersProps {
+    pub(super) service: HuntingService,
     pub(super) group: Rc<HuntingGroup>,
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
@@ -48,6 +51,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let value = (*search).clone();
     let search =
         html! { <SearchField label={i18n.t("search")} {value} {oninput} shortcut={true} /> };
+    let files = csv_buttons(&i18n, props, &use_save_file());
     let empty = if all.is_empty() {
         "hunting_no_member"
     } else {
@@ -55,7 +59,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     let content = html! {
         <div class="ddi">
-            { tools(&i18n, search, &props.ondialog, count, selected) }
+            { tools(&i18n, search, files, &props.ondialog, count, selected) }
             { select_all(&i18n, &rows, &chosen) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
             <Table
@@ -193,6 +197,7 @@ fn all_rows(
 fn tools(
     i18n: &I18n,
     search: Html,
+    files: Html,
     ondialog: &Callback<Dialog>,
     count: usize,
     selected: Vec<PhoneNumber>,
@@ -207,6 +212,7 @@ fn tools(
             { search }
             <span class="toolbar__count" role="status">{ i18n.tn("hunting_members", count) }</span>
             { spacer() }
+            { files }
             <Button
                 icon={Some(Icon::Trash)}
                 disabled={is_empty}
