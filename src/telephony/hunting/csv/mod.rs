@@ -4,17 +4,16 @@
 //! What a line does not say stays as it is, or is as usual for a new member; who is not named stays. A
 //! position puts its member to that place, and the others keep their order in the places that are left.
 
+mod cells;
+
 use std::collections::BTreeMap;
 
-use super::amount::amount;
+use self::cells::{values, wanted};
 use super::arrange::arranged;
-use super::{AgentDraft, AgentStatus, AgentValues, AmountError, Place, Roster};
+use super::{AgentValues, Place, Roster};
 use crate::telephony::characters::is_digits;
-use crate::telephony::csv::{
-    Cells, CsvColumn, Format, PreviewRow, Refusal, Sheet, Verdict, refusals,
-};
+use crate::telephony::csv::{Cells, CsvColumn, Format, PreviewRow, Refusal, Sheet, Verdict};
 use crate::telephony::number::{NumberError, PhoneNumber};
-use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
 
 const POSITION: usize = 0;
@@ -72,45 +71,6 @@ const fn column(name: &'static str, aliases: &'static [&'static str]) -> CsvColu
         required: false,
     }
 }
-
-/// What is wrong with a cell of a line.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CellError {
-    #[error("{value} is no status")]
-    Status { value: String },
-    #[error("{column}: {error}")]
-    Amount {
-        column: &'static str,
-        error: AmountError,
-    },
-}
-
-impl CellError {
-    /// The translation key of the message for users.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::Status { .. } => "hunting_csv_status",
-            Self::Amount { error, .. } => match error {
-                AmountError::Range { .. } => "hunting_csv_range",
-                // No cell that is read is empty.
-                AmountError::Digits { .. } | AmountError::Empty => "hunting_csv_digits",
-            },
-        }
-    }
-
-    /// The values of the message's placeholders.
-    pub fn params(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Status { value } => vec![("value", value.clone())],
-            Self::Amount { column, error } => {
-                let mut params = error.params();
-                params.push(("column", (*column).to_owned()));
-                params
-            }
-        }
-    }
-}
-refusals!(CellError, NumberError);
 
 /// The members of a queue that stay in it, as a file; its rules are their places.
 pub struct MemberSheet<F> {
@@ -238,65 +198,5 @@ fn verdict(before: Option<&Place>, after: Place) -> Verdict<Place> {
         None => Verdict::Created(after),
         Some(before) if before == after => Verdict::Unchanged(after),
         Some(before) => Verdict::Changed { before, after },
-    }
-}
-
-/// The position that a line asks for, from 0; more than there are members is the last one.
-fn wanted(cells: &Cells) -> Result<Option<usize>, CellError> {
-    let cell = spreadsheet::unwrap(cells.text(POSITION));
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let position = amount(cell, None, &(1..=100_000)).map_err(of_column(POSITION))?;
-    Ok(Some(position as usize - 1))
-}
-
-/// What a line says of a member, the rest as it is.
-fn values(start: &AgentValues, cells: &Cells) -> Result<AgentValues, CellError> {
-    let mut draft = AgentDraft::from(start);
-    let fields = [
-        (DESCRIPTION, &mut draft.description),
-        (TIMEOUT, &mut draft.timeout),
-        (WRAP_UP, &mut draft.wrap_up),
-        (CALLS, &mut draft.simultaneous),
-    ];
-    for (column, field) in fields {
-        let cell = cells.text(column);
-        if !cell.trim().is_empty() {
-            *field = cell.to_owned();
-        }
-    }
-    draft.status = status(cells.text(STATUS), &start.status)?;
-    draft.check(Some(start), &[]).map_err(|errors| {
-        let found = [
-            (TIMEOUT, errors.timeout),
-            (WRAP_UP, errors.wrap_up),
-            (CALLS, errors.simultaneous),
-        ];
-        let first = found
-            .into_iter()
-            .find_map(|(column, error)| Some((column, error?)));
-        let (column, error) = first.unwrap_or((NUMBER, AmountError::Empty));
-        of_column(column)(error)
-    })
-}
-
-fn of_column(column: usize) -> impl Fn(AmountError) -> CellError {
-    let column = FORMAT.names().nth(column).unwrap_or_default();
-    move |error| CellError::Amount { column, error }
-}
-
-/// As the API spells it, or in words of either language; a status of the API's own may only stay.
-fn status(cell: &str, before: &AgentStatus) -> Result<AgentStatus, CellError> {
-    if cell.trim().is_empty() || cell == before.as_wire() {
-        return Ok(before.clone());
-    }
-    match fold(cell).as_str() {
-        "available" | "disponible" => Ok(AgentStatus::Available),
-        "loggedout" | "deconnecte" => Ok(AgentStatus::LoggedOut),
-        "onbreak" | "enpause" | "pause" => Ok(AgentStatus::OnBreak),
-        _ => Err(CellError::Status {
-            value: cell.to_owned(),
-        }),
     }
 }
