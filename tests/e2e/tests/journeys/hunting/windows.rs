@@ -63,7 +63,7 @@ async fn the_previews_of_an_import_and_of_a_save() {
     take.click().await;
     window.wait_gone().await;
     audit.look("edits").await;
-    preview(&journey).await;
+    preview(&journey).await.wait().await;
     audit.look("save").await;
     audit.conclude();
     journey.finish().await;
