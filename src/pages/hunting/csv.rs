@@ -93,10 +93,10 @@ impl ImportKind for MemberImport {
         ("hunting_position", Some(80)),
         ("hunting_number", Some(130)),
         ("description", None),
-        ("status", Some(100)),
-        ("hunting_ringing", Some(90)),
-        ("hunting_rest", Some(90)),
-        ("hunting_calls", Some(90)),
+        ("status", Some(105)),
+        ("hunting_ringing", None),
+        ("hunting_rest", None),
+        ("tab_calls", None),
     ];
     const SEND: &'static str = "hunting_import_take";
     const NOTICE: Option<&'static str> = Some("hunting_import_notice");
@@ -112,7 +112,7 @@ impl ImportKind for MemberImport {
         }
     }
 
-    fn note(&self, i18n: &I18n, place: &Place) -> Option<String> {
+    fn remark(&self, i18n: &I18n, place: &Place) -> Option<String> {
         let is_external = self.destinations.is_external(&place.values.number);
         is_external.then(|| i18n.t("hunting_external_billed"))
     }

@@ -59,8 +59,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     let content = html! {
         <div class="ddi">
-            { tools(&i18n, search, files, &props.ondialog, count, selected) }
-            { select_all(&i18n, &rows, &chosen) }
+            { tools(&i18n, search, &props.ondialog, count, selected) }
+            { toolbar(html! { <>{ select_all(&i18n, &rows, &chosen) }{ spacer() }{ files }</> }) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
             <Table
                 caption={i18n.t("hunting_members")}
@@ -197,7 +197,6 @@ fn all_rows(
 fn tools(
     i18n: &I18n,
     search: Html,
-    files: Html,
     ondialog: &Callback<Dialog>,
     count: usize,
     selected: Vec<PhoneNumber>,
@@ -212,7 +211,6 @@ fn tools(
             { search }
             <span class="toolbar__count" role="status">{ i18n.tn("hunting_members", count) }</span>
             { spacer() }
-            { files }
             <Button
                 icon={Some(Icon::Trash)}
                 disabled={is_empty}

@@ -152,10 +152,14 @@ fn rule_columns<T: 'static>(
         let column = Column::new(name, i18n.t(header), move |row: &T| {
             cell(row, index).unwrap_or_default()
         });
-        match width {
-            _ if Some(index) == naming => column.strong(),
+        let column = match width {
             Some(width) => column.width(*width),
             None => column,
+        };
+        if Some(index) == naming {
+            column.strong()
+        } else {
+            column
         }
     };
     names.map(column).collect()

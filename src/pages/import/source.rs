@@ -50,6 +50,11 @@ pub trait ImportKind: 'static {
     fn note(&self, _i18n: &I18n, _rule: &Rule<Self>) -> Option<String> {
         None
     }
+
+    /// What is to be known of a rule as a whole, in the place of a reason.
+    fn remark(&self, _i18n: &I18n, _rule: &Rule<Self>) -> Option<String> {
+        None
+    }
 }
 
 /// An import that goes out as soon as its preview is accepted.

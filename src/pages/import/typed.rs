@@ -68,16 +68,18 @@ impl<K: ImportKind> TypedPreview<K> {
             Verdict::Changed { before, after } => self.cells(i18n, after, Some(before)),
         };
         let (kind, reason) = match &row.verdict {
-            Verdict::Created(_) => (LineKind::Created, String::new()),
-            Verdict::Changed { .. } => (LineKind::Changed, String::new()),
-            Verdict::Unchanged(_) => (LineKind::Unchanged, String::new()),
-            Verdict::Refused(refusal) => (LineKind::Refused, explain(i18n, refusal).to_string()),
+            Verdict::Created(rule) => (LineKind::Created, self.kind.remark(i18n, rule)),
+            Verdict::Changed { after, .. } => (LineKind::Changed, self.kind.remark(i18n, after)),
+            Verdict::Unchanged(rule) => (LineKind::Unchanged, self.kind.remark(i18n, rule)),
+            Verdict::Refused(refusal) => {
+                (LineKind::Refused, Some(explain(i18n, refusal).to_string()))
+            }
         };
         PreviewLine {
             line: row.line,
             kind,
             cells,
-            reason,
+            reason: reason.unwrap_or_default(),
         }
     }
 

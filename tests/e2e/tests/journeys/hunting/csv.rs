@@ -78,8 +78,8 @@ async fn the_preview_tells_line_by_line_what_the_file_would_do() {
             "2 Modification 3 → 1 0033912345604 François Crépin Disponible 25 → 35 0 1",
             "3 Modification 1 → 3 0033972123456 Accueil Déconnecté 30 10 2",
             "4 Création 2 0033912345602 Renfort En pause 20 0 1",
-            "5 Création 6 0033698765432 Ce numéro est externe : les appels qui lui sont \
-             présentés sont facturés. Disponible 20 0 1",
+            "5 Création 6 0033698765432 Disponible 20 0 1 Ce numéro est externe : les appels qui \
+             lui sont présentés sont facturés.",
             "6 Refusée 0033912345601 absent « absent » n'est pas un statut. Écrivez Disponible, \
              Déconnecté ou En pause.",
             "7 Refusée 0912345604 50 Ce numéro figure déjà à la ligne 2.",
