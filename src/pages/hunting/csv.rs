@@ -93,7 +93,7 @@ impl ImportKind for MemberImport {
         ("hunting_position", Some(80)),
         ("hunting_number", Some(130)),
         ("description", None),
-        ("status", Some(105)),
+        ("status", Some(115)),
         ("hunting_ringing", None),
         ("hunting_rest", None),
         ("tab_calls", None),

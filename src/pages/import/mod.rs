@@ -73,7 +73,7 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
     html! {
         <Modal
             title={i18n.t("import_title")}
-            size={ModalSize::Large}
+            size={size(&props.import)}
             onclose={props.onclose.clone()}
             footer={footer(&i18n, props, &step, preview.as_ref())}
         >
@@ -89,6 +89,15 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
                 Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
             }}
         </Modal>
+    }
+}
+
+fn size(import: &ImportSource) -> ModalSize {
+    const MANY: usize = 6;
+    if import.0.0.headers().len() < MANY {
+        ModalSize::Large
+    } else {
+        ModalSize::Wide
     }
 }
 

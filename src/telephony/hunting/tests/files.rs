@@ -2,7 +2,7 @@
 
 use super::csv::{FORMAT, MemberSheet};
 use super::*;
-use crate::telephony::csv::{Preview, PreviewCounts, Verdict, preview, read, write};
+use crate::telephony::csv::{Preview, Verdict, preview, read, write};
 
 /// As the service would have it: the line's name, the usual values.
 fn usual(number: &PhoneNumber) -> AgentValues {
@@ -188,6 +188,7 @@ mod properties {
     use proptest::prelude::{Strategy, *};
 
     use super::*;
+    use crate::telephony::csv::PreviewCounts;
 
     prop_compose! {
         fn any_agent()(
