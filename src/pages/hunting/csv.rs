@@ -91,7 +91,7 @@ impl ImportKind for MemberImport {
         ;0033612345678;Astreinte;onBreak;30;10;1";
     const HEADERS: &'static [Header] = &[
         ("hunting_position", Some(80)),
-        ("hunting_number", Some(130)),
+        ("hunting_number", Some(155)),
         ("description", None),
         ("status", Some(115)),
         ("hunting_ringing", None),
