@@ -93,11 +93,11 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
             }
             if shows(Part::Members) {
                 <Members
-                    service={props.service.clone()}
                     group={group.clone()}
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
                     ondialog={ondialog.clone()}
+                    service={props.service.clone()}
                 />
             }
             if shows(Part::Configuration) {

@@ -25,11 +25,12 @@ use crate::ui::{
 
 #[derive(Properties, PartialEq)]
 pub(super) struct MembersProps {
-    pub(super) service: HuntingService,
     pub(super) group: Rc<HuntingGroup>,
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
     pub(super) ondialog: Callback<Dialog>,
+    /// Whose number stands in the name of an exported file.
+    pub(super) service: HuntingService,
 }
 
 #[component]
