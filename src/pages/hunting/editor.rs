@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Part;
 use super::add_modal::AddModal;
 use super::agent_modal::AgentModal;
+use super::csv::ImportMembersModal;
 use super::live::use_live;
 use super::live_card::live_card;
 use super::load::Loaded;
@@ -36,6 +37,7 @@ pub(super) enum Dialog {
     Add,
     Edit(PhoneNumber),
     Remove(Vec<PhoneNumber>),
+    Import,
     Overflow,
     Options,
     CreateQueue,
@@ -67,7 +69,16 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));
+    let ondialog = use_callback(
+        (dialog.setter(), props.onrefresh.clone()),
+        |opened, (dialog, refresh)| {
+            // An import compares with what is there now, however long the page has been open.
+            if opened == Dialog::Import {
+                refresh.emit(());
+            }
+            dialog.set(opened);
+        },
+    );
     let group = editor.group.clone();
     let plan = group.plan();
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
@@ -94,6 +105,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
                     ondialog={ondialog.clone()}
+                    service={props.service.clone()}
                 />
             }
             if shows(Part::Configuration) {
@@ -228,6 +240,9 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
         Dialog::Remove(numbers) => html! {
             <RemoveModal {group} {numbers} {onaction} {onclose} />
+        },
+        Dialog::Import => html! {
+            <ImportMembersModal {group} {loaded} {destinations} {onaction} {onclose} />
         },
         Dialog::Overflow => html! {
             <OverflowModal {group} {loaded} {destinations} {onaction} {onclose} />

@@ -5,6 +5,7 @@
 
 mod add_modal;
 mod agent_modal;
+mod csv;
 mod editor;
 mod handle;
 mod live;

@@ -208,16 +208,5 @@ pub(super) fn differing(i18n: &I18n, facts: Vec<Fact>, others: &[Fact]) -> Strin
 
 /// What is wrong with a number of seconds, calls or callers.
 pub(super) fn amount_error(i18n: &I18n, error: &AmountError) -> String {
-    match error {
-        AmountError::Empty => i18n.t("hunting_error_empty"),
-        AmountError::Digits { value } => i18n.tp("hunting_error_digits", &[("value", value)]),
-        AmountError::Range { value, least, most } => {
-            let params = [
-                ("value", value.clone()),
-                ("least", least.to_string()),
-                ("most", most.to_string()),
-            ];
-            i18n.tp("hunting_error_range", &params)
-        }
-    }
+    i18n.tp(error.key(), &error.params())
 }

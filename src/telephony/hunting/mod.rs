@@ -6,6 +6,8 @@
 mod agent;
 mod agent_draft;
 mod amount;
+mod arrange;
+pub mod csv;
 mod group;
 mod item;
 mod live;
