@@ -2,9 +2,9 @@
 
 use e2e::dist;
 
-use super::nginx::{Routing, entries};
+use super::nginx::Routing;
 use super::{Hosted, header};
-use crate::support::ddi;
+use crate::support::{ddi, entries};
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 

@@ -2,12 +2,14 @@
 
 use std::fs::{self, File};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use e2e::{dist, wait_listening};
 use sandbox::Sandbox;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
+
+use crate::support::copy;
 
 /// Where Debian puts it, which is no folder of every user's PATH.
 const PROGRAM: &str = "/usr/sbin/nginx";
@@ -152,23 +154,4 @@ fn put_build(folder: &Path, routing: Routing) {
         Routing::Root | Routing::Hash => page,
     };
     fs::write(index, moved).expect("a file");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for path in entries(from) {
-        let name = path.file_name().expect("an entry of a folder");
-        match path.is_dir() {
-            true => copy(&path, &to.join(name)),
-            false => drop(fs::copy(&path, to.join(name)).expect("a copy")),
-        }
-    }
-}
-
-/// What lies in a folder.
-pub(super) fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect()
 }
