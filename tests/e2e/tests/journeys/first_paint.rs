@@ -63,7 +63,6 @@ async fn the_shape_of_the_page_is_shown_while_the_program_is_on_its_way() {
             window.role("banner", any()).text().await,
             "Téléphonie OVHcloud"
         );
-        window.assert_accessible().await;
         window.release_requests().await;
         window.role("button", "Se connecter").wait().await;
         assert_eq!(
@@ -189,6 +188,7 @@ async fn where_not_even_the_first_script_arrives_the_page_says_so_after_a_while(
     blank.window.goto("").await;
     blank.window.wait_text("rechargez la page").await;
     blank.window.wait_text("reload the page").await;
+    blank.window.assert_accessible().await;
     blank.window.expect_error("boot.js");
     blank.window.finish().await;
 }
