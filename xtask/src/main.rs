@@ -10,6 +10,7 @@ mod error;
 mod html;
 mod install;
 mod interpreters;
+mod nginx;
 mod optimise;
 mod process;
 mod serve;

@@ -208,7 +208,11 @@ fn merge(config: &mut Value, keys: Map<String, Value>) {
 }
 
 /// The build under test: `$VOIP_DIST`, or the workspace's `dist/`.
-fn dist() -> PathBuf {
+///
+/// # Panics
+/// If there is none.
+#[must_use]
+pub fn dist() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = env::var_os("VOIP_DIST").map_or_else(|| workspace.join("dist"), PathBuf::from);
     let built = folder.join("index.html").is_file();
