@@ -64,15 +64,28 @@ fn Gate(props: &GateProps) -> Html {
     });
     match session.state().clone() {
         SessionState::Checking => html! {
-            <main class="page" aria-busy="true">{ skeleton(&i18n, 6) }</main>
+            <div class="boot">
+                { brand_header(&i18n) }
+                <div class="boot__nav"><div class="boot__bar"></div></div>
+                <main class="page" aria-busy="true">{ skeleton(&i18n, 6) }</main>
+            </div>
         },
-        SessionState::CheckFailed(error) => html! { <CheckFailedPage {error} /> },
-        SessionState::SignedOut(because) => html! { <SignInPage {because} {explain} /> },
+        SessionState::CheckFailed(error) => html! {
+            <div>{ brand_header(&i18n) }<CheckFailedPage {error} /></div>
+        },
+        SessionState::SignedOut(because) => html! {
+            <div>{ brand_header(&i18n) }<SignInPage {because} {explain} /></div>
+        },
         // Another user's screens start anew; the same user's stay as they were.
         SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
             <Workspace key={me.nichandle.clone()} api={props.api.clone()} {explain} />
         },
     }
+}
+
+/// The bar that `index.html` begins with, for as long as nobody is let in.
+fn brand_header(i18n: &I18n) -> Html {
+    html! { <header class="boot__header">{ i18n.t("brand") }</header> }
 }
 
 #[derive(Properties, PartialEq)]

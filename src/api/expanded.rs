@@ -29,9 +29,17 @@ type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
 /// An object that nobody has read yet, as it came.
 type Object = Box<RawValue>;
 
+/// Where objects are: the elements of a list, or what stands below each.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    list: &'a [&'a str],
+    below: &'a [&'a str],
+}
+
 /// One element of a batch: its object, or why it could not be read.
 #[derive(Deserialize)]
 struct BatchItem {
+    key: Id,
     value: Option<Object>,
     error: Option<Object>,
 }
@@ -121,63 +129,103 @@ async fn from_ids(
     ids: &[Id],
     take: Take<'_>,
 ) -> Result<(), ApiError> {
-    let mut chunks = stream::iter(ids.chunks(BATCH_SIZE))
-        .map(|chunk| batch_or_single(api, segments, chunk))
-        .buffered(AT_ONCE);
-    while let Some(objects) = chunks.try_next().await? {
-        let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
-        let text = format!("[{}]", texts.join(","));
-        let answer = Answer {
-            text,
-            ..Answer::default()
-        };
-        take(&Request::get(segments), &answer)?;
-    }
+    let request = Request::get(segments);
+    let place = Place {
+        list: segments,
+        below: &[],
+    };
+    let items = items(api, place, ids).await?.into_iter();
+    let objects = items.map(|item| item.object(&request));
+    let objects: Vec<Object> = objects.collect::<Result<_, _>>()?;
+    let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
+    let answer = Answer::of_text(format!("[{}]", texts.join(",")));
+    take(&request, &answer)?;
     Ok(())
+}
+
+/// What stands `below` each of some elements of a list, `agent/{id}/liveStatus`, with the id of each. Of
+/// what is gone, or cannot be read alone, nothing is there.
+pub(super) async fn below<T: DeserializeOwned>(
+    api: &Api,
+    list: &[&str],
+    ids: &[Id],
+    below: &[&str],
+) -> Result<Vec<(Id, T)>, ApiError> {
+    let request = Request::get(list);
+    let items = items(api, Place { list, below }, ids).await?.into_iter();
+    let found = items.filter_map(|item| Some((item.key, item.value?)));
+    let read = |(id, object): (Id, Object)| {
+        let object = Answer::of_text(object.get().to_owned()).json(&request)?;
+        Ok((id, object))
+    };
+    found.map(read).collect()
+}
+
+async fn items(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
+    stream::iter(ids.chunks(BATCH_SIZE))
+        .map(|chunk| batch_or_single(api, place, chunk))
+        .buffered(AT_ONCE)
+        .try_concat()
+        .await
 }
 
 async fn batch_or_single(
     api: &Api,
-    segments: &[&str],
+    place: Place<'_>,
     ids: &[Id],
-) -> Result<Vec<Object>, ApiError> {
-    match batch(api, segments, ids).await {
+) -> Result<Vec<BatchItem>, ApiError> {
+    // Without a separator nothing says which segment a batch is of.
+    if ids.len() == 1 {
+        return one_by_one(api, place, ids).await;
+    }
+    match batch(api, place, ids).await {
         // An API without batches takes the joined ids for one unknown id.
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Invalid) => {
-            one_by_one(api, segments, ids).await
+            one_by_one(api, place, ids).await
         }
         result => result,
     }
 }
 
-/// `[{key, value, error}]`: the objects, or the first reason why one could not be read.
-async fn batch(api: &Api, segments: &[&str], ids: &[Id]) -> Result<Vec<Object>, ApiError> {
-    let mut request = Request::get(segments).header("X-Ovh-Batch", ",");
+/// `[{key, value, error}]`.
+async fn batch(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
+    let mut request = Request::get(place.list).header("X-Ovh-Batch", ",");
     // The separator stays bare, so the ids are joined after each has been encoded.
     let joined: Vec<String> = ids.iter().map(|id| path(&[&id.0])).collect();
     let joined: Vec<&str> = joined.iter().map(|id| id.trim_start_matches('/')).collect();
-    request.path = format!("{}/{}", request.path, joined.join(","));
-    let items: Vec<BatchItem> = api.send(&request).await?.json(&request)?;
-    items
-        .into_iter()
-        .map(|item| {
-            let why = item
-                .error
-                .map_or_else(String::new, |error| error.get().to_owned());
-            item.value
-                .ok_or_else(|| request.problem(Problem::Unreadable(why)))
-        })
-        .collect()
+    let below = path(place.below);
+    request.path = format!("{}/{}{below}", request.path, joined.join(","));
+    api.send(&request).await?.json(&request)
 }
 
-async fn one_by_one(api: &Api, segments: &[&str], ids: &[Id]) -> Result<Vec<Object>, ApiError> {
+async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
     let reads: Vec<_> = ids
         .iter()
         .map(|id| {
-            let segments = segments.iter().copied().chain([id.0.as_str()]);
+            let own = place.list.iter().copied().chain([id.0.as_str()]);
+            let segments = own.chain(place.below.iter().copied());
             let request = Request::get(&segments.collect::<Vec<_>>());
-            async move { api.send(&request).await?.json(&request) }
+            async move {
+                let value = match api.send(&request).await {
+                    Ok(answer) => Some(answer.json(&request)?),
+                    Err(error) if error.problem == Problem::NotFound => None,
+                    Err(error) => return Err(error),
+                };
+                let (key, error) = (id.clone(), None);
+                Ok(BatchItem { key, value, error })
+            }
         })
         .collect();
     stream::iter(reads).buffered(AT_ONCE).try_collect().await
+}
+
+impl BatchItem {
+    /// The object, or the reason why it could not be read.
+    fn object(self, request: &Request) -> Result<Object, ApiError> {
+        let why = match self.error {
+            Some(error) => Problem::Unreadable(error.get().to_owned()),
+            None => Problem::NotFound,
+        };
+        self.value.ok_or_else(|| request.problem(why))
+    }
 }

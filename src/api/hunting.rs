@@ -5,6 +5,7 @@
 //! stand on the number itself (`…/easyHunting/{serviceName}`).
 
 mod agents;
+mod live;
 mod queues;
 
 use serde::Deserialize;
@@ -18,6 +19,7 @@ use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
 pub use agents::{Crew, add_member, agents, crew, delete_agent, leave, move_member, update_agent};
+pub use live::queue_now;
 pub use queues::{create_queue, delete_queue, queues, update_queue};
 
 /// The parameters that a refusal's message may name.

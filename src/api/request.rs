@@ -102,6 +102,14 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// A part of a larger answer.
+    pub(super) fn of_text(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
     /// Reads the body of a success.
     pub(super) fn json<T: DeserializeOwned>(&self, request: &Request) -> Result<T, ApiError> {
         serde_json::from_str(&self.text).map_err(|error| ApiError {

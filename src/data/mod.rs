@@ -11,10 +11,12 @@ mod error_view;
 mod journal;
 mod loadable;
 mod network;
+mod polling;
 mod query;
 mod save;
 mod setting;
 mod url_state;
+mod visible;
 mod writes;
 
 pub use cache::QueryCache;
@@ -26,6 +28,7 @@ pub use journal::{
 };
 pub use loadable::Loadable;
 pub use network::{NetworkProvider, use_online};
+pub use polling::use_polling;
 pub use query::{Query, use_query, use_query_cache};
 pub use save::{TextFile, use_save_file};
 pub use setting::{Setting, SettingWrites};

@@ -39,6 +39,12 @@ pub(super) fn time(locale: Locale, epoch_ms: f64) -> String {
     format_date(locale, epoch_ms, &[("timeStyle", "medium")])
 }
 
+/// In the browser's time zone; what is no moment is not.
+pub(super) fn is_today(epoch_ms: f64) -> bool {
+    let date = Date::new(&JsValue::from_f64(epoch_ms));
+    date.to_date_string() == Date::new_0().to_date_string()
+}
+
 fn format_date(locale: Locale, epoch_ms: f64, entries: &[(&str, &str)]) -> String {
     let format = Intl::DateTimeFormat::new(&locales(locale), &options(entries));
     call(

@@ -73,6 +73,15 @@ impl I18n {
         }
     }
 
+    /// A moment that the API tells in RFC 3339, as [`Self::time`] if it is today's, else as
+    /// [`Self::date_time`]; an odd one as it is.
+    pub fn moment_of(&self, rfc3339: &str) -> String {
+        match js_sys::Date::parse(rfc3339) {
+            epoch_ms if intl::is_today(epoch_ms) => self.time(epoch_ms),
+            _ => self.date_time_of(rfc3339),
+        }
+    }
+
     /// A moment in milliseconds since the Unix epoch, as time with seconds: `14:32:05`.
     pub fn time(&self, epoch_ms: f64) -> String {
         intl::time(self.locale(), epoch_ms)

@@ -3,6 +3,7 @@
 //! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
 
 mod hunting;
+mod import;
 mod layout;
 mod leave;
 mod plan;

@@ -115,11 +115,14 @@ pub fn PlanModal(props: &PlanModalProps) -> Html {
                     { banner(Tone::Warning, notice) }
                 }
             </div>
-            <Table
-                caption={i18n.t("plan_changes")}
-                content={TableContent::new(&columns, &props.rows, |row: &PlanRow| row.place.to_string())}
-                empty={html! { <p>{ i18n.t("plan_empty") }</p> }}
-            />
+            // Nothing in it takes the focus: without one of its own, keys could not scroll a long plan.
+            <div role="group" aria-label={i18n.t("plan_changes")} tabindex="0">
+                <Table
+                    caption={i18n.t("plan_changes")}
+                    content={TableContent::new(&columns, &props.rows, |row: &PlanRow| row.place.to_string())}
+                    empty={html! { <p>{ i18n.t("plan_empty") }</p> }}
+                />
+            </div>
         </Modal>
     }
 }

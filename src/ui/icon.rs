@@ -25,6 +25,7 @@ pub enum Icon {
     List,
     Menu,
     Offline,
+    Pause,
     Phone,
     Play,
     Plus,
@@ -72,6 +73,7 @@ impl Icon {
             Self::Offline => {
                 "M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M2 9a14 14 0 0 1 4-2.5M19 12.5a10 10 0 0 0-5-2.8M22 9a14 14 0 0 0-11.5-3.9M8.5 16a5 5 0 0 1 6.5-.5M12 20h.01"
             }
+            Self::Pause => "M8.5 5v14M15.5 5v14",
             Self::Phone => {
                 "M5 4h4l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.6 1.5C10.5 20 4 13.5 3.5 5.6A1.5 1.5 0 0 1 5 4z"
             }

@@ -22,6 +22,8 @@ pub enum ModalSize {
     #[default]
     Medium,
     Large,
+    /// For tables of many columns.
+    Wide,
 }
 
 impl ModalSize {
@@ -30,6 +32,7 @@ impl ModalSize {
             Self::Small => "ui-modal--small",
             Self::Medium => "ui-modal--medium",
             Self::Large => "ui-modal--large",
+            Self::Wide => "ui-modal--wide",
         }
     }
 }

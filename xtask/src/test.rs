@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
-use crate::{browser, dist, install, interpreters, process, size, tools, workspace};
+use crate::{browser, dist, install, interpreters, nginx, process, size, tools, workspace};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -182,6 +182,7 @@ fn weigh(_: &TestOptions) -> Result<()> {
 fn journeys(options: &TestOptions) -> Result<()> {
     let chromium = browser::chromium()?;
     interpreters::install_missing()?;
+    nginx::install_missing()?;
     let folder = workspace::root().join("tests/e2e");
     if !folder.join("node_modules/axe-core/axe.min.js").is_file() {
         println!("Installing axe-core");

@@ -1,8 +1,10 @@
 use super::agents::{WireAgent, agent_body};
+use super::live::{WireStatistics, WireStatus};
 use super::queues::{WireEasyHunting, WireQueue, bodies};
 use super::*;
 use crate::telephony::hunting::{
-    Agent, AgentStatus, Fallback, HuntingTree, Queue, QueueValues, Strategy,
+    Activity, Agent, AgentNow, AgentStatus, Fallback, HuntingTree, Queue, QueueFigures,
+    QueueValues, Strategy,
 };
 
 fn agent(json: &str) -> Agent {
@@ -99,4 +101,27 @@ fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
     );
     assert_eq!(values.hold_music, None);
     assert_eq!(values.on_overflow, queue(QUEUE).values.on_overflow);
+}
+
+#[test]
+fn what_goes_on_is_read_and_what_is_not_told_is_nothing() {
+    let figures: WireStatistics = serde_json::from_str(
+        r#"{"callsAnswered": 12, "callsLost": "1", "callsTotal": 13, "totalCallDuration": 384,
+            "lastReset": "2026-11-21T00:00:00+00:00", "totalWaitingDuration": null}"#,
+    )
+    .unwrap();
+    let read = QueueFigures {
+        answered: 12,
+        lost: 1,
+        talking_s: 384,
+        waiting_s: 0,
+        since: "2026-11-21T00:00:00+00:00".to_owned(),
+    };
+    assert_eq!(QueueFigures::from(figures), read);
+    let status: WireStatus = serde_json::from_str(r#"{"status": "receiving"}"#).unwrap();
+    let ringing = AgentNow {
+        activity: Activity::Ringing,
+        since: String::new(),
+    };
+    assert_eq!(AgentNow::from(status), ringing);
 }

@@ -166,7 +166,7 @@ fn check(
 }
 
 /// What the service has of the agent already, or the usual values under the line's name.
-fn values(loaded: &Loaded, lines: &Destinations, number: &PhoneNumber) -> AgentValues {
+pub(super) fn values(loaded: &Loaded, lines: &Destinations, number: &PhoneNumber) -> AgentValues {
     let mut others = loaded.others.iter();
     let known = others.find(|agent| agent.values.number == *number);
     let usual = || AgentValues::usual(number.clone(), lines.name(number).unwrap_or_default());

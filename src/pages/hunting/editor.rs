@@ -7,6 +7,9 @@ use yew::prelude::*;
 use super::Part;
 use super::add_modal::AddModal;
 use super::agent_modal::AgentModal;
+use super::csv::ImportMembersModal;
+use super::live::use_live;
+use super::live_card::live_card;
 use super::load::Loaded;
 use super::members::Members;
 use super::options::{OptionsModal, options_card};
@@ -34,6 +37,7 @@ pub(super) enum Dialog {
     Add,
     Edit(PhoneNumber),
     Remove(Vec<PhoneNumber>),
+    Import,
     Overflow,
     Options,
     CreateQueue,
@@ -58,12 +62,23 @@ pub(super) struct GroupEditorProps {
 pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let i18n = use_i18n();
     let editor = use_editor(props);
+    let live = use_live(&props.service, &props.queue.id, &props.loaded.members);
     let dialog = use_state(|| Dialog::None);
     let place = use_node_ref();
-    use_focus_kept(&place, (editor.clone(), (*dialog).clone()));
+    let shown = (editor.clone(), (*dialog).clone(), live.retries());
+    use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));
+    let ondialog = use_callback(
+        (dialog.setter(), props.onrefresh.clone()),
+        |opened, (dialog, refresh)| {
+            // An import compares with what is there now, however long the page has been open.
+            if opened == Dialog::Import {
+                refresh.emit(());
+            }
+            dialog.set(opened);
+        },
+    );
     let group = editor.group.clone();
     let plan = group.plan();
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
@@ -77,15 +92,20 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
             if props.service.tree.has_queues() {
                 { queue_bar(&i18n, props, is_dirty, &ondialog) }
             }
+            if shows(Part::Members) {
+                { live_card(&i18n, &live) }
+            }
             if shows(Part::Configuration) {
                 { strategy(&i18n, &group, &onaction) }
             }
             if shows(Part::Members) {
                 <Members
                     group={group.clone()}
+                    agents={live.agents()}
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
                     ondialog={ondialog.clone()}
+                    service={props.service.clone()}
                 />
             }
             if shows(Part::Configuration) {
@@ -220,6 +240,9 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
         Dialog::Remove(numbers) => html! {
             <RemoveModal {group} {numbers} {onaction} {onclose} />
+        },
+        Dialog::Import => html! {
+            <ImportMembersModal {group} {loaded} {destinations} {onaction} {onclose} />
         },
         Dialog::Overflow => html! {
             <OverflowModal {group} {loaded} {destinations} {onaction} {onclose} />

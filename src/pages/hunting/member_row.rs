@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::editor::Dialog;
 use super::handle::{Handle, handle};
 use super::state::Action;
-use super::texts::{agent_name, status_name, status_tone};
+use super::texts::{activity_name, activity_tone, agent_name, status_name, status_tone};
 use crate::i18n::I18n;
-use crate::telephony::hunting::{AgentValues, Member, Removal};
+use crate::telephony::hunting::{AgentNow, AgentValues, Member, Removal};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{CheckField, Column, Icon, Tone, badge, danger_icon_button, icon_button};
 
@@ -19,6 +19,7 @@ pub(super) struct MemberRow {
     /// Among those that stay, from 0; none for one that goes.
     pub(super) place: Option<usize>,
     pub(super) mark: Option<&'static str>,
+    pub(super) now: Option<AgentNow>,
     pub(super) is_external: bool,
     pub(super) is_selected: bool,
     /// What is dragged would take its place.
@@ -46,7 +47,7 @@ pub(super) struct RowEvents {
 
 pub(super) fn columns(i18n: &I18n, events: &RowEvents) -> Rc<Vec<Column<MemberRow>>> {
     let (placing, acting) = (i18n.clone(), i18n.clone());
-    let (naming, telling) = (i18n.clone(), i18n.clone());
+    let (naming, telling, following) = (i18n.clone(), i18n.clone(), i18n.clone());
     let (onselect, moving, events) = (
         events.onselect.clone(),
         events.handle.clone(),
@@ -73,6 +74,11 @@ pub(super) fn columns(i18n: &I18n, events: &RowEvents) -> Rc<Vec<Column<MemberRo
         Column::new("status", i18n.t("status"), move |row: &MemberRow| {
             let status = &row.values.status;
             badge(status_tone(status), status_name(&telling, status))
+        }),
+        Column::new("now", i18n.t("hunting_live"), move |row: &MemberRow| {
+            row.now
+                .as_ref()
+                .map_or_else(|| html! { "–" }, |now| doing(&following, now))
         }),
         text("timeout", "hunting_ringing", |values| {
             values.timeout.to_string()
@@ -129,6 +135,19 @@ fn number(i18n: &I18n, row: &MemberRow) -> Html {
             if let Some(mark) = row.mark {
                 { badge(Tone::Warning, i18n.t(mark)) }
             }
+        </span>
+    }
+}
+
+/// What an agent is doing, and since when.
+fn doing(i18n: &I18n, now: &AgentNow) -> Html {
+    let name = activity_name(i18n, &now.activity);
+    let since = Some(i18n.moment_of(&now.since)).filter(|since| !since.is_empty());
+    let since = since.map(|since| i18n.tp("hunting_live_from", &[("time", since)]));
+    html! {
+        <span class="member-now">
+            { badge(activity_tone(&now.activity), name) }
+            <small class="note">{ since }</small>
         </span>
     }
 }

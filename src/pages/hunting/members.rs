@@ -1,19 +1,21 @@
 //! The members: found, chosen, moved, and what is done with those that are chosen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::csv::csv_buttons;
 use super::editor::Dialog;
 use super::handle::{Handle, Wish};
 use super::member_row::{MemberRow, RowEvents, columns, mark};
 use super::state::Action;
 use super::texts::agent_name;
+use crate::data::use_save_file;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::telephony::hunting::{HuntingGroup, Member};
+use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, HuntingService, Member};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::{Needle, search_text};
 use crate::ui::{
@@ -24,9 +26,13 @@ use crate::ui::{
 #[derive(Properties, PartialEq)]
 pub(super) struct MembersProps {
     pub(super) group: Rc<HuntingGroup>,
+    /// What those of whom it is known are doing.
+    pub(super) agents: Rc<BTreeMap<AgentId, AgentNow>>,
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
     pub(super) ondialog: Callback<Dialog>,
+    /// Whose number stands in the name of an exported file.
+    pub(super) service: HuntingService,
 }
 
 #[component]
@@ -48,6 +54,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let value = (*search).clone();
     let search =
         html! { <SearchField label={i18n.t("search")} {value} {oninput} shortcut={true} /> };
+    let files = csv_buttons(&i18n, props, &use_save_file());
     let empty = if all.is_empty() {
         "hunting_no_member"
     } else {
@@ -56,7 +63,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let content = html! {
         <div class="ddi">
             { tools(&i18n, search, &props.ondialog, count, selected) }
-            { select_all(&i18n, &rows, &chosen) }
+            { toolbar(html! { <>{ select_all(&i18n, &rows, &chosen) }{ spacer() }{ files }</> }) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
             <Table
                 caption={i18n.t("hunting_members")}
@@ -182,6 +189,7 @@ fn all_rows(
             values: member.values.clone(),
             place,
             mark: mark(member),
+            now: member.id().and_then(|id| props.agents.get(id)).cloned(),
             is_external: props.destinations.is_external(number),
             is_selected: place.is_some() && chosen.contains(number.as_wire()),
             is_over: place.is_some() && place == over,

@@ -5,8 +5,12 @@
 
 mod add_modal;
 mod agent_modal;
+mod csv;
 mod editor;
 mod handle;
+mod live;
+mod live_card;
+mod live_charts;
 mod load;
 mod member_row;
 mod members;

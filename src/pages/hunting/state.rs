@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::load::Loaded;
 use crate::telephony::hunting::{
-    AgentValues, GroupConflict, HuntingGroup, HuntingSettings, QueueValues, Removal,
+    AgentValues, GroupConflict, HuntingGroup, HuntingSettings, Place, QueueValues, Removal,
 };
 use crate::telephony::number::PhoneNumber;
 
@@ -18,6 +18,8 @@ pub(super) enum Action {
     Change(PhoneNumber, AgentValues),
     Remove(Vec<PhoneNumber>, Removal),
     Restore(PhoneNumber),
+    /// What a file wants of the members whom it names.
+    Import(Vec<Place>),
     /// To a place among those that stay, from 0.
     Move(PhoneNumber, usize),
     /// Back to what the API has.
@@ -87,6 +89,7 @@ impl Editor {
                     group.roster.restore(index);
                 }
             }
+            Action::Import(named) => roster.import(named),
             Action::Move(number, place) => {
                 if let Some(index) = index(&number, group) {
                     move_among_staying(group, index, place);

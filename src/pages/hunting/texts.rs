@@ -2,8 +2,8 @@
 
 use crate::i18n::I18n;
 use crate::telephony::hunting::{
-    AgentStatus, AgentValues, AmountError, Fallback, Queue, QueueValues, RecordLanguage, Sound,
-    SoundId, Strategy,
+    Activity, AgentStatus, AgentValues, AmountError, Fallback, Queue, QueueValues, RecordLanguage,
+    Sound, SoundId, Strategy,
 };
 use crate::ui::Tone;
 
@@ -52,6 +52,26 @@ pub(super) fn status_tone(status: &AgentStatus) -> Tone {
         AgentStatus::Available => Tone::Success,
         AgentStatus::OnBreak => Tone::Warning,
         AgentStatus::LoggedOut | AgentStatus::Other(_) => Tone::Neutral,
+    }
+}
+
+pub(super) fn activity_name(i18n: &I18n, activity: &Activity) -> String {
+    i18n.t(match activity {
+        Activity::Talking => "hunting_live_talking",
+        Activity::Ringing => "hunting_live_ringing",
+        Activity::Waiting => "hunting_available",
+        Activity::OnBreak => "hunting_on_break",
+        Activity::LoggedOut => "hunting_logged_out",
+        Activity::Other(other) => return other.to_string(),
+    })
+}
+
+pub(super) fn activity_tone(activity: &Activity) -> Tone {
+    match activity {
+        Activity::Talking | Activity::Ringing => Tone::Information,
+        Activity::Waiting => Tone::Success,
+        Activity::OnBreak => Tone::Warning,
+        Activity::LoggedOut | Activity::Other(_) => Tone::Neutral,
     }
 }
 
@@ -188,16 +208,5 @@ pub(super) fn differing(i18n: &I18n, facts: Vec<Fact>, others: &[Fact]) -> Strin
 
 /// What is wrong with a number of seconds, calls or callers.
 pub(super) fn amount_error(i18n: &I18n, error: &AmountError) -> String {
-    match error {
-        AmountError::Empty => i18n.t("hunting_error_empty"),
-        AmountError::Digits { value } => i18n.tp("hunting_error_digits", &[("value", value)]),
-        AmountError::Range { value, least, most } => {
-            let params = [
-                ("value", value.clone()),
-                ("least", least.to_string()),
-                ("most", most.to_string()),
-            ];
-            i18n.tp("hunting_error_range", &params)
-        }
-    }
+    i18n.tp(error.key(), &error.params())
 }

@@ -109,7 +109,8 @@ impl Format {
         if IGNORED.contains(&name) {
             return Some(Place::Ignored);
         }
-        let is_named = |column: &CsvColumn| column.name == name || column.aliases.contains(&name);
+        let is_named =
+            |column: &CsvColumn| fold(column.name) == name || column.aliases.contains(&name);
         self.columns.iter().position(is_named).map(Place::Column)
     }
 }

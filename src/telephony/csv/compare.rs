@@ -17,13 +17,15 @@ pub fn preview<S: Sheet>(sheet: &S, lines: &[Line]) -> Preview<S::Rule> {
     };
     let mut preview = Preview::default();
     for line in lines {
-        let verdict = seen.verdict(line).unwrap_or_else(Verdict::Refused);
-        preview.counts.add(&verdict);
         preview.rows.push(PreviewRow {
             line: line.number,
             cells: line.cells.clone(),
-            verdict,
+            verdict: seen.verdict(line).unwrap_or_else(Verdict::Refused),
         });
+    }
+    sheet.settle(&mut preview.rows);
+    for row in &preview.rows {
+        preview.counts.add(&row.verdict);
     }
     preview
 }

@@ -1,6 +1,6 @@
 //! What a list of rules has to say of itself to be read from a file and written to one.
 
-use super::{Cells, Format, Refusal, Verdict};
+use super::{Cells, Format, PreviewRow, Refusal, Verdict};
 
 /// A list of rules as a CSV file.
 pub trait Sheet {
@@ -22,6 +22,9 @@ pub trait Sheet {
 
     /// Why there may not be one rule more, once the file has created that many.
     fn no_room(&self, created: usize) -> Option<Refusal>;
+
+    /// What the lines mean together, where that is more than each says by itself.
+    fn settle(&self, _rows: &mut [PreviewRow<Self::Rule>]) {}
 
     /// Whether a rule stands in the file exactly as it is, even where its values are odd.
     /// `written` are its own cells.

@@ -78,7 +78,7 @@ impl AgentDraft {
         match (number, timeout, wrap_up, simultaneous) {
             (Ok(number), Ok(timeout), Ok(wrap_up), Ok(simultaneous)) => Ok(AgentValues {
                 number,
-                description: self.description.trim().to_owned(),
+                description: self.description(before),
                 status: self.status.clone(),
                 timeout,
                 wrap_up,
@@ -91,6 +91,12 @@ impl AgentDraft {
                 simultaneous: simultaneous.err(),
             })),
         }
+    }
+
+    fn description(&self, before: Option<&AgentValues>) -> String {
+        let kept = before.filter(|before| before.description == self.description);
+        kept.map_or_else(|| self.description.trim(), |before| &before.description)
+            .to_owned()
     }
 
     fn number(

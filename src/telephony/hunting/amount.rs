@@ -19,6 +19,30 @@ pub enum AmountError {
     },
 }
 
+impl AmountError {
+    /// The translation key of the message for users.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "hunting_error_empty",
+            Self::Digits { .. } => "hunting_error_digits",
+            Self::Range { .. } => "hunting_error_range",
+        }
+    }
+
+    /// The values of the message's placeholders.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Empty => Vec::new(),
+            Self::Digits { value } => vec![("value", value.clone())],
+            Self::Range { value, least, most } => vec![
+                ("value", value.clone()),
+                ("least", least.to_string()),
+                ("most", most.to_string()),
+            ],
+        }
+    }
+}
+
 /// Reads a whole number in `range`; what it was before may stay, however odd.
 pub(super) fn amount(
     typed: &str,

@@ -6,8 +6,11 @@
 mod agent;
 mod agent_draft;
 mod amount;
+mod arrange;
+pub mod csv;
 mod group;
 mod item;
+mod live;
 mod moves;
 mod queue;
 mod queue_draft;
@@ -20,6 +23,10 @@ pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberTaken};
 pub use amount::AmountError;
 pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
 pub use item::{HuntingItem, Place};
+pub use live::{
+    Activity, AgentNow, Curve, HEIGHT, QueueFigures, QueueNow, Sample, Samples, Share, WIDTH,
+    WINDOW_S,
+};
 pub use moves::{Move, moves};
 pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, SoundId};
 pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};

@@ -1,5 +1,6 @@
 //! The agents of a queue while they are edited.
 
+mod import;
 mod plan;
 mod reload;
 

@@ -1,8 +1,10 @@
 //! A queue of four, as most tests have it.
 
 mod drafts;
+mod files;
 mod groups;
 mod orders;
+mod placing;
 mod planning;
 mod reloading;
 

@@ -84,6 +84,7 @@ pub(super) fn sheet() -> StyleSource {
         &.ui-modal--small { --ui-modal-width: 440px; }
         &.ui-modal--medium { --ui-modal-width: 600px; }
         &.ui-modal--large { --ui-modal-width: 960px; }
+        &.ui-modal--wide { --ui-modal-width: 1240px; }
         &[open] { display: flex; animation: voip-modal-in 160ms ease-out; }
         .ui-modal__panel, form {
             display: flex;

@@ -62,13 +62,22 @@ impl Journey {
     /// # Panics
     /// If it does not come in time.
     pub async fn wait_received(&self, method: &str, path_end: &str) {
+        self.wait_received_times(1, method, path_end).await;
+    }
+
+    /// Waits until the API has received so many of them.
+    ///
+    /// # Panics
+    /// If they do not come in time.
+    pub async fn wait_received_times(&self, times: usize, method: &str, path_end: &str) {
         let received = until(async || {
             let log = self.sandbox.log().into_iter();
-            let mut found = log.filter(|request| request.method == method);
-            let found = found.any(|request| request.path.ends_with(path_end));
-            found
-                .then_some(())
-                .ok_or_else(|| format!("the API has received no {method} …{path_end}"))
+            let found = log.filter(|request| request.method == method);
+            let found = found.filter(|request| request.path.ends_with(path_end));
+            let count = found.count();
+            (count >= times).then_some(()).ok_or_else(|| {
+                format!("the API has received {count} and not {times} {method} …{path_end}")
+            })
         });
         if let Err(why) = received.await {
             panic!("{why}");
@@ -199,7 +208,11 @@ fn merge(config: &mut Value, keys: Map<String, Value>) {
 }
 
 /// The build under test: `$VOIP_DIST`, or the workspace's `dist/`.
-fn dist() -> PathBuf {
+///
+/// # Panics
+/// If there is none.
+#[must_use]
+pub fn dist() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = env::var_os("VOIP_DIST").map_or_else(|| workspace.join("dist"), PathBuf::from);
     let built = folder.join("index.html").is_file();

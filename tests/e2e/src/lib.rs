@@ -49,9 +49,10 @@ mod records;
 mod wait;
 mod window;
 
-pub use journey::{Journey, Setup};
+pub use journey::{Journey, Setup, dist};
 pub use locator::Locator;
 pub use name::{Name, any, containing};
 pub use page::{AxeViolation, Download, Page, Point, Task};
 pub use records::Records;
+pub use wait::wait_listening;
 pub use window::{Look, Window};

@@ -277,13 +277,15 @@ impl Page {
         let script = json!({ "source": records::SCRIPT });
         self.cdp("Page.addScriptToEvaluateOnNewDocument", script)
             .await?;
-        // Otherwise a page in the background has no focus, and its clipboard is refused.
-        self.cdp(
-            "Emulation.setFocusEmulationEnabled",
-            json!({ "enabled": true }),
-        )
-        .await?;
+        self.emulate_focus(true).await;
         self.prepare_downloads().await
+    }
+
+    /// Without it a page in the background has no focus, and its clipboard is refused.
+    async fn emulate_focus(&self, enabled: bool) {
+        let params = json!({ "enabled": enabled });
+        self.must("Emulation.setFocusEmulationEnabled", params)
+            .await;
     }
 
     async fn accept_native_dialogs(self) {

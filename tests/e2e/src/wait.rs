@@ -3,6 +3,7 @@
 use std::panic::Location;
 use std::time::Duration;
 
+use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep, timeout_at};
 
 /// How long anything may take to come about.
@@ -33,5 +34,21 @@ pub(crate) async fn until<T>(
             return Err(reason);
         }
         sleep(PAUSE).await;
+    }
+}
+
+/// Waits until a server that was just started takes connections on this port of 127.0.0.1.
+///
+/// # Panics
+/// If it does not in time.
+pub async fn wait_listening(port: u16) {
+    let connected = until(
+        async || match TcpStream::connect(("127.0.0.1", port)).await {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    if let Err(why) = connected.await {
+        panic!("port {port}: {why}");
     }
 }

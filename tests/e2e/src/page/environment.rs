@@ -21,6 +21,37 @@ impl Page {
         self.network(false, latency, bytes_per_second).await;
     }
 
+    /// Runs the scripts of documents to come, or none.
+    pub async fn set_scripts(&self, run: bool) {
+        let disabled = json!({ "value": !run });
+        self.must("Emulation.setScriptExecutionDisabled", disabled)
+            .await;
+    }
+
+    /// Runs this script first in the documents to come, as another browser would be.
+    pub async fn before_scripts(&self, source: &str) {
+        let script = json!({ "source": source });
+        self.must("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
+    /// Fails requests for addresses of this pattern, in which `*` stands for anything.
+    pub async fn block_requests(&self, pattern: &str) {
+        self.must("Network.setBlockedURLs", json!({ "urls": [pattern] }))
+            .await;
+    }
+
+    /// Holds back requests for addresses of this pattern, until [`release_requests`](Self::release_requests).
+    pub async fn hold_requests(&self, pattern: &str) {
+        let patterns = json!({ "patterns": [{ "urlPattern": pattern }] });
+        self.must("Fetch.enable", patterns).await;
+    }
+
+    /// Lets go what was held back.
+    pub async fn release_requests(&self) {
+        self.must("Fetch.disable", json!({})).await;
+    }
+
     /// Slows the processor down by a factor: 4 makes a fast machine a phone.
     pub async fn slow_processor(&self, factor: f64) {
         self.must("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))

@@ -37,6 +37,32 @@ impl Page {
     /// Goes back to this tab from another: what is behind is not drawn, and cannot be clicked.
     pub async fn show(&self) {
         self.must("Page.bringToFront", json!({})).await;
+        self.emulate_focus(true).await;
+    }
+
+    /// Puts the page behind another tab, as a user who looks at something else; [`Self::show`] goes back to it.
+    #[track_caller]
+    pub fn hide(&self) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            // A page that is made to believe that it has the focus is never hidden.
+            self.emulate_focus(false).await;
+            let url = json!({ "url": "about:blank" });
+            let other = self.0.connection.send(None, "Target.createTarget", url);
+            self.or_fail(
+                at,
+                "another tab",
+                other.await.map_err(|error| error.to_string()),
+            )
+            .await;
+            let hidden = wait::until(async || {
+                let hidden = self.try_evaluate("document.hidden").await?;
+                (hidden == true)
+                    .then_some(())
+                    .ok_or_else(|| "it is visible".to_owned())
+            });
+            self.or_fail(at, "a hidden page", hidden.await).await;
+        }
     }
 
     /// Closes the tab, as a user who is done with it.

@@ -4,6 +4,8 @@ mod accessibility;
 mod click2call;
 mod ddi;
 mod ddi_import;
+mod first_paint;
+mod hosting;
 mod hunting;
 mod journal;
 mod keyboard;

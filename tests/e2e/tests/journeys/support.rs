@@ -1,4 +1,7 @@
-//! What journeys on several topics share: addresses, and questions to the API's log.
+//! What journeys on several topics share: addresses, questions to the API's log, folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use e2e::Journey;
 use sandbox::{CredentialKind, Received, demo};
@@ -39,4 +42,24 @@ pub async fn describe(journey: &Journey, before: &str, after: &str) {
     form.role("button", "Enregistrer").click().await;
     form.wait_gone().await;
     journey.wait_text("Description de").await;
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for path in entries(from) {
+        let name = path.file_name().expect("an entry of a folder");
+        match path.is_dir() {
+            true => copy(&path, &to.join(name)),
+            false => drop(fs::copy(&path, to.join(name)).expect("a copy")),
+        }
+    }
+}
+
+/// What lies in a folder.
+pub fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect()
 }

@@ -1,6 +1,9 @@
-//! The headers of a strict host.
+//! The headers of a strict host: those of the samples in `xtask/hosting`, which a test compares.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+
+/// What the application does not use and nothing in it may ask for.
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /// Sets them on any answer of the site.
 pub(super) fn secure(headers: &mut HeaderMap, api_origin: &str) {
@@ -11,11 +14,33 @@ pub(super) fn secure(headers: &mut HeaderMap, api_origin: &str) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-cache"),
+        (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+}
+
+/// How long browsers may keep an answer: for good if it is a file named by its content.
+pub(super) fn caching(headers: &mut HeaderMap, path: &str, status: StatusCode) {
+    let value = match status.is_success() && is_named_by_content(path) {
+        true => "public, max-age=31536000, immutable",
+        false => "no-cache",
+    };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+}
+
+/// Whether the name ends as the build names them: `-0123456789abcdef.js`, or `…_bg.wasm`.
+fn is_named_by_content(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn content_security_policy(api_origin: &str) -> String {
@@ -24,9 +49,7 @@ fn content_security_policy(api_origin: &str) -> String {
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' data:",
-        "font-src 'self'",
         format!("connect-src 'self' {api_origin}").trim_end(),
-        "manifest-src 'self'",
         "base-uri 'self'",
         "form-action 'none'",
         "frame-ancestors 'self'",
@@ -34,4 +57,28 @@ fn content_security_policy(api_origin: &str) -> String {
         "trusted-types 'none'",
     ]
     .join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_by_content;
+
+    #[test]
+    fn only_a_hash_at_the_end_of_the_name_counts() {
+        for named in [
+            "/voip-manager-e6cf62426f68e1eb.js",
+            "/telecom/voip-manager-e6cf62426f68e1eb_bg.wasm",
+        ] {
+            assert!(is_named_by_content(named), "{named}");
+        }
+        for plain in [
+            "/",
+            "/boot.js",
+            "/e6cf62426f68e1eb.js",
+            "/a-e6cf62426f68e1eb/b.js",
+            "/a-e6cf6242.js",
+        ] {
+            assert!(!is_named_by_content(plain), "{plain}");
+        }
+    }
 }

@@ -100,11 +100,14 @@ impl Site {
 }
 
 async fn handle(State(host): State<Arc<SiteOptions>>, request: Request) -> Response {
+    let path = request.uri().path();
     let mut response = match *request.method() {
-        Method::GET | Method::HEAD => answer(&host, request.uri().path()).await,
+        Method::GET | Method::HEAD => answer(&host, path).await,
         _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     };
+    let status = response.status();
     headers::secure(response.headers_mut(), &host.api_origin);
+    headers::caching(response.headers_mut(), path, status);
     response
 }
 

@@ -5,6 +5,7 @@ mod cors;
 mod ddi;
 mod ddi_import;
 mod faults;
+mod hosting;
 mod hunting;
 mod ovh_client;
 mod process;

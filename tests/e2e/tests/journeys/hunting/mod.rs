@@ -1,9 +1,15 @@
 //! The hunting group of a number: whose phone rings, in which order, and what callers get meanwhile.
 
+mod csv;
+mod leaving;
+mod live;
 mod members;
+mod moving;
 mod queues;
 mod reach;
 mod settings;
+mod untouched;
+mod windows;
 
 use e2e::{Journey, Locator, any, containing};
 use sandbox::demo;
@@ -63,6 +69,24 @@ fn stored_order(journey: &Journey, number: &str, queue: u64) -> Vec<String> {
             .clone();
         let number = |id| hunting.agents.get_mut(id).expect("an agent").number.clone();
         agents.into_iter().map(number).collect()
+    })
+}
+
+/// A queue as the API has it, its agents aside.
+fn queue(journey: &Journey, number: &str, queue: u64) -> Value {
+    journey.sandbox.world(|world| {
+        let hunting = world.hunting_mut(demo::ACCOUNT, number);
+        let queues = &mut hunting.expect("a group of the demo").queues;
+        serde_json::to_value(queues.get_mut(queue)).expect("a queue")
+    })
+}
+
+/// An agent as the API has it, the moment of its last status aside.
+fn agent(journey: &Journey, number: &str) -> Value {
+    journey.sandbox.world(|world| {
+        let hunting = world.hunting_mut(demo::ACCOUNT, demo::PABX_NUMBER);
+        let hunting = hunting.expect("a group of the demo");
+        serde_json::to_value(hunting.agent(number)).expect("an agent")
     })
 }
 

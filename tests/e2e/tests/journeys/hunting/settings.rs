@@ -88,3 +88,34 @@ async fn the_welcome_of_an_easy_hunting_number_stands_on_the_number() {
     assert_eq!(sent(&journey, demo::EASY_HUNTING_NUMBER), [changed]);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn a_bad_voicemail_is_told_at_its_field_and_nothing_typed_is_lost() {
+    let journey = open_centre().await;
+    let edit = journey.role("button", "Modifier le débordement");
+    edit.click().await;
+    let form = journey.role("dialog", "Modifier le débordement");
+    form.field("Attente au plus (s)").fill("95").await;
+    let full = form.role("group", "File pleine");
+    let voicemail = full.field("Numéro du répondeur");
+    voicemail.fill("09 72 x").await;
+    form.role("button", "Enregistrer").click().await;
+    voicemail.wait_attribute("aria-invalid", "true").await;
+    full.wait_text(containing("« x »")).await;
+    assert_eq!(voicemail.value().await, "09 72 x");
+    let wait = form.field("Attente au plus (s)");
+    assert_eq!(wait.value().await, "95");
+    assert!(sent(&journey, demo::PABX_NUMBER).is_empty());
+
+    voicemail.fill("09 72 12 34 58").await;
+    accept(&form).await;
+    save(&journey).await;
+    let body = json!({
+        "actionOnOverflow": "voicemail",
+        "actionOnOverflowParam": "0033972123458",
+        "maxWaitTime": 95,
+    });
+    let path = format!("/hunting/queue/{}", demo::PABX_QUEUE);
+    assert_eq!(sent(&journey, demo::PABX_NUMBER), [put(&path, body)]);
+    journey.finish().await;
+}

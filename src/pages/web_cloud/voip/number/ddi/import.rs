@@ -11,9 +11,7 @@ use crate::api::ApiError;
 use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, TextFile, use_changes};
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::rules::{
-    Header, ImportKind, ImportModal, ImportSource,
-};
+use crate::pages::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::csv::write;
 use crate::telephony::number::PhoneNumber;
@@ -42,7 +40,7 @@ pub(super) fn ImportExtensionsModal(props: &ImportExtensionsModalProps) -> Html 
             let type_of: TypeOf = Box::new(move |number| targets.type_of(number));
             let list = list.clone();
             let kind = ExtensionImport(ExtensionSheet { list, type_of });
-            ImportSource::new(kind, changes.clone())
+            ImportSource::sent(kind, changes.clone())
         },
     );
     html! {
@@ -67,7 +65,6 @@ struct ExtensionImport(ExtensionSheet<TypeOf>);
 
 impl ImportKind for ExtensionImport {
     type Sheet = ExtensionSheet<TypeOf>;
-    type Writes = ExtensionWrites;
 
     const FILE: &'static str = "extensions";
     const LEAD: &'static str = "short_import_lead";
@@ -86,14 +83,6 @@ impl ImportKind for ExtensionImport {
         &self.0
     }
 
-    fn send(
-        changes: &Changes<ExtensionWrites>,
-        plan: Plan<ShortExtension>,
-        finished: Callback<Rc<Report<ShortExtension, ApiError>>>,
-    ) {
-        changes.run_unchanged(plan, finished);
-    }
-
     fn shown(&self, i18n: &I18n, column: usize, cell: String) -> String {
         match column {
             DESTINATION => PhoneNumber::from_wire(&cell).international(),
@@ -101,5 +90,17 @@ impl ImportKind for ExtensionImport {
             STATUS => status_name(i18n, cell == ACTIVE),
             _ => cell,
         }
+    }
+}
+
+impl SentImport for ExtensionImport {
+    type Writes = ExtensionWrites;
+
+    fn send(
+        changes: &Changes<ExtensionWrites>,
+        plan: Plan<ShortExtension>,
+        finished: Callback<Rc<Report<ShortExtension, ApiError>>>,
+    ) {
+        changes.run_unchanged(plan, finished);
     }
 }

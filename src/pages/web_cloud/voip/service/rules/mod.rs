@@ -1,15 +1,13 @@
 //! What the screens of rules share (the DDI block of a number, the short extensions of a queue): the
-//! toolbar, the table in pages, what somebody else changed, and the import.
+//! toolbar, the table in pages, what somebody else changed.
 
 mod conflict;
-mod import;
 mod table;
 mod texts;
 mod toolbar;
 mod view;
 
 pub use conflict::conflict_notice;
-pub use import::{Header, ImportKind, ImportModal, ImportSource};
 pub use table::{RulesTable, ShownPage, rule_actions};
 pub use texts::explain;
 pub use toolbar::RulesToolbar;

@@ -9,10 +9,8 @@ use crate::api::ApiError;
 use crate::api::ddi::BlockId;
 use crate::data::{Changes, use_changes};
 use crate::i18n::I18n;
+use crate::pages::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::pages::web_cloud::voip::service::rules::{
-    Header, ImportKind, ImportModal, ImportSource,
-};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule};
 
@@ -37,7 +35,7 @@ pub(super) fn ImportDdiCsvModal(props: &ImportDdiCsvModalProps) -> Html {
                 block,
                 destinations,
             };
-            ImportSource::new(kind, changes.clone())
+            ImportSource::sent(kind, changes.clone())
         },
     );
     html! {
@@ -56,7 +54,6 @@ struct BlockImport {
 
 impl ImportKind for BlockImport {
     type Sheet = Block;
-    type Writes = RuleWrites;
 
     const FILE: &'static str = "ddi";
     const LEAD: &'static str = "import_lead";
@@ -72,16 +69,20 @@ impl ImportKind for BlockImport {
         &self.block
     }
 
+    fn note(&self, i18n: &I18n, rule: &Rule) -> Option<String> {
+        let is_line = self.destinations.contains(&rule.destination);
+        (!is_line).then(|| i18n.t("ddi_external"))
+    }
+}
+
+impl SentImport for BlockImport {
+    type Writes = RuleWrites;
+
     fn send(
         changes: &Changes<RuleWrites>,
         plan: Plan<Rule>,
         finished: Callback<Rc<Report<Rule, ApiError>>>,
     ) {
         changes.run_together(plan, finished);
-    }
-
-    fn note(&self, i18n: &I18n, rule: &Rule) -> Option<String> {
-        let is_line = self.destinations.contains(&rule.destination);
-        (!is_line).then(|| i18n.t("ddi_external"))
     }
 }

@@ -140,21 +140,26 @@ pub(super) fn outcome_columns(i18n: &I18n, import: &dyn Import) -> Rc<Vec<Column
     Rc::new(columns)
 }
 
-/// The columns of the file itself, of which the first names the row.
+/// The columns of the file itself, of which the first that no line may lack names the row.
 fn rule_columns<T: 'static>(
     i18n: &I18n,
     import: &dyn Import,
     cell: fn(&T, usize) -> Option<Html>,
 ) -> Vec<Column<T>> {
     let names = import.format().names().zip(import.headers()).enumerate();
+    let naming = import.format().columns.iter().position(|it| it.required);
     let column = |(index, (name, (header, width))): (usize, (&'static str, &Header))| {
         let column = Column::new(name, i18n.t(header), move |row: &T| {
             cell(row, index).unwrap_or_default()
         });
-        match width {
-            _ if index == 0 => column.strong(),
+        let column = match width {
             Some(width) => column.width(*width),
             None => column,
+        };
+        if Some(index) == naming {
+            column.strong()
+        } else {
+            column
         }
     };
     names.map(column).collect()

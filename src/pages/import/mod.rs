@@ -1,6 +1,7 @@
-//! Importing rules from a CSV: a file, then what it would change, then what became of each row.
+//! Importing from a CSV: a file, then what it would change, then what became of each row.
 //!
-//! Nothing is sent before the preview, and what was sent can be taken back.
+//! For rules, of which nothing is sent before the preview and what was sent can be taken back; and for
+//! pages that gather edits, which take what the preview shows among them.
 
 mod outcome;
 mod pick;
@@ -8,6 +9,7 @@ mod preview;
 mod report;
 mod rows;
 mod source;
+mod typed;
 
 use std::rc::Rc;
 
@@ -17,7 +19,7 @@ use self::outcome::ImportOutcome;
 use self::pick::PickFile;
 use self::preview::ImportPreview;
 use self::report::ShownReport;
-pub use self::source::{Header, ImportKind, ImportSource};
+pub use self::source::{Header, ImportKind, ImportSource, SentImport};
 use self::source::{Shared, ShownPreview};
 use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};
@@ -51,6 +53,8 @@ enum Step {
 pub struct ImportModalProps {
     /// Compares with the rules as they are now.
     pub import: ImportSource,
+    /// How far the sending is, where something is sent.
+    #[prop_or(RunState::Idle)]
     pub state: RunState,
     pub onclose: Callback<()>,
 }
@@ -69,7 +73,7 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
     html! {
         <Modal
             title={i18n.t("import_title")}
-            size={ModalSize::Large}
+            size={size(&props.import)}
             onclose={props.onclose.clone()}
             footer={footer(&i18n, props, &step, preview.as_ref())}
         >
@@ -85,6 +89,15 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
                 Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
             }}
         </Modal>
+    }
+}
+
+fn size(import: &ImportSource) -> ModalSize {
+    const MANY: usize = 6;
+    if import.0.0.headers().len() < MANY {
+        ModalSize::Large
+    } else {
+        ModalSize::Wide
     }
 }
 
@@ -124,7 +137,7 @@ fn footer(
                     onclick={on_send(step, preview.cloned())}
                     disabled={preview.is_none_or(|preview| preview.0.counts().valid() == 0)}
                 >
-                    { i18n.t("import_send") }
+                    { i18n.t(props.import.0.0.send_label()) }
                 </Button>
             </>
         },

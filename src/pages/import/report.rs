@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::rows::OutcomeLine;
-use super::source::{ImportKind, Rule, RuleReport, Typed};
+use super::source::{Rule, RuleReport, Sending, SentImport};
 use crate::api::ApiError;
 use crate::data::{TextFile, error_text};
 use crate::i18n::I18n;
@@ -29,15 +29,15 @@ pub(super) trait ShownReport {
     fn undo(&self, next: Next);
 }
 
-pub(super) struct TypedReport<K: ImportKind> {
-    import: Rc<Typed<K>>,
+pub(super) struct TypedReport<K: SentImport> {
+    import: Rc<Sending<K>>,
     report: RuleReport<K>,
     is_undo: bool,
 }
 
-impl<K: ImportKind> TypedReport<K> {
+impl<K: SentImport> TypedReport<K> {
     pub(super) fn shown(
-        import: &Rc<Typed<K>>,
+        import: &Rc<Sending<K>>,
         report: RuleReport<K>,
         is_undo: bool,
     ) -> Rc<dyn ShownReport> {
@@ -73,7 +73,7 @@ impl<K: ImportKind> TypedReport<K> {
     }
 }
 
-impl<K: ImportKind> ShownReport for TypedReport<K> {
+impl<K: SentImport> ShownReport for TypedReport<K> {
     fn counts(&self) -> Counts {
         self.report.counts()
     }

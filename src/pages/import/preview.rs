@@ -65,6 +65,8 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
             <div>
                 if counts.valid() == 0 {
                     { banner(Tone::Warning, i18n.t("import_nothing")) }
+                } else if let Some(notice) = props.import.0.0.notice() {
+                    { banner(Tone::Information, i18n.t(notice)) }
                 }
             </div>
             <div class="import-preview__tools">

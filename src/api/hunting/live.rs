@@ -1,0 +1,103 @@
+//! `…/queue/{queueId}/liveStatistics`, `…/queue/{queueId}/liveCalls`, `…/agent/{agentId}/liveStatus`: what
+//! goes on in a queue.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use futures_util::future::try_join3;
+use serde::Deserialize;
+
+use super::{hunting_path, whole};
+use crate::api::client::Api;
+use crate::api::error::ApiError;
+use crate::api::expanded;
+use crate::api::id::Id;
+use crate::telephony::hunting::{
+    Activity, AgentId, AgentNow, HuntingService, QueueFigures, QueueId, QueueNow,
+};
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct WireStatistics {
+    calls_answered: Option<Id>,
+    calls_lost: Option<Id>,
+    total_call_duration: Option<Id>,
+    total_waiting_duration: Option<Id>,
+    last_reset: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct WireCall {
+    #[serde(default)]
+    state: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WireStatus {
+    status: String,
+    #[serde(default)]
+    last_status_change: Option<String>,
+}
+
+/// A queue as it is now, and what these agents are doing: some requests, however many they are.
+pub async fn queue_now(
+    api: &Api,
+    service: &HuntingService,
+    queue: &QueueId,
+    agents: &[AgentId],
+) -> Result<QueueNow, ApiError> {
+    let path = hunting_path(service, &["queue", queue.as_str(), "liveStatistics"]);
+    let statistics = api.get::<WireStatistics>(&path);
+    let callers = callers(api, service, queue);
+    let agents = activities(api, service, agents);
+    let (statistics, waiting, agents) = try_join3(statistics, callers, agents).await?;
+    Ok(QueueNow {
+        figures: statistics.into(),
+        waiting,
+        agents: Rc::new(agents),
+    })
+}
+
+/// Those who wait. Read by their ids, since a list of objects may come from a cache, and these live for seconds.
+async fn callers(api: &Api, service: &HuntingService, queue: &QueueId) -> Result<u32, ApiError> {
+    let path = hunting_path(service, &["queue", queue.as_str(), "liveCalls"]);
+    let ids: Vec<Id> = api.get(&path).await?;
+    let calls = expanded::below::<WireCall>(api, &path, &ids, &[]).await?;
+    let waiting = calls.iter().filter(|(_, call)| call.state == "Waiting");
+    Ok(u32::try_from(waiting.count()).unwrap_or(u32::MAX))
+}
+
+async fn activities(
+    api: &Api,
+    service: &HuntingService,
+    agents: &[AgentId],
+) -> Result<BTreeMap<AgentId, AgentNow>, ApiError> {
+    let path = hunting_path(service, &["agent"]);
+    let ids: Vec<Id> = agents.iter().map(|id| Id(id.to_string())).collect();
+    let found = expanded::below::<WireStatus>(api, &path, &ids, &["liveStatus"]).await?;
+    let known = |(id, wire): (Id, WireStatus)| (AgentId::from(id.0.as_str()), wire.into());
+    Ok(found.into_iter().map(known).collect())
+}
+
+impl From<WireStatistics> for QueueFigures {
+    fn from(wire: WireStatistics) -> Self {
+        let whole = |number: &Option<Id>| whole(number.as_ref()).unwrap_or_default();
+        Self {
+            answered: whole(&wire.calls_answered),
+            lost: whole(&wire.calls_lost),
+            talking_s: whole(&wire.total_call_duration),
+            waiting_s: whole(&wire.total_waiting_duration),
+            since: wire.last_reset.unwrap_or_default(),
+        }
+    }
+}
+
+impl From<WireStatus> for AgentNow {
+    fn from(wire: WireStatus) -> Self {
+        Self {
+            activity: Activity::from_wire(&wire.status),
+            since: wire.last_status_change.unwrap_or_default(),
+        }
+    }
+}

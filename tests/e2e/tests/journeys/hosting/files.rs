@@ -1,0 +1,116 @@
+//! Each file arrives compressed and is kept as long as its name is true.
+
+use e2e::dist;
+
+use super::nginx::Routing;
+use super::{Hosted, header};
+use crate::support::{ddi, entries};
+
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// The file of the build whose name starts and ends like this.
+fn file_of_build(start: &str, end: &str) -> String {
+    let names = entries(&dist()).into_iter().filter_map(|path| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        (name.starts_with(start) && name.ends_with(end)).then_some(name)
+    });
+    let found: Vec<String> = names.collect();
+    let [name] = found.as_slice() else {
+        panic!("files {start}…{end}: {found:?}");
+    };
+    name.clone()
+}
+
+fn hashed_files() -> [String; 5] {
+    [
+        file_of_build("voip-manager-", ".js"),
+        file_of_build("voip-manager-", "_bg.wasm"),
+        file_of_build("theme-", ".css"),
+        file_of_build("pages-", ".css"),
+        file_of_build("icon-", ".svg"),
+    ]
+}
+
+#[tokio::test]
+async fn files_named_by_their_content_arrive_compressed_and_are_kept_for_good() {
+    let host = Hosted::start(Routing::Root).await;
+    for name in hashed_files() {
+        for (accepted, ending) in [("gzip, br", ".br"), ("gzip", ".gz"), ("identity", "")] {
+            let request = host.request("GET", &name);
+            let answer = request.header("Accept-Encoding", accepted).send().await;
+            let answer = answer.expect("an answer");
+            assert_eq!(answer.status(), 200, "{name}");
+            let encoding = match ending {
+                ".br" => "br",
+                ".gz" => "gzip",
+                _ => "",
+            };
+            assert_eq!(header(&answer, "content-encoding"), encoding, "{name}");
+            assert_eq!(
+                header(&answer, "vary"),
+                "Accept-Encoding",
+                "{name} {ending}"
+            );
+            assert_eq!(header(&answer, "cache-control"), IMMUTABLE, "{name}");
+            let file = dist().join(format!("{name}{ending}"));
+            let shipped = std::fs::read(&file).expect("a build of `cargo xtask dist`");
+            assert_eq!(
+                answer.bytes().await.expect("a body"),
+                shipped,
+                "{name} {ending}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_host_may_edit_or_keeps_its_name_is_asked_for_again() {
+    let host = Hosted::start(Routing::SubPath).await;
+    let texts = "translations/Messages_fr_FR.json".to_owned();
+    let plain = ["", "index.html", "config.json", "boot.js"].map(str::to_owned);
+    for path in plain.into_iter().chain([texts, ddi()]) {
+        let answer = host.get(&path).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        assert_eq!(header(&answer, "cache-control"), "no-cache", "{path}");
+        let etag = header(&answer, "etag").to_owned();
+        let again = host.request("GET", &path).header("If-None-Match", etag);
+        let again = again.send().await.expect("an answer");
+        assert_eq!(again.status(), 304, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_is_not_found_and_not_kept() {
+    for routing in [Routing::Root, Routing::SubPath, Routing::Hash] {
+        let host = Hosted::start(routing).await;
+        for path in [
+            "voip-manager-0123456789abcdef.js",
+            "gone.json",
+            "translations/gone.json",
+        ] {
+            let answer = host.get(path).await;
+            assert_eq!(answer.status(), 404, "{path}");
+            assert_eq!(header(&answer, "cache-control"), "no-cache", "{path}");
+            let body = answer.text().await.expect("text");
+            assert!(!body.contains("boot.js"), "{path}: {body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn programs_and_styles_have_the_types_that_browsers_insist_on() {
+    let host = Hosted::start(Routing::Root).await;
+    let [script, wasm, style, _, icon] = hashed_files();
+    let types = [
+        ("", "text/html"),
+        ("config.json", "application/json"),
+        (&script, "application/javascript"),
+        (&wasm, "application/wasm"),
+        (&style, "text/css"),
+        (&icon, "image/svg+xml"),
+    ];
+    for (path, wanted) in types {
+        let answer = host.get(path).await;
+        assert_eq!(header(&answer, "content-type"), wanted, "{path}");
+    }
+}
