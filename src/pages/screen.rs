@@ -3,13 +3,14 @@
 
 use std::fmt;
 
+use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use thiserror::Error;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, Icon, empty_state, skeleton};
+use crate::ui::{ErrorBox, skeleton};
 
 /// Whose screen it is, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,41 +99,54 @@ macro_rules! screen {
 
 pub(super) use screen;
 
-/// Shows a screen as soon as it is there; another place is another screen, which starts anew.
+/// Shows a screen of a service as soon as it is there; another place is another screen, which starts anew.
 pub(super) fn service_screen(screen: Screen, place: Place) -> Html {
     let key = place.path.clone();
-    html! { <ServiceScreen {key} {screen} {place} /> }
+    html! { <LazyScreen {key} {screen} {place} is_page={false} /> }
+}
+
+/// As [`service_screen`], for what has the page's `main` within itself.
+pub(super) fn page_screen(screen: Screen, place: Place) -> Html {
+    let key = place.path.clone();
+    html! { <LazyScreen {key} {screen} {place} is_page={true} /> }
 }
 
 #[derive(Properties, PartialEq)]
-struct ServiceScreenProps {
+struct LazyScreenProps {
     screen: Screen,
     place: Place,
+    is_page: bool,
 }
 
 #[component]
-fn ServiceScreen(props: &ServiceScreenProps) -> Html {
+fn LazyScreen(props: &LazyScreenProps) -> Html {
     let i18n = use_i18n();
-    let loaded = use_state(|| None);
-    let tries = use_state(|| 0_u32);
     let screen = props.screen;
-    use_effect_with((screen, *tries), {
+    // What is there already shows at once, without a skeleton in between.
+    let loaded = use_state(|| (screen.load)().now_or_never());
+    use_effect_with((screen, loaded.is_none()), {
         let loaded = loaded.setter();
-        move |_| spawn_local(async move { loaded.set(Some((screen.load)().await)) })
-    });
-    match &*loaded {
-        None => skeleton(&i18n, 6),
-        Some(Ok(draw)) => draw(&i18n, &props.place),
-        Some(Err(NotLoaded)) => {
-            let again = Callback::from(move |_: MouseEvent| {
-                loaded.set(None);
-                tries.set(*tries + 1);
-            });
-            empty_state(
-                Icon::Calendar,
-                i18n.t("screen_not_loaded"),
-                html! { <Button onclick={again}>{ i18n.t("ui_retry") }</Button> },
-            )
+        move |(_, is_missing)| {
+            if *is_missing {
+                spawn_local(async move { loaded.set(Some((screen.load)().await)) });
+            }
         }
+    });
+    let instead = match &*loaded {
+        Some(Ok(draw)) => return draw(&i18n, &props.place),
+        Some(Err(NotLoaded)) => {
+            let onretry = Callback::from(move |()| loaded.set(None));
+            let (title, message) = (
+                i18n.t("screen_not_loaded"),
+                i18n.t("screen_not_loaded_text"),
+            );
+            html! { <ErrorBox {title} {message} {onretry} /> }
+        }
+        None => skeleton(&i18n, 6),
+    };
+    if props.is_page {
+        html! { <main class="page">{ instead }</main> }
+    } else {
+        instead
     }
 }

@@ -14,8 +14,15 @@ use crate::error::{Error, Result};
 use crate::integrity::Before;
 use crate::{process, split, tools};
 
-/// The compiler's, which wasm-opt would read from a section that splitting loses.
-const FEATURES: [&str; 1] = ["--all-features"];
+/// What the compiler uses of WASM: wasm-opt reads it from a section that the parts of a split have not.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// Tried against each other on this application: flattening first makes the second round find more.
 const SHRINK: [&str; 6] = [
@@ -125,7 +132,7 @@ impl Shortened {
     fn rename(&self, script: &str, parts: &str) -> Result<Renamed> {
         let (mut script, mut parts) = (script.to_owned(), parts.to_owned());
         for (module, name, short) in &self.imports {
-            if module.ends_with("-parts.js") {
+            if module.ends_with("_parts.js") {
                 parts = replaced(
                     &parts,
                     &format!("const {name} ="),
@@ -199,7 +206,7 @@ mod tests {
     fn names() -> Shortened {
         serde_json::from_str(
             r#"{"imports": [["./app_bg.js", "__wbg_new_1", "A"],
-                            ["./app-parts.js", "load_rules", "B"]],
+                            ["./app_parts.js", "load_rules", "B"]],
                 "exports": [["memory", "b"], ["__wbindgen_free", "c"], ["main", "d"]]}"#,
         )
         .expect("well formed")

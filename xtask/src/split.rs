@@ -62,7 +62,7 @@ pub(crate) fn stem(dist: &Path) -> Result<String> {
 
 /// The script that fetches the parts.
 pub(crate) fn script_name(stem: &str) -> String {
-    format!("{stem}-parts.js")
+    format!("{stem}_parts.js")
 }
 
 /// Cuts the WASM; returns the files of the parts, under their final names with the one in the script.
@@ -85,7 +85,7 @@ fn cut(wasm: &Path, main: &Path, dist: &Path, stem: &str) -> Result<Vec<(String,
             .and_then(|name| name.to_str())
             .unwrap_or("");
         let part = name.strip_prefix("split_").unwrap_or(name).to_owned();
-        let new = dist.join(format!("{stem}-{part}.wasm"));
+        let new = dist.join(format!("{stem}_{part}.wasm"));
         fs::rename(&file, &new).map_err(Error::file(&file))?;
         Ok((format!("{name}.wasm"), new))
     });
@@ -158,11 +158,11 @@ mod tests {
 
     #[test]
     fn the_script_of_the_parts_is_imported_once() {
-        let script = "import * as import1 from \"./app-parts.js\"\n\
-                      import * as import2 from \"./app-parts.js\"\n\
-                      const a = {\n  \"./app-parts.js\": import1,\n  \"./app-parts.js\": import2,\n};\n";
-        let once = "import * as import1 from \"./app-parts.js\"\n\
-                    const a = {\n  \"./app-parts.js\": import1,\n};\n";
+        let script = "import * as import1 from \"./app_parts.js\"\n\
+                      import * as import2 from \"./app_parts.js\"\n\
+                      const a = {\n  \"./app_parts.js\": import1,\n  \"./app_parts.js\": import2,\n};\n";
+        let once = "import * as import1 from \"./app_parts.js\"\n\
+                    const a = {\n  \"./app_parts.js\": import1,\n};\n";
         assert_eq!(import_once(script, "app"), once);
     }
 
@@ -171,7 +171,7 @@ mod tests {
         let page = r#"<head><link rel="modulepreload" href="./app.js"></head>"#;
         let expected = concat!(
             r#"<head><link rel="modulepreload" href="./app.js">"#,
-            r#"<link rel="modulepreload" href="./app-parts.js" crossorigin="anonymous" integrity="i">"#,
+            r#"<link rel="modulepreload" href="./app_parts.js" crossorigin="anonymous" integrity="i">"#,
             "</head>"
         );
         assert_eq!(with_preload(page, "app", "i").expect("has one"), expected);

@@ -10,7 +10,7 @@ use self::alias::ALIASES;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
-use crate::pages::screen::{Place, service_screen};
+use crate::pages::screen::{Place, page_screen};
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::pages::web_cloud::voip::billing_accounts::BillingAccounts;
 use crate::ui::TabLevel;
@@ -114,7 +114,7 @@ pub fn Telecom() -> Html {
         }
         | TelecomRoute::Aliases {
             billing_account, ..
-        } => service_screen(ALIASES, Place::of_account(billing_account, String::new())),
+        } => page_screen(ALIASES, Place::of_account(billing_account, String::new())),
         TelecomRoute::Alias {
             billing_account,
             service_name,
@@ -126,7 +126,7 @@ pub fn Telecom() -> Html {
             billing_account,
             service_name,
             ..
-        } => service_screen(ALIASES, Place::of_account(billing_account, service_name)),
+        } => page_screen(ALIASES, Place::of_account(billing_account, service_name)),
         TelecomRoute::NotFound => html! { <main class="page"><PageNotFound /></main> },
     };
     html! {
