@@ -18,8 +18,9 @@ use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use self::layout::{AppFrame, PageNotFound};
+use self::screen::{Place, page_screen};
 use self::tabs::tabs;
-use self::telecom::Telecom;
+use self::telecom::TELECOM;
 use self::web_cloud::{VOIP_PATH, WebCloud};
 
 tabs! {
@@ -54,7 +55,9 @@ pub fn Root() -> Html {
     let page = match (&route, universe) {
         (Some(RootRoute::Home), _) => redirect(VOIP_PATH),
         (_, Some(Universe::WebCloud)) => html! { <WebCloud /> },
-        (_, Some(Universe::Telecom)) => html! { <Telecom /> },
+        (_, Some(Universe::Telecom)) => {
+            page_screen(TELECOM, Place::of_account(String::new(), String::new()))
+        }
         _ => html! { <main class="page"><PageNotFound /></main> },
     };
     html! { <AppFrame {universe}>{ page }</AppFrame> }

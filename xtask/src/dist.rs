@@ -29,7 +29,7 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
         markup = html::with_base(&markup, base)
             .ok_or_else(|| Error::Check("index.html has no <base href>".to_owned()))?;
     }
-    markup = split::run(&dist, markup)?;
+    markup = split::run(&dist, &markup)?;
     markup = optimise::run(&dist, markup)?;
     markup = stamp::run(&dist, &markup)?;
     refuse_inline_scripts(&markup)?;

@@ -1,9 +1,8 @@
 //! Splitting a release build: each group of screens becomes a WASM file of its own, fetched when one of
 //! its screens is first opened.
 //!
-//! Trunk cannot drive it: what it built is replaced by what the compiler's WASM is split into. The files
-//! keep the name that Trunk gave, with the group's after it; what several groups share, and the start
-//! does not need, becomes files of its own too.
+//! Trunk cannot drive it: what it built is replaced by what the compiler's WASM is split into. What
+//! several groups share, and the start does not need, becomes files of its own too.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,32 +21,50 @@ pub(crate) const FEATURE: &str = "split";
 
 const WASM: &str = "wasm32-unknown-unknown/release/voip-manager.wasm";
 
+/// What the files' names begin with, until they are named after their content.
+const STEM: &str = "voip-manager-0000000000000000";
+
 /// Replaces Trunk's WASM and script, and has the page fetch the parts' script with them.
-pub(crate) fn run(dist: &Path, markup: String) -> Result<String> {
-    let stem = stem(dist)?;
+pub(crate) fn run(dist: &Path, markup: &str) -> Result<String> {
+    let trunks = stem(dist)?;
+    let before = remove(dist, &trunks)?;
     let wasm = workspace::target().join(WASM);
     let main = workspace::target()
         .join("split")
-        .join(format!("{stem}.wasm"));
-    let before = integrity::Before::take(&[
-        dist.join(format!("{stem}.js")),
-        dist.join(format!("{stem}_bg.wasm")),
-    ])?;
-    let parts = cut(&wasm, &main, dist, &stem)?;
+        .join(format!("{STEM}.wasm"));
+    let parts = cut(&wasm, &main, dist)?;
     process::run(
         process::command("wasm-bindgen")
             .args(["--target", "web", "--no-typescript"])
-            .args(["--keep-lld-exports", "--no-demangle", "--out-name", &stem])
+            .args(["--keep-lld-exports", "--no-demangle", "--out-name", STEM])
             .arg("--out-dir")
             .arg(dist)
             .arg(&main),
     )?;
-    let script = dist.join(script_name(&stem));
-    rewrite(&script, |text| name_parts(text, &stem, &parts))?;
-    rewrite(&dist.join(format!("{stem}.js")), |text| {
-        Ok(import_once(&text, &stem))
-    })?;
-    with_preload(&before.updated(markup)?, &stem, &integrity::of(&script)?)
+    let parts_script = dist.join(script_name(STEM));
+    rewrite(&parts_script, |text| name_parts(text, &parts))?;
+    let [script, wasm] = files_of(dist, STEM);
+    rewrite(&script, |text| Ok(import_once(&text, STEM)))?;
+    let mut markup = markup.replace(&trunks, STEM);
+    for (file, before) in [script, wasm].iter().zip(&before) {
+        markup = markup.replace(before, &integrity::of(file)?);
+    }
+    with_preload(&markup, STEM, &integrity::of(&parts_script)?)
+}
+
+/// Removes what Trunk built; returns the integrity of each file.
+fn remove(dist: &Path, stem: &str) -> Result<Vec<String>> {
+    let each = files_of(dist, stem).into_iter().map(|file| {
+        let known = integrity::of(&file)?;
+        fs::remove_file(&file).map_err(Error::file(&file))?;
+        Ok(known)
+    });
+    each.collect()
+}
+
+/// The script and the WASM that the page asks for.
+fn files_of(dist: &Path, stem: &str) -> [PathBuf; 2] {
+    [format!("{stem}.js"), format!("{stem}_bg.wasm")].map(|name| dist.join(name))
 }
 
 /// The name that the application's files begin with: `voip-manager-e6cf62426f68e1eb`.
@@ -66,12 +83,13 @@ pub(crate) fn script_name(stem: &str) -> String {
 }
 
 /// Cuts the WASM; returns the files of the parts, under their final names with the one in the script.
-fn cut(wasm: &Path, main: &Path, dist: &Path, stem: &str) -> Result<Vec<(String, PathBuf)>> {
+fn cut(wasm: &Path, main: &Path, dist: &Path) -> Result<Vec<(String, PathBuf)>> {
     let bytes = fs::read(wasm).map_err(Error::file(wasm))?;
     if let Some(folder) = main.parent() {
         fs::create_dir_all(folder).map_err(Error::file(folder))?;
     }
-    let (link, start) = (format!("./{}", script_name(stem)), format!("./{stem}.js"));
+    let link = format!("./{}", script_name(STEM));
+    let start = format!("./{STEM}.js");
     let mut options = Options::new(&bytes);
     options.output_dir = dist;
     options.main_out_path = main;
@@ -85,7 +103,7 @@ fn cut(wasm: &Path, main: &Path, dist: &Path, stem: &str) -> Result<Vec<(String,
             .and_then(|name| name.to_str())
             .unwrap_or("");
         let part = name.strip_prefix("split_").unwrap_or(name).to_owned();
-        let new = dist.join(format!("{stem}_{part}.wasm"));
+        let new = dist.join(format!("{STEM}_{part}.wasm"));
         fs::rename(&file, &new).map_err(Error::file(&file))?;
         Ok((format!("{name}.wasm"), new))
     });
@@ -93,15 +111,13 @@ fn cut(wasm: &Path, main: &Path, dist: &Path, stem: &str) -> Result<Vec<(String,
 }
 
 /// Has the script fetch each part by its final name, and check that it is the right one.
-fn name_parts(script: String, stem: &str, parts: &[(String, PathBuf)]) -> Result<String> {
+fn name_parts(script: String, parts: &[(String, PathBuf)]) -> Result<String> {
     parts.iter().try_fold(script, |script, (name, file)| {
         let part = file
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or("");
         let from = format!("new URL(\"./{name}\", import.meta.url)");
-        // What nothing is left of is not fetched.
-        debug_assert!(part.starts_with(stem));
         let integrity = integrity::of(file)?;
         let to =
             format!("new URL(\"./{part}\", import.meta.url), {{ integrity: \"{integrity}\" }}");

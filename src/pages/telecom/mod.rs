@@ -10,7 +10,7 @@ use self::alias::ALIASES;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
-use crate::pages::screen::{Place, page_screen};
+use crate::pages::screen::{Place, page_screen, screen};
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::pages::web_cloud::voip::billing_accounts::BillingAccounts;
 use crate::ui::TabLevel;
@@ -86,8 +86,10 @@ impl TelecomRoute {
     }
 }
 
+screen!(services::TELECOM = |_, _| html! { <Telecom /> });
+
 #[component]
-pub fn Telecom() -> Html {
+fn Telecom() -> Html {
     let i18n = use_i18n();
     let account = use_callback((), |billing_account, ()| {
         let tab = TelecomTab::Telephony;
