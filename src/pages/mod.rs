@@ -2,6 +2,7 @@
 //!
 //! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
 
+mod foresight;
 mod hunting;
 mod import;
 mod layout;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
+pub(crate) use self::foresight::foresee;
 use self::layout::{AppFrame, PageNotFound};
 use self::screen::{Place, page_screen};
 use self::tabs::tabs;
