@@ -13,7 +13,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::ui::{ErrorBox, skeleton};
 
 /// Whose screen it is, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Place {
     pub(super) billing_account: String,
     pub(super) service_name: String,
@@ -21,6 +21,8 @@ pub(super) struct Place {
     pub(super) feature_type: String,
     /// The screen's own address.
     pub(super) path: String,
+    /// Of a window: what closes it.
+    pub(super) onclose: Callback<()>,
 }
 
 impl Place {
@@ -30,7 +32,7 @@ impl Place {
             path: billing_account.clone(),
             billing_account,
             service_name,
-            feature_type: String::new(),
+            ..Self::default()
         }
     }
 }

@@ -90,6 +90,7 @@ fn AliasHunting(props: &AliasHuntingProps) -> Html {
         service_name: name.clone(),
         feature_type: feature_type.to_owned(),
         path: TelecomRoute::hunting(account.clone(), name.clone()).to_path(),
+        ..Place::default()
     };
     html! {
         <>

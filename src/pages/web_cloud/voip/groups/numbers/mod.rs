@@ -87,6 +87,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
             service_name: props.service_name.clone(),
             feature_type: feature_type.clone(),
             path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
+            ..Place::default()
         };
         service_screen(screen, place)
     };

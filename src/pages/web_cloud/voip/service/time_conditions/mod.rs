@@ -97,6 +97,7 @@ screen!(
             service_name,
             feature_type,
             path,
+            ..
         } = place.clone();
         html! { <NumberSchedule {billing_account} {service_name} {feature_type} {path} /> }
     }

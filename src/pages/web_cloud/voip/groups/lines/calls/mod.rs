@@ -66,8 +66,8 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
         let place = Place {
             billing_account: props.billing_account.clone(),
             service_name: props.service_name.clone(),
-            feature_type: String::new(),
             path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
+            ..Place::default()
         };
         service_screen(screen, place)
     };

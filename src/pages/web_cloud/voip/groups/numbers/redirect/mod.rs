@@ -79,7 +79,7 @@ fn place(props: &NumberRedirectProps, path: String) -> Place {
     Place {
         billing_account: props.billing_account.clone(),
         service_name: props.service_name.clone(),
-        feature_type: String::new(),
         path,
+        ..Place::default()
     }
 }
