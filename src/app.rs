@@ -6,13 +6,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
+use yew_router::hooks::{use_location, use_navigator};
 
 use crate::api::{Api, ApiError, Problem};
 use crate::config::{Config, Routing};
 use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache, error_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
-use crate::pages::Root;
+use crate::pages::{Root, foresee};
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
 use crate::ui::{
     Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title, watch_history,
@@ -59,6 +60,16 @@ struct GateProps {
 fn Gate(props: &GateProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
+    let (location, navigator) = (use_location(), use_navigator());
+    use_effect_with((), move |()| {
+        let base = navigator
+            .as_ref()
+            .and_then(|navigator| navigator.basename());
+        if let Some(location) = location {
+            let path = location.path();
+            foresee(path.strip_prefix(base.unwrap_or_default()).unwrap_or(path));
+        }
+    });
     let explain = use_callback(i18n.clone(), |error: ApiError, i18n| {
         explain_sign_in(i18n, &error)
     });

@@ -2,12 +2,14 @@
 //!
 //! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
 
+mod foresight;
 mod hunting;
 mod import;
 mod layout;
 mod leave;
 mod plan;
 mod saving;
+mod screen;
 pub(crate) mod tabs;
 mod telecom;
 mod web_cloud;
@@ -16,9 +18,11 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
+pub(crate) use self::foresight::foresee;
 use self::layout::{AppFrame, PageNotFound};
+use self::screen::{Place, page_screen};
 use self::tabs::tabs;
-use self::telecom::Telecom;
+use self::telecom::TELECOM;
 use self::web_cloud::{VOIP_PATH, WebCloud};
 
 tabs! {
@@ -53,7 +57,9 @@ pub fn Root() -> Html {
     let page = match (&route, universe) {
         (Some(RootRoute::Home), _) => redirect(VOIP_PATH),
         (_, Some(Universe::WebCloud)) => html! { <WebCloud /> },
-        (_, Some(Universe::Telecom)) => html! { <Telecom /> },
+        (_, Some(Universe::Telecom)) => {
+            page_screen(TELECOM, Place::of_account(String::new(), String::new()))
+        }
         _ => html! { <main class="page"><PageNotFound /></main> },
     };
     html! { <AppFrame {universe}>{ page }</AppFrame> }

@@ -20,7 +20,7 @@ use super::style::use_sheet;
 use crate::i18n::use_i18n;
 
 /// Rows with their buttons that a frame has time for.
-const ROWS_PER_FRAME: usize = 20;
+const ROWS_PER_FRAME: usize = 12;
 
 /// How many rows stand for those that are being loaded.
 const SKELETON_ROWS: usize = 8;

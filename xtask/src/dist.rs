@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::args::DistOptions;
 use crate::error::{Error, Result};
-use crate::{html, optimise, process, small_std, tools, workspace};
+use crate::{html, optimise, process, small_std, split, stamp, tools, workspace};
 
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "svg", "txt"];
 
@@ -19,8 +19,9 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
     tools::for_building()?;
     let dist = workspace::dist();
     let mut trunk = process::command("trunk");
-    trunk.args(["build", "--release", "--offline", "--dist"]);
-    small_std::set(&mut trunk)?;
+    trunk.args(["build", "--release", "--offline"]);
+    trunk.args(["--features", split::FEATURE, "--dist"]);
+    small_std::set(&mut trunk, split::RUSTFLAGS)?;
     process::run(trunk.arg(&dist))?;
     let page = dist.join("index.html");
     let mut markup = fs::read_to_string(&page).map_err(Error::file(&page))?;
@@ -28,7 +29,9 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
         markup = html::with_base(&markup, base)
             .ok_or_else(|| Error::Check("index.html has no <base href>".to_owned()))?;
     }
+    markup = split::run(&dist, &markup)?;
     markup = optimise::run(&dist, markup)?;
+    markup = stamp::run(&dist, &markup)?;
     refuse_inline_scripts(&markup)?;
     fs::write(&page, markup).map_err(Error::file(&page))?;
     for file in files(&dist)? {

@@ -7,14 +7,22 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
-use sha2::{Digest, Sha384};
 
 use crate::dist::{extension, files};
 use crate::error::{Error, Result};
-use crate::{process, tools};
+use crate::integrity::Before;
+use crate::{process, split, tools};
+
+/// What the compiler uses of WASM: wasm-opt reads it from a section that the parts of a split have not.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// Tried against each other on this application: flattening first makes the second round find more.
 const SHRINK: [&str; 6] = [
@@ -35,46 +43,55 @@ struct Shortened {
     exports: Vec<(String, String)>,
 }
 
-/// Shrinks the files of a build, and has the page expect the new bytes.
+/// Shrinks the files of a build, and has the page and the scripts expect the new bytes.
 pub(crate) fn run(dist: &Path, markup: String) -> Result<String> {
     let built = files(dist)?;
-    let before = built
-        .iter()
-        .map(|file| integrity(file))
-        .collect::<Result<Vec<_>>>()?;
+    let of_kind =
+        |kinds: &'static [&str]| built.iter().filter(move |f| kinds.contains(&extension(f)));
+    let wasm_before = Before::take(of_kind(&["wasm"]))?;
+    let before = Before::take(of_kind(&["js", "css"]))?;
     if let Some(wasm_opt) = tools::wasm_opt()? {
-        for wasm in built.iter().filter(|file| extension(file) == "wasm") {
+        for wasm in of_kind(&["wasm"]) {
             shrink(&wasm_opt, wasm)?;
         }
+        let main = dist.join(format!("{}_bg.wasm", split::stem(dist)?));
+        shorten(&wasm_opt, &main)?;
+    }
+    for script in of_kind(&["js"]) {
+        let text = fs::read_to_string(script).map_err(Error::file(script))?;
+        fs::write(script, wasm_before.updated(text)?).map_err(Error::file(script))?;
     }
     if let Some(esbuild) = tools::esbuild()? {
-        for file in built
-            .iter()
-            .filter(|f| ["js", "css"].contains(&extension(f)))
-        {
+        for file in of_kind(&["js", "css"]) {
             minify(&esbuild, file)?;
         }
     }
-    built
-        .iter()
-        .zip(before)
-        .try_fold(markup, |markup, (file, before)| {
-            Ok(markup.replace(&before, &integrity(file)?))
-        })
+    before.updated(wasm_before.updated(markup)?)
 }
 
 fn shrink(wasm_opt: &Path, wasm: &Path) -> Result<()> {
-    process::run(
-        process::command(wasm_opt)
-            .args(SHRINK)
-            .arg(wasm)
-            .arg("-o")
-            .arg(wasm),
-    )?;
+    let rewrite = |options: &[&str]| {
+        let mut command = process::command(wasm_opt);
+        process::run(
+            command
+                .args(FEATURES)
+                .args(options)
+                .arg(wasm)
+                .arg("-o")
+                .arg(wasm),
+        )
+    };
+    rewrite(&SHRINK)?;
+    rewrite(&["--strip-debug", "--strip-producers"])
+}
+
+/// Shortens the names by which the WASM that the application starts with, its script and that of the
+/// parts know each other.
+fn shorten(wasm_opt: &Path, wasm: &Path) -> Result<()> {
     let mut shorten = process::command(wasm_opt);
     shorten
-        .args(["--strip-debug", "--strip-producers"])
-        .arg("--minify-imports-and-exports-and-modules")
+        .args(FEATURES)
+        .arg("--minify-imports-and-exports")
         .arg(wasm)
         .arg("-o")
         .arg(wasm);
@@ -83,39 +100,76 @@ fn shrink(wasm_opt: &Path, wasm: &Path) -> Result<()> {
     let names: Shortened = serde_json::from_str(&printed)
         .map_err(|error| Error::Check(format!("wasm-opt's list of names: {error}")))?;
     let script = script_of(wasm);
-    let text = fs::read_to_string(&script).map_err(Error::file(&script))?;
-    fs::write(&script, names.rename(&text)?).map_err(Error::file(&script))
+    let parts = script.with_file_name(split::script_name(stem_of(&script)));
+    let read = |file: &Path| fs::read_to_string(file).map_err(Error::file(file));
+    let renamed = names.rename(&read(&script)?, &read(&parts)?)?;
+    fs::write(&script, renamed.script).map_err(Error::file(&script))?;
+    fs::write(&parts, renamed.parts).map_err(Error::file(&parts))
 }
 
 /// `name.js` of `name_bg.wasm`.
 fn script_of(wasm: &Path) -> PathBuf {
-    let stem = wasm
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or("");
+    let stem = stem_of(wasm);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     wasm.with_file_name(format!("{stem}.js"))
 }
 
+fn stem_of(file: &Path) -> &str {
+    file.file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or("")
+}
+
+/// The two scripts, with the short names.
+struct Renamed {
+    script: String,
+    parts: String,
+}
+
 impl Shortened {
-    /// The script of wasm-bindgen, with the short names; a name that it lacks is an error, since the
-    /// application would not start.
-    fn rename(&self, script: &str) -> Result<String> {
-        let mut text = script.to_owned();
-        for (_, name, short) in &self.imports {
-            text = replaced(&text, &format!(" {name}:"), &format!(" {short}:"))?;
+    /// wasm-bindgen's script, and that of the parts, with the short names; one that lacks a name is an
+    /// error, since the application would not start.
+    fn rename(&self, script: &str, parts: &str) -> Result<Renamed> {
+        let (mut script, mut parts) = (script.to_owned(), parts.to_owned());
+        for (module, name, short) in &self.imports {
+            if module.ends_with("_parts.js") {
+                parts = replaced(
+                    &parts,
+                    &format!("const {name} ="),
+                    &format!("const {short} ="),
+                )?;
+            } else {
+                script = replaced(&script, &format!(" {name}:"), &format!(" {short}:"))?;
+            }
         }
         for (name, short) in &self.exports {
-            // `main` and the like are exported for others than the script.
+            // `main` and the like are exported for others than the scripts.
             let used = format!("wasm.{name}");
-            text = replace_word(&text, &used, &format!("wasm.{short}"));
+            script = replace_word(&script, &used, &format!("wasm.{short}"));
+            // What the parts take of the start: `const { memory } = initSync()`.
+            parts = renamed_in_pattern(&parts, name, short);
         }
-        // wasm-opt calls the one module that everything is imported from `a`.
-        match self.imports.first() {
-            Some((module, _, _)) => replaced(&text, &format!("\"{module}\":"), "\"a\":"),
-            None => Ok(text),
-        }
+        Ok(Renamed { script, parts })
     }
+}
+
+/// Has the one pattern that takes the exports apart take another one under the same name.
+fn renamed_in_pattern(script: &str, name: &str, short: &str) -> String {
+    let Some((before, rest)) = script.split_once("const {") else {
+        return script.to_owned();
+    };
+    let Some((pattern, after)) = rest.split_once("} = initSync") else {
+        return script.to_owned();
+    };
+    let renamed = |part: &str| {
+        if part.trim() == name {
+            format!(" {short}: {name}")
+        } else {
+            part.to_owned()
+        }
+    };
+    let pattern: Vec<_> = pattern.split(',').map(renamed).collect();
+    format!("{before}const {{{}}} = initSync{after}", pattern.join(","))
 }
 
 fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
@@ -145,38 +199,39 @@ fn minify(esbuild: &Path, file: &Path) -> Result<()> {
     process::run(command.arg(output).arg(file))
 }
 
-/// A file's subresource integrity, as Trunk writes it.
-fn integrity(file: &Path) -> Result<String> {
-    let bytes = fs::read(file).map_err(Error::file(file))?;
-    Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn names() -> Shortened {
         serde_json::from_str(
-            r#"{"imports": [["./app_bg.js", "__wbg_new_1", "A"]],
+            r#"{"imports": [["./app_bg.js", "__wbg_new_1", "A"],
+                            ["./app_parts.js", "load_rules", "B"]],
                 "exports": [["memory", "b"], ["__wbindgen_free", "c"], ["main", "d"]]}"#,
         )
         .expect("well formed")
     }
 
+    const PARTS: &str = "const { memory, table, } = initSync(); export const load_rules = 1;";
+
     #[test]
-    fn both_sides_know_each_other_by_the_short_names() {
+    fn all_sides_know_each_other_by_the_short_names() {
         let script = r#"const i = { __wbg_new_1: function() {} };
-            return { "./app_bg.js": i };
             wasm.__wbindgen_free(1); wasm.__wbindgen_free_all(); wasm.memory.buffer;"#;
         let expected = r#"const i = { A: function() {} };
-            return { "a": i };
             wasm.c(1); wasm.__wbindgen_free_all(); wasm.b.buffer;"#;
-        assert_eq!(names().rename(script).expect("all there"), expected);
+        let renamed = names().rename(script, PARTS).expect("all there");
+        assert_eq!(renamed.script, expected);
+        assert_eq!(
+            renamed.parts,
+            "const { b: memory, table, } = initSync(); export const B = 1;"
+        );
     }
 
     #[test]
     fn a_script_without_an_import_is_refused() {
-        assert!(names().rename("wasm.memory").is_err());
+        assert!(names().rename("wasm.memory", PARTS).is_err());
+        assert!(names().rename("x = { __wbg_new_1: 1 }", "").is_err());
     }
 
     #[test]

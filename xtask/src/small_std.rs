@@ -9,16 +9,19 @@ use std::process::Command;
 use crate::error::Result;
 use crate::{process, tools};
 
-const ENVIRONMENT: [(&str, &str); 4] = [
+const ENVIRONMENT: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    // A panic still says what happened. What is derived from Debug prints names only.
-    ("RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=shallow"),
 ];
 
-/// Has a release build make its own standard library, where its sources can be had.
-pub(crate) fn set(build: &mut Command) -> Result<()> {
+/// A panic still says what happened. What is derived from Debug prints names only.
+const RUSTFLAGS: &str = "-Zlocation-detail=none -Zfmt-debug=shallow";
+
+/// Has a release build make its own standard library, where its sources can be had; `rustflags` are those
+/// that it needs anyway.
+pub(crate) fn set(build: &mut Command, rustflags: &str) -> Result<()> {
+    build.env("RUSTFLAGS", rustflags);
     if !tools::rust_sources()? {
         return Ok(());
     }
@@ -29,5 +32,6 @@ pub(crate) fn set(build: &mut Command) -> Result<()> {
             .envs(ENVIRONMENT),
     )?;
     build.envs(ENVIRONMENT);
+    build.env("RUSTFLAGS", format!("{RUSTFLAGS} {rustflags}"));
     Ok(())
 }

@@ -31,12 +31,13 @@ use self::editor::GroupEditor;
 use self::load::use_loaded;
 use crate::data::{async_content, use_url_state};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::screen::{Place, screen};
 use crate::telephony::hunting::{HuntingService, HuntingTree};
 use crate::ui::{Icon, empty_state, skeleton};
 
 /// What of the group a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+enum Part {
     All,
     /// Strategy, overflow, options.
     Configuration,
@@ -51,15 +52,13 @@ struct View {
     queue: Option<String>,
 }
 
-/// The group of a number whose `featureType` is known, or empty until it is; `path` is the page's own.
-pub fn hunting_page(
-    i18n: &I18n,
-    billing_account: &str,
-    service_name: &str,
-    feature_type: &str,
-    path: String,
-    part: Part,
-) -> Html {
+screen!(editors::ALL = |i18n, place| page(i18n, place, Part::All));
+screen!(editors::CONFIGURATION = |i18n, place| page(i18n, place, Part::Configuration));
+screen!(editors::MEMBERS = |i18n, place| page(i18n, place, Part::Members));
+
+/// The group of a number whose `featureType` is known, or empty until it is.
+fn page(i18n: &I18n, place: &Place, part: Part) -> Html {
+    let feature_type = place.feature_type.as_str();
     if feature_type.is_empty() {
         return skeleton(i18n, 6);
     }
@@ -69,13 +68,12 @@ pub fn hunting_page(
         return empty_state(Icon::Users, title, html! { <p>{ text }</p> });
     };
     let service = HuntingService {
-        billing_account: billing_account.to_owned(),
-        service_name: service_name.to_owned(),
+        billing_account: place.billing_account.clone(),
+        service_name: place.service_name.clone(),
         tree,
     };
-    // Another tab of the same number is another editor.
-    let key = path.clone();
-    html! { <HuntingGroupPage {key} {service} {path} {part} /> }
+    let path = place.path.clone();
+    html! { <HuntingGroupPage {service} {path} {part} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,11 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::journal::JournalModal;
+use super::journal::JOURNAL;
 use crate::api::me::Me;
 use crate::data::use_online;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
@@ -46,7 +47,7 @@ pub fn AppFrame(props: &AppFrameProps) -> Html {
             <div class="app-body">{ props.children.clone() }</div>
             <div>
                 if *shows_journal {
-                    <JournalModal onclose={close} />
+                    { service_screen(JOURNAL, Place { onclose: close, ..Place::default() }) }
                 }
             </div>
         </>

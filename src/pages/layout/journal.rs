@@ -8,6 +8,7 @@ use crate::data::{
     JournalEntry, JournalResult, TextFile, to_csv, to_json, use_journal, use_save_file,
 };
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::screen::screen;
 use crate::ui::{
     Button, ButtonKind, Column, Icon, Modal, ModalSize, Table, TableContent, Tone, badge,
     empty_state,
@@ -16,13 +17,19 @@ use crate::ui::{
 /// An entry and its place, which tells it from one that says the same.
 type Row = (usize, JournalEntry);
 
+screen!(
+    services::JOURNAL = |_, place| {
+        html! { <JournalModal onclose={place.onclose.clone()} /> }
+    }
+);
+
 #[derive(Properties, PartialEq)]
-pub struct JournalModalProps {
-    pub onclose: Callback<()>,
+struct JournalModalProps {
+    onclose: Callback<()>,
 }
 
 #[component]
-pub fn JournalModal(props: &JournalModalProps) -> Html {
+fn JournalModal(props: &JournalModalProps) -> Html {
     let i18n = use_i18n();
     let entries = use_journal().entries();
     let rows = use_memo(entries.clone(), |entries| {

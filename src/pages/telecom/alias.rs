@@ -7,20 +7,32 @@ use yew_router::prelude::*;
 use super::TelecomRoute;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
-use crate::pages::hunting::{Part, hunting_page};
+use crate::pages::hunting;
+use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::web_cloud::voip::service::{ServiceList, service_header, use_number};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{Icon, TwoPane, empty_state, skeleton, use_document_title};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct AliasNumbersProps {
-    pub(super) billing_account: String,
-    #[prop_or_default]
-    pub(super) service_name: Option<String>,
+struct AliasNumbersProps {
+    billing_account: String,
+    service_name: Option<String>,
 }
 
+screen!(
+    services::ALIASES = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            ..
+        } = place.clone();
+        let service_name = (!service_name.is_empty()).then_some(service_name);
+        html! { <AliasNumbers {billing_account} {service_name} /> }
+    }
+);
+
 #[component]
-pub(super) fn AliasNumbers(props: &AliasNumbersProps) -> Html {
+fn AliasNumbers(props: &AliasNumbersProps) -> Html {
     let i18n = use_i18n();
     let billing_account = props.billing_account.clone();
     let route = use_callback(billing_account.clone(), |service_name, account| {
@@ -73,13 +85,19 @@ fn AliasHunting(props: &AliasHuntingProps) -> Html {
     let known = query.state.data.as_deref();
     let description = known.map_or("", |number| &number.description);
     let feature_type = known.map_or("", |number| &number.feature_type);
-    let path = TelecomRoute::hunting(account.clone(), name.clone()).to_path();
+    let place = |feature_type: &str| Place {
+        billing_account: account.clone(),
+        service_name: name.clone(),
+        feature_type: feature_type.to_owned(),
+        path: TelecomRoute::hunting(account.clone(), name.clone()).to_path(),
+        ..Place::default()
+    };
     html! {
         <>
             { service_header(name, description, feature_type) }
             <div class="level">
                 {async_content(&query, i18n.t("doing_number"), skeleton(&i18n, 6), |number| {
-                    hunting_page(&i18n, account, name, &number.feature_type, path, Part::All)
+                    service_screen(hunting::ALL, place(&number.feature_type))
                 })}
             </div>
         </>

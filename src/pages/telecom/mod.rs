@@ -6,10 +6,11 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use self::alias::AliasNumbers;
+use self::alias::ALIASES;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
+use crate::pages::screen::{Place, page_screen, screen};
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::pages::web_cloud::voip::billing_accounts::BillingAccounts;
 use crate::ui::TabLevel;
@@ -85,8 +86,10 @@ impl TelecomRoute {
     }
 }
 
+screen!(services::TELECOM = |_, _| html! { <Telecom /> });
+
 #[component]
-pub fn Telecom() -> Html {
+fn Telecom() -> Html {
     let i18n = use_i18n();
     let account = use_callback((), |billing_account, ()| {
         let tab = TelecomTab::Telephony;
@@ -113,10 +116,7 @@ pub fn Telecom() -> Html {
         }
         | TelecomRoute::Aliases {
             billing_account, ..
-        } => {
-            let key = billing_account.clone();
-            html! { <AliasNumbers {key} {billing_account} /> }
-        }
+        } => page_screen(ALIASES, Place::of_account(billing_account, String::new())),
         TelecomRoute::Alias {
             billing_account,
             service_name,
@@ -128,10 +128,7 @@ pub fn Telecom() -> Html {
             billing_account,
             service_name,
             ..
-        } => {
-            let (key, service_name) = (billing_account.clone(), Some(service_name));
-            html! { <AliasNumbers {key} {billing_account} {service_name} /> }
-        }
+        } => page_screen(ALIASES, Place::of_account(billing_account, service_name)),
         TelecomRoute::NotFound => html! { <main class="page"><PageNotFound /></main> },
     };
     html! {

@@ -9,6 +9,7 @@ use yew_router::AnyRoute;
 use crate::api::billing_accounts;
 use crate::data::{async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::foresight::foresee_services;
 use crate::telephony::search::{Needle, search_text};
 use crate::telephony::service::BillingAccount;
 use crate::ui::{
@@ -39,6 +40,11 @@ pub fn BillingAccounts(props: &BillingAccountsProps) -> Html {
     use_document_title(props.title.clone());
     let query = use_query("/telephony".to_owned(), |api| async move {
         billing_accounts::list(&api).await
+    });
+    use_effect_with(query.state.data.is_some(), |is_there| {
+        if *is_there {
+            foresee_services();
+        }
     });
     let view = use_url_state::<View, _>(AnyRoute::new(props.path.to_string()));
     let oninput = use_callback(view.set.clone(), |search, set| set.emit(View { search }));

@@ -10,11 +10,12 @@ use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use self::billing_accounts::BillingAccounts;
-use self::groups::Group;
-use self::number::NumberPage;
+use self::groups::GROUP;
+use self::number::NUMBER;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
+use crate::pages::screen::{Place, page_screen};
 use crate::pages::web_cloud::VOIP_PATH;
 
 #[derive(Debug, Clone, PartialEq, Routable)]
@@ -54,8 +55,7 @@ pub fn Voip() -> Html {
         },
         Some(VoipRoute::Groups) => redirect(VOIP_PATH),
         Some(VoipRoute::Group { billing_account } | VoipRoute::InsideGroup { billing_account }) => {
-            let key = billing_account.clone();
-            html! { <Group {key} {billing_account} /> }
+            page_screen(GROUP, Place::of_account(billing_account, String::new()))
         }
         Some(
             VoipRoute::Number {
@@ -66,7 +66,7 @@ pub fn Voip() -> Html {
                 billing_account,
                 service_name,
             },
-        ) => html! { <NumberPage {billing_account} {service_name} /> },
+        ) => page_screen(NUMBER, Place::of_account(billing_account, service_name)),
         Some(VoipRoute::NotFound) | None => html! { <main class="page"><PageNotFound /></main> },
     }
 }

@@ -41,6 +41,12 @@ impl Page {
             .await;
     }
 
+    /// Ends what [`block_requests`](Self::block_requests) began.
+    pub async fn unblock_requests(&self) {
+        self.must("Network.setBlockedURLs", json!({ "urls": [] }))
+            .await;
+    }
+
     /// Holds back requests for addresses of this pattern, until [`release_requests`](Self::release_requests).
     pub async fn hold_requests(&self, pattern: &str) {
         let patterns = json!({ "patterns": [{ "urlPattern": pattern }] });

@@ -21,6 +21,7 @@ mod schedule_reach;
 mod schedule_repeating;
 mod schedule_saving;
 mod schedule_week;
+mod screens;
 mod services;
 mod session;
 mod shell;

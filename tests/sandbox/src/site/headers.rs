@@ -34,12 +34,13 @@ pub(super) fn caching(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
 }
 
-/// Whether the name ends as the build names them: `-0123456789abcdef.js`, or `…_bg.wasm`.
+/// Whether the name ends as the build names them: `-0123456789abcdef.js`, or with the part of the
+/// application that it is, `…_bg.wasm`.
 fn is_named_by_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let last = stem.rsplit_once('-').map_or("", |(_, last)| last);
+    let hash = last.split_once('_').map_or(last, |(hash, _)| hash);
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -68,6 +69,7 @@ mod tests {
         for named in [
             "/voip-manager-e6cf62426f68e1eb.js",
             "/telecom/voip-manager-e6cf62426f68e1eb_bg.wasm",
+            "/voip-manager-e6cf62426f68e1eb_chunk_10.wasm",
         ] {
             assert!(is_named_by_content(named), "{named}");
         }

@@ -13,6 +13,7 @@ use super::service::{EntryPage, ServiceList};
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::redirect;
+use crate::pages::screen::screen;
 use crate::pages::tabs::{Tab, level_tabs, tabs};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{Icon, TabLevel, TwoPane, empty_state, use_document_title};
@@ -65,12 +66,19 @@ pub enum GroupRoute {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct GroupProps {
-    pub billing_account: String,
+struct GroupProps {
+    billing_account: String,
 }
 
+screen!(
+    services::GROUP = |_, place| {
+        let billing_account = place.billing_account.clone();
+        html! { <Group {billing_account} /> }
+    }
+);
+
 #[component]
-pub fn Group(props: &GroupProps) -> Html {
+fn Group(props: &GroupProps) -> Html {
     let i18n = use_i18n();
     let billing_account = props.billing_account.clone();
     let tab_route = |tab| GroupRoute::Tab {

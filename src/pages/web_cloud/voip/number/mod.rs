@@ -6,13 +6,13 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use self::ddi::QueueDdiTab;
-use super::service::{NumberSchedule, ServiceList, number_general, service_header, use_number};
+use super::service::{NUMBER_SCHEDULE, ServiceList, number_general, service_header, use_number};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
-use crate::pages::hunting::{Part, hunting_page};
+use crate::pages::hunting;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
+use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceKind;
@@ -49,14 +49,25 @@ pub enum QueueNumberRoute {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct NumberPageProps {
-    pub billing_account: String,
-    pub service_name: String,
+struct NumberPageProps {
+    billing_account: String,
+    service_name: String,
 }
+
+screen!(
+    services::NUMBER = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            ..
+        } = place.clone();
+        html! { <NumberPage {billing_account} {service_name} /> }
+    }
+);
 
 /// The numbers of the group on the left, the chosen one on the right.
 #[component]
-pub fn NumberPage(props: &NumberPageProps) -> Html {
+fn NumberPage(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
     let service_route = use_callback(
         props.billing_account.clone(),
@@ -108,6 +119,16 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
     let (description, feature_type) = known
         .map(|number| (number.description, number.feature_type))
         .unwrap_or_default();
+    let show = |screen| {
+        let place = Place {
+            billing_account: props.billing_account.clone(),
+            service_name: props.service_name.clone(),
+            feature_type: feature_type.clone(),
+            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
+            ..Place::default()
+        };
+        service_screen(screen, place)
+    };
     let shown = PhoneNumber::from_wire(&props.service_name).international();
     let subtitle = if description == props.service_name {
         ""
@@ -126,30 +147,10 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
                             number_general(&i18n, &props.billing_account, &number, &shown)
                         })
                     }
-                    Some(tab @ (QueueNumberTab::Configuration | QueueNumberTab::Agents)) => {
-                        let part = match tab {
-                            QueueNumberTab::Agents => Part::Members,
-                            _ => Part::Configuration,
-                        };
-                        let (account, name) = (&props.billing_account, &props.service_name);
-                        hunting_page(&i18n, account, name, &feature_type, route(tab).to_path(), part)
-                    }
-                    Some(QueueNumberTab::Schedules) => html! {
-                        <NumberSchedule
-                            key={props.service_name.as_str()}
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
-                            {feature_type}
-                            path={route(QueueNumberTab::Schedules).to_path()}
-                        />
-                    },
-                    Some(QueueNumberTab::Ddi) => html! {
-                        <QueueDdiTab
-                            key={props.service_name.as_str()}
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
-                        />
-                    },
+                    Some(QueueNumberTab::Configuration) => show(hunting::CONFIGURATION),
+                    Some(QueueNumberTab::Agents) => show(hunting::MEMBERS),
+                    Some(QueueNumberTab::Schedules) => show(NUMBER_SCHEDULE),
+                    Some(QueueNumberTab::Ddi) => show(ddi::SHORT_EXTENSIONS),
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}

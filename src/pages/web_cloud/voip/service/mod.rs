@@ -15,4 +15,4 @@ pub use entry_page::EntryPage;
 pub use header::service_header;
 pub use list::{ServiceList, services_key, use_services};
 pub use number_general::{number_general, use_number};
-pub use time_conditions::{NumberSchedule, ServiceSchedule};
+pub(in crate::pages) use time_conditions::{LINE_SCHEDULE, NUMBER_SCHEDULE};

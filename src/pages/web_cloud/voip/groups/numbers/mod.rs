@@ -8,12 +8,13 @@ use yew_router::prelude::*;
 use self::redirect::NumberRedirect;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
-use crate::pages::hunting::{Part, hunting_page};
+use crate::pages::hunting;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect as go_to;
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::pages::web_cloud::voip::service::{
-    NumberSchedule, number_general, service_header, use_number,
+    NUMBER_SCHEDULE, number_general, service_header, use_number,
 };
 use crate::ui::{TabLevel, skeleton};
 
@@ -80,6 +81,16 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
     let (description, feature_type) = known
         .map(|number| (number.description, number.feature_type))
         .unwrap_or_default();
+    let show = |screen| {
+        let place = Place {
+            billing_account: props.billing_account.clone(),
+            service_name: props.service_name.clone(),
+            feature_type: feature_type.clone(),
+            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
+            ..Place::default()
+        };
+        service_screen(screen, place)
+    };
     html! {
         <>
             { service_header(&props.service_name, &description, &feature_type) }
@@ -98,23 +109,8 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
                             service_name={props.service_name.clone()}
                         />
                     },
-                    (Some(NumberTab::Queue), true) => hunting_page(
-                        &i18n,
-                        &props.billing_account,
-                        &props.service_name,
-                        &feature_type,
-                        route(NumberTab::Queue).to_path(),
-                        Part::All,
-                    ),
-                    (Some(NumberTab::Schedule), true) => html! {
-                        <NumberSchedule
-                            key={props.service_name.as_str()}
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
-                            {feature_type}
-                            path={route(NumberTab::Schedule).to_path()}
-                        />
-                    },
+                    (Some(NumberTab::Queue), true) => show(hunting::ALL),
+                    (Some(NumberTab::Schedule), true) => show(NUMBER_SCHEDULE),
                     (Some(_), true) => html! { <NotBuilt /> },
                     _ => html! { <PageNotFound /> },
                 }}

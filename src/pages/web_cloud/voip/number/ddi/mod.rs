@@ -29,6 +29,7 @@ use crate::api::Problem;
 use crate::api::short_extensions::{self, QueueId};
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
+use crate::pages::screen::{Place, screen};
 use crate::pages::web_cloud::voip::service::rules::{RulesToolbar, RulesView, explain};
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
@@ -45,13 +46,24 @@ enum Dialog {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct QueueDdiTabProps {
-    pub(super) billing_account: String,
-    pub(super) service_name: String,
+struct QueueDdiTabProps {
+    billing_account: String,
+    service_name: String,
 }
 
+screen!(
+    rules::SHORT_EXTENSIONS = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            ..
+        } = place.clone();
+        html! { <QueueDdiTab {billing_account} {service_name} /> }
+    }
+);
+
 #[component]
-pub(super) fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
+fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
     let i18n = use_i18n();
     let id = QueueId {
         billing_account: props.billing_account.clone(),

@@ -27,11 +27,12 @@ use self::view::use_schedule_view;
 use self::writes::use_loaded;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
+use crate::pages::screen::{Place, screen};
 use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::{Icon, empty_state, skeleton};
 
 #[derive(Properties, PartialEq)]
-pub struct ServiceScheduleProps {
+struct ServiceScheduleProps {
     pub owner: Owner,
     /// The tab's own address.
     pub path: String,
@@ -42,7 +43,7 @@ pub struct ServiceScheduleProps {
 
 /// The time conditions of a line, of an easyHunting number, or of an extension of a dialplan.
 #[component]
-pub fn ServiceSchedule(props: &ServiceScheduleProps) -> Html {
+fn ServiceSchedule(props: &ServiceScheduleProps) -> Html {
     let i18n = use_i18n();
     let query = use_loaded(&props.owner);
     let view = use_schedule_view(&props.path);
@@ -64,7 +65,7 @@ pub fn ServiceSchedule(props: &ServiceScheduleProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct NumberScheduleProps {
+struct NumberScheduleProps {
     pub billing_account: String,
     pub service_name: String,
     /// Which decides where its time conditions are; empty until it is known.
@@ -72,9 +73,39 @@ pub struct NumberScheduleProps {
     pub path: String,
 }
 
+screen!(
+    editors::LINE_SCHEDULE = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            path,
+            ..
+        } = place.clone();
+        let owner = Owner {
+            billing_account,
+            service_name,
+            feature: Feature::Sip,
+        };
+        html! { <ServiceSchedule {owner} {path} /> }
+    }
+);
+
+screen!(
+    editors::NUMBER_SCHEDULE = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            feature_type,
+            path,
+            ..
+        } = place.clone();
+        html! { <NumberSchedule {billing_account} {service_name} {feature_type} {path} /> }
+    }
+);
+
 /// A number's time conditions; not every number has some.
 #[component]
-pub fn NumberSchedule(props: &NumberScheduleProps) -> Html {
+fn NumberSchedule(props: &NumberScheduleProps) -> Html {
     let i18n = use_i18n();
     let NumberScheduleProps {
         billing_account,

@@ -5,13 +5,12 @@ mod click2call;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::click2call::LineClick2CallTab;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::{level_tabs, tabs};
-use crate::pages::web_cloud::voip::service::ServiceSchedule;
-use crate::telephony::time_condition::{Feature, Owner};
+use crate::pages::web_cloud::voip::service::LINE_SCHEDULE;
 use crate::ui::TabLevel;
 
 tabs! {
@@ -63,38 +62,26 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
         Some(CallsRoute::Tab { tab, .. }) => Some(tab),
         Some(CallsRoute::NotFound) | None => None,
     };
+    let show = |screen| {
+        let place = Place {
+            billing_account: props.billing_account.clone(),
+            service_name: props.service_name.clone(),
+            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
+            ..Place::default()
+        };
+        service_screen(screen, place)
+    };
     html! {
         <>
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
-                    Some(CallsTab::Filtering) => html! {
-                        <ServiceSchedule
-                            key={props.service_name.as_str()}
-                            owner={owner(props)}
-                            path={route(CallsTab::Filtering).to_path()}
-                        />
-                    },
-                    Some(CallsTab::Click2Call) => html! {
-                        <LineClick2CallTab
-                            key={props.service_name.as_str()}
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
-                            path={route(CallsTab::Click2Call).to_path()}
-                        />
-                    },
+                    Some(CallsTab::Filtering) => show(LINE_SCHEDULE),
+                    Some(CallsTab::Click2Call) => show(click2call::SCREEN),
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}
             </div>
         </>
-    }
-}
-
-fn owner(props: &LineCallsProps) -> Owner {
-    Owner {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
-        feature: Feature::Sip,
     }
 }

@@ -5,10 +5,10 @@ mod ddi;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::ddi::NumberDdiTab;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::redirect;
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::{level_tabs, tabs};
 use crate::ui::TabLevel;
 
@@ -66,16 +66,20 @@ pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
-                    Some(RedirectTab::Ddi) => html! {
-                        <NumberDdiTab
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
-                        />
-                    },
+                    Some(RedirectTab::Ddi) => service_screen(ddi::DDI, place(props, route(RedirectTab::Ddi).to_path())),
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}
             </div>
         </>
+    }
+}
+
+fn place(props: &NumberRedirectProps, path: String) -> Place {
+    Place {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        path,
+        ..Place::default()
     }
 }

@@ -31,6 +31,7 @@ use crate::api::{ApiError, Problem};
 use crate::config::Config;
 use crate::data::{Query, UrlState, async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::screen::{Place, screen};
 use crate::telephony::click2call::Call;
 use crate::ui::{
     Button, ButtonKind, Icon, Tone, card, empty_state, external_link_button, skeleton,
@@ -46,15 +47,27 @@ enum Dialog {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct LineClick2CallTabProps {
+struct LineClick2CallTabProps {
     pub billing_account: String,
     pub service_name: String,
     /// The tab's own address, whose query holds what of the history is shown.
     pub path: String,
 }
 
+screen!(
+    click2call::SCREEN = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            path,
+            ..
+        } = place.clone();
+        html! { <LineClick2CallTab {billing_account} {service_name} {path} /> }
+    }
+);
+
 #[component]
-pub fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
+fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
     let i18n = use_i18n();
     let config = use_context::<Rc<Config>>().unwrap_or_default();
     let dialog = use_state_eq(|| Dialog::None);

@@ -30,6 +30,7 @@ use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
+use crate::pages::screen::{Place, screen};
 use crate::pages::web_cloud::voip::service::rules::{RulesToolbar, RulesView, explain};
 use crate::pages::web_cloud::voip::service::use_destinations;
 use crate::telephony::csv;
@@ -48,13 +49,24 @@ enum Dialog {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct NumberDdiTabProps {
+struct NumberDdiTabProps {
     pub billing_account: String,
     pub service_name: String,
 }
 
+screen!(
+    rules::DDI = |_, place| {
+        let Place {
+            billing_account,
+            service_name,
+            ..
+        } = place.clone();
+        html! { <NumberDdiTab {billing_account} {service_name} /> }
+    }
+);
+
 #[component]
-pub fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
+fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
     let i18n = use_i18n();
     let id = BlockId {
         billing_account: props.billing_account.clone(),
