@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::dist::{extension, files};
 use crate::error::{Error, Result};
@@ -33,6 +34,9 @@ const SHRINK: [&str; 6] = [
     "-Oz",
     "--reorder-functions-by-name",
 ];
+
+/// The folder of the texts in all languages.
+const TEXTS: &str = "translations";
 
 /// The names that wasm-opt has shortened, as it prints them.
 #[derive(Deserialize)]
@@ -66,7 +70,18 @@ pub(crate) fn run(dist: &Path, markup: String) -> Result<String> {
             minify(&esbuild, file)?;
         }
     }
+    for texts in files(&dist.join(TEXTS))? {
+        compact(&texts)?;
+    }
     before.updated(wasm_before.updated(markup)?)
+}
+
+/// JSON without the white space that is for people.
+fn compact(file: &Path) -> Result<()> {
+    let text = fs::read_to_string(file).map_err(Error::file(file))?;
+    let content: Value = serde_json::from_str(&text)
+        .map_err(|error| Error::Check(format!("{}: {error}", file.display())))?;
+    fs::write(file, content.to_string()).map_err(Error::file(file))
 }
 
 fn shrink(wasm_opt: &Path, wasm: &Path) -> Result<()> {

@@ -5,16 +5,24 @@
 //! the medians must keep the limits.
 
 mod dense_week;
+mod first_row;
+mod lists;
 mod meter;
 mod runner;
 mod table;
+mod tabs;
 
 use std::env;
 use std::process::ExitCode;
 
 use runner::Benchmark;
 
-const BENCHMARKS: [Benchmark; 1] = [dense_week::BENCHMARK];
+const BENCHMARKS: [Benchmark; 4] = [
+    first_row::BENCHMARK,
+    lists::BENCHMARK,
+    tabs::BENCHMARK,
+    dense_week::BENCHMARK,
+];
 
 fn main() -> ExitCode {
     // Cargo adds options of its own; the words are filters.
