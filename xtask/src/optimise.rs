@@ -106,7 +106,7 @@ fn shorten(wasm_opt: &Path, wasm: &Path) -> Result<()> {
     let mut shorten = process::command(wasm_opt);
     shorten
         .args(FEATURES)
-        .arg("--minify-imports-and-exports")
+        .arg("--minify-imports-and-exports-and-modules")
         .arg(wasm)
         .arg("-o")
         .arg(wasm);
@@ -147,7 +147,7 @@ impl Shortened {
     fn rename(&self, script: &str, parts: &str) -> Result<Renamed> {
         let (mut script, mut parts) = (script.to_owned(), parts.to_owned());
         for (module, name, short) in &self.imports {
-            if module.ends_with("_parts.js") {
+            if module == split::PARTS {
                 parts = replaced(
                     &parts,
                     &format!("const {name} ="),
@@ -164,6 +164,12 @@ impl Shortened {
             // What the parts take of the start: `const { memory } = initSync()`.
             parts = renamed_in_pattern(&parts, name, short);
         }
+        // wasm-opt calls the one module that everything is imported from `a`.
+        script = replaced(
+            &script,
+            &format!("\"{}\": import0,", split::SCRIPT),
+            "\"a\": { ...import0, ...import1 },",
+        )?;
         Ok(Renamed { script, parts })
     }
 }
@@ -220,8 +226,8 @@ mod tests {
 
     fn names() -> Shortened {
         serde_json::from_str(
-            r#"{"imports": [["./app_bg.js", "__wbg_new_1", "A"],
-                            ["./app_parts.js", "load_rules", "B"]],
+            r#"{"imports": [["./a_bg.js", "__wbg_new_1", "A"],
+                            ["./p.js", "load_rules", "B"]],
                 "exports": [["memory", "b"], ["__wbindgen_free", "c"], ["main", "d"]]}"#,
         )
         .expect("well formed")
@@ -231,9 +237,11 @@ mod tests {
 
     #[test]
     fn all_sides_know_each_other_by_the_short_names() {
-        let script = r#"const i = { __wbg_new_1: function() {} };
+        let script = r#"const import0 = { __wbg_new_1: function() {} };
+            return { "./a_bg.js": import0, "./p.js": import1, };
             wasm.__wbindgen_free(1); wasm.__wbindgen_free_all(); wasm.memory.buffer;"#;
-        let expected = r#"const i = { A: function() {} };
+        let expected = r#"const import0 = { A: function() {} };
+            return { "a": { ...import0, ...import1 }, "./p.js": import1, };
             wasm.c(1); wasm.__wbindgen_free_all(); wasm.b.buffer;"#;
         let renamed = names().rename(script, PARTS).expect("all there");
         assert_eq!(renamed.script, expected);

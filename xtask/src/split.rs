@@ -24,32 +24,45 @@ const WASM: &str = "wasm32-unknown-unknown/release/voip-manager.wasm";
 /// What the files' names begin with, until they are named after their content.
 const STEM: &str = "voip-manager-0000000000000000";
 
+/// What wasm-bindgen is told to call the application, and with that what the WASM calls its script.
+const SHORT: &str = "a";
+pub(crate) const SCRIPT: &str = "./a_bg.js";
+
+/// What the WASM calls the script of the parts.
+pub(crate) const PARTS: &str = "./p.js";
+
 /// Replaces Trunk's WASM and script, and has the page fetch the parts' script with them.
 pub(crate) fn run(dist: &Path, markup: &str) -> Result<String> {
     let trunks = stem(dist)?;
     let before = remove(dist, &trunks)?;
-    let wasm = workspace::target().join(WASM);
-    let main = workspace::target()
-        .join("split")
-        .join(format!("{STEM}.wasm"));
-    let parts = cut(&wasm, &main, dist)?;
-    process::run(
-        process::command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript"])
-            .args(["--keep-lld-exports", "--no-demangle", "--out-name", STEM])
-            .arg("--out-dir")
-            .arg(dist)
-            .arg(&main),
-    )?;
-    let parts_script = dist.join(script_name(STEM));
-    rewrite(&parts_script, |text| name_parts(text, &parts))?;
+    let scratch = workspace::target().join("split");
+    let main = scratch.join("main.wasm");
+    let parts = cut(&workspace::target().join(WASM), &main, dist)?;
+    bind(&main, &scratch)?;
     let [script, wasm] = files_of(dist, STEM);
-    rewrite(&script, |text| Ok(import_once(&text, STEM)))?;
+    let [bound_script, bound_wasm] = files_of(&scratch, SHORT);
+    fs::copy(&bound_wasm, &wasm).map_err(Error::file(&bound_wasm))?;
+    rewrite(&bound_script, &script, |text| Ok(import_once(&text)))?;
+    let (linked, parts_script) = (dist.join(PARTS), dist.join(script_name(STEM)));
+    rewrite(&linked, &parts_script, |text| name_parts(text, &parts))?;
+    fs::remove_file(&linked).map_err(Error::file(&linked))?;
     let mut markup = markup.replace(&trunks, STEM);
     for (file, before) in [script, wasm].iter().zip(&before) {
         markup = markup.replace(before, &integrity::of(file)?);
     }
     with_preload(&markup, STEM, &integrity::of(&parts_script)?)
+}
+
+/// The script that the WASM and the browser know each other by.
+fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    process::run(
+        process::command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript"])
+            .args(["--keep-lld-exports", "--no-demangle", "--out-name", SHORT])
+            .arg("--out-dir")
+            .arg(folder)
+            .arg(wasm),
+    )
 }
 
 /// Removes what Trunk built; returns the integrity of each file.
@@ -88,12 +101,11 @@ fn cut(wasm: &Path, main: &Path, dist: &Path) -> Result<Vec<(String, PathBuf)>> 
     if let Some(folder) = main.parent() {
         fs::create_dir_all(folder).map_err(Error::file(folder))?;
     }
-    let link = format!("./{}", script_name(STEM));
     let start = format!("./{STEM}.js");
     let mut options = Options::new(&bytes);
     options.output_dir = dist;
     options.main_out_path = main;
-    options.link_name = &link;
+    options.link_name = PARTS;
     options.main_module = &start;
     let split = transform(options)
         .map_err(|error| Error::Check(format!("the WASM cannot be split: {error:#}")))?;
@@ -125,13 +137,12 @@ fn name_parts(script: String, parts: &[(String, PathBuf)]) -> Result<String> {
     })
 }
 
-/// wasm-bindgen imports the script of the parts once for each of them.
-fn import_once(script: &str, stem: &str) -> String {
-    let name = script_name(stem);
-    let import = |line: &str| line.starts_with("import ") && line.contains(&name);
+/// wasm-bindgen imports the script of the parts once for each of them; and here the files have their names.
+fn import_once(script: &str) -> String {
+    let import = |line: &str| line.starts_with("import ") && line.contains(PARTS);
     let key = |line: &str| {
         line.trim_start()
-            .starts_with(&format!("\"./{name}\": import"))
+            .starts_with(&format!("\"{PARTS}\": import"))
     };
     let (mut imports, mut keys) = (0, 0);
     let kept = script.split_inclusive('\n').filter(|line| {
@@ -139,7 +150,12 @@ fn import_once(script: &str, stem: &str) -> String {
         keys += usize::from(key(line));
         !(import(line) && imports > 1 || key(line) && keys > 1)
     });
-    kept.collect()
+    kept.collect::<String>()
+        .replace(
+            &format!("from \"{PARTS}\""),
+            &format!("from \"./{}\"", script_name(STEM)),
+        )
+        .replace(&format!("{SHORT}_bg.wasm"), &format!("{STEM}_bg.wasm"))
 }
 
 /// The page with a preload of the parts' script after the first one, which is the application's.
@@ -157,9 +173,9 @@ fn with_preload(markup: &str, stem: &str, integrity: &str) -> Result<String> {
     Ok(format!("{before}{first}>{link}{after}"))
 }
 
-fn rewrite(file: &Path, change: impl FnOnce(String) -> Result<String>) -> Result<()> {
-    let text = fs::read_to_string(file).map_err(Error::file(file))?;
-    fs::write(file, change(text)?).map_err(Error::file(file))
+fn rewrite(from: &Path, to: &Path, change: impl FnOnce(String) -> Result<String>) -> Result<()> {
+    let text = fs::read_to_string(from).map_err(Error::file(from))?;
+    fs::write(to, change(text)?).map_err(Error::file(to))
 }
 
 /// The parts of a build: every WASM but the one that it starts with.
@@ -173,13 +189,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_script_of_the_parts_is_imported_once() {
-        let script = "import * as import1 from \"./app_parts.js\"\n\
-                      import * as import2 from \"./app_parts.js\"\n\
-                      const a = {\n  \"./app_parts.js\": import1,\n  \"./app_parts.js\": import2,\n};\n";
-        let once = "import * as import1 from \"./app_parts.js\"\n\
-                    const a = {\n  \"./app_parts.js\": import1,\n};\n";
-        assert_eq!(import_once(script, "app"), once);
+    fn the_script_of_the_parts_is_imported_once_and_by_its_name() {
+        let script = "import * as import1 from \"./p.js\"\n\
+                      import * as import2 from \"./p.js\"\n\
+                      const a = {\n  \"./p.js\": import1,\n  \"./p.js\": import2,\n};\n\
+                      new URL('a_bg.wasm', import.meta.url);\n";
+        let once = format!(
+            "import * as import1 from \"./{STEM}_parts.js\"\n\
+             const a = {{\n  \"./p.js\": import1,\n}};\n\
+             new URL('{STEM}_bg.wasm', import.meta.url);\n"
+        );
+        assert_eq!(import_once(script), once);
     }
 
     #[test]
