@@ -30,20 +30,11 @@ use crate::api::short_extensions::{self, QueueId};
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::{Place, screen};
-use crate::pages::web_cloud::voip::service::rules::{RulesToolbar, RulesView, explain};
+use crate::pages::web_cloud::voip::service::rules::{
+    Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs,
+};
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
-
-/// What stands over the page.
-#[derive(Debug, Clone, PartialEq)]
-enum Dialog {
-    None,
-    Add,
-    /// With the extension as it was at the opening.
-    Edit(ShortExtension),
-    Delete(ShortExtension),
-    Import,
-}
 
 #[derive(Properties, PartialEq)]
 struct QueueDdiTabProps {
@@ -120,29 +111,20 @@ struct ExtensionsProps {
 #[component]
 fn Extensions(props: &ExtensionsProps) -> Html {
     let i18n = use_i18n();
-    let dialog = use_state(|| Dialog::None);
+    let Dialogs {
+        open,
+        onadd,
+        onedit,
+        ondelete,
+        onimport,
+        onclose,
+    } = use_dialogs::<ShortExtension>(&props.refresh);
     let view = use_url_state::<RulesView, QueueNumberRoute>(QueueNumberRoute::Tab {
         billing_account: props.id.billing_account.clone(),
         service_name: props.id.service_name.clone(),
         tab: QueueNumberTab::Ddi,
     });
     let targets = use_targets(&props.id.billing_account);
-    let edit = use_callback(dialog.setter(), |rule, dialog| {
-        dialog.set(Dialog::Edit(rule));
-    });
-    let delete = use_callback(dialog.setter(), |rule, dialog| {
-        dialog.set(Dialog::Delete(rule));
-    });
-    let onclose = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
-    let add = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::Add));
-    let import = use_callback(
-        (dialog.setter(), props.refresh.clone()),
-        |(), (dialog, refresh)| {
-            // The preview compares with what is there now, however long the page has been open.
-            refresh.emit(());
-            dialog.set(Dialog::Import);
-        },
-    );
     let (id, list) = (props.id.clone(), props.list.clone());
     let (exported, service_name) = (list.clone(), id.service_name.clone());
     let onexport = use_save_file().reform(move |()| export(&exported, &service_name));
@@ -156,19 +138,19 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                onimport={import}
+                {onimport}
                 {onexport}
-                onadd={add}
+                {onadd}
             />
             <ExtensionsTable
                 list={list.clone()}
                 view={view.value}
                 onview={view.set}
-                onedit={edit}
-                ondelete={delete}
+                {onedit}
+                {ondelete}
             />
             <div>
-                {match (*dialog).clone() {
+                {match open {
                     Dialog::None => html! {},
                     Dialog::Add => html! { <ExtensionModal {id} {list} {targets} {onclose} /> },
                     Dialog::Edit(opened) => html! { <ExtensionModal {id} {list} {targets} opened={Some(opened)} {onclose} /> },

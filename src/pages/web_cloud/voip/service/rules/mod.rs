@@ -1,13 +1,15 @@
 //! What the screens of rules share (the DDI block of a number, the short extensions of a queue): the
-//! toolbar, the table in pages, what somebody else changed.
+//! toolbar, the table in pages, the windows over it, what somebody else changed.
 
 mod conflict;
+mod dialogs;
 mod table;
 mod texts;
 mod toolbar;
 mod view;
 
 pub use conflict::conflict_notice;
+pub use dialogs::{Dialog, Dialogs, use_dialogs};
 pub use table::{RulesTable, ShownPage, rule_actions};
 pub use texts::explain;
 pub use toolbar::RulesToolbar;

@@ -31,22 +31,13 @@ use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::{Place, screen};
-use crate::pages::web_cloud::voip::service::rules::{RulesToolbar, RulesView, explain};
+use crate::pages::web_cloud::voip::service::rules::{
+    Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs,
+};
 use crate::pages::web_cloud::voip::service::use_destinations;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
 use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
-
-/// What stands over the page.
-#[derive(Debug, Clone, PartialEq)]
-enum Dialog {
-    None,
-    Add,
-    /// With the rule as it was at the opening.
-    Edit(Rule),
-    Delete(Rule),
-    Import,
-}
 
 #[derive(Properties, PartialEq)]
 struct NumberDdiTabProps {
@@ -128,39 +119,26 @@ struct DdiBlockProps {
 #[component]
 fn DdiBlock(props: &DdiBlockProps) -> Html {
     let i18n = use_i18n();
-    let dialog = use_state(|| Dialog::None);
+    let Dialogs {
+        open,
+        onadd,
+        onedit,
+        ondelete,
+        onimport,
+        onclose,
+    } = use_dialogs::<Rule>(&props.refresh);
     let view = use_url_state::<RulesView, RedirectRoute>(RedirectRoute::Tab {
         billing_account: props.id.billing_account.clone(),
         service_name: props.id.service_name.clone(),
         tab: RedirectTab::Ddi,
     });
     let destinations = use_destinations(&props.id.billing_account);
-    let open = |next: fn() -> Dialog| {
-        let dialog = dialog.clone();
-        Callback::from(move |()| dialog.set(next()))
-    };
-    let edit = use_callback(dialog.setter(), |rule, dialog| {
-        dialog.set(Dialog::Edit(rule));
-    });
-    let delete = use_callback(dialog.setter(), |rule, dialog| {
-        dialog.set(Dialog::Delete(rule));
-    });
-    let close = use_callback(dialog.setter(), |(), dialog| dialog.set(Dialog::None));
-    let import = {
-        let (open, refresh) = (open(|| Dialog::Import), props.refresh.clone());
-        // The preview compares with what is there now, however long the page has been open.
-        Callback::from(move |()| {
-            refresh.emit(());
-            open.emit(());
-        })
-    };
     let export = {
         let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
         use_save_file()
             .reform(move |()| TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&*block)))
     };
     let (id, block) = (props.id.clone(), props.block.clone());
-    let onclose = close;
     let full = block
         .is_full()
         .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
@@ -174,19 +152,19 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                onimport={import}
+                {onimport}
                 onexport={export}
-                onadd={open(|| Dialog::Add)}
+                {onadd}
             />
             <DdiRulesTable
                 block={block.clone()}
                 view={view.value.clone()}
                 onview={view.set}
-                onedit={edit}
-                ondelete={delete}
+                {onedit}
+                {ondelete}
             />
             <div>
-                {match (*dialog).clone() {
+                {match open {
                     Dialog::None => html! {},
                     Dialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
                     Dialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },
