@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
 use super::Page;
+use crate::cdp::CdpError;
 
 impl Page {
     /// Cuts the page off from the network, or connects it again.
@@ -141,23 +142,35 @@ impl Page {
     }
 
     /// Saves a picture of the page as PNG.
+    ///
+    /// # Panics
+    /// If the browser takes none.
     pub async fn screenshot(&self, path: &Path) {
+        let taken = self.try_screenshot(path).await;
+        taken.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    async fn try_screenshot(&self, path: &Path) -> Result<(), CdpError> {
         let answer = self
-            .must("Page.captureScreenshot", json!({ "format": "png" }))
-            .await;
+            .cdp("Page.captureScreenshot", json!({ "format": "png" }))
+            .await?;
         let data = answer["data"].as_str().unwrap_or_default();
         let bytes = BASE64.decode(data).expect("the browser's own encoding");
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).expect("a folder for pictures");
         }
         fs::write(path, bytes).expect("a file for the picture");
+        Ok(())
     }
 
-    /// A picture of what the page looks like now, and where it is.
+    /// A picture of what the page looks like now, and where it is; or why there is none, which must not
+    /// hide what failed.
     pub(crate) async fn picture_of_failure(&self) -> String {
         let path = output_folder().join(format!("{}.png", self.0.test));
-        self.screenshot(&path).await;
-        path.display().to_string()
+        match self.try_screenshot(&path).await {
+            Ok(()) => path.display().to_string(),
+            Err(error) => error.to_string(),
+        }
     }
 
     /// A command that only a broken driver can get refused.

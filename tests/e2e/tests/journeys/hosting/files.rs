@@ -8,27 +8,21 @@ use crate::support::{ddi, entries};
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The file of the build whose name starts and ends like this.
-fn file_of_build(start: &str, end: &str) -> String {
+/// The files of the build that are named by their content: of the application, its style sheets, the icon.
+fn hashed_files() -> Vec<String> {
+    let prefixes = ["voip-manager-", "theme-", "pages-", "icon-"];
     let names = entries(&dist()).into_iter().filter_map(|path| {
         let name = path.file_name()?.to_str()?.to_owned();
-        (name.starts_with(start) && name.ends_with(end)).then_some(name)
+        let is_copy = name.ends_with(".br") || name.ends_with(".gz");
+        let is_hashed = prefixes.iter().any(|prefix| name.starts_with(prefix));
+        (is_hashed && !is_copy).then_some(name)
     });
     let found: Vec<String> = names.collect();
-    let [name] = found.as_slice() else {
-        panic!("files {start}…{end}: {found:?}");
-    };
-    name.clone()
-}
-
-fn hashed_files() -> [String; 5] {
-    [
-        file_of_build("voip-manager-", ".js"),
-        file_of_build("voip-manager-", "_bg.wasm"),
-        file_of_build("theme-", ".css"),
-        file_of_build("pages-", ".css"),
-        file_of_build("icon-", ".svg"),
-    ]
+    for ending in [".js", "_bg.wasm", "_rules.wasm", ".css", ".svg"] {
+        let is_there = found.iter().any(|name| name.ends_with(ending));
+        assert!(is_there, "no hashed file …{ending}: {found:?}");
+    }
+    found
 }
 
 #[tokio::test]
@@ -100,17 +94,19 @@ async fn a_file_that_is_gone_is_not_found_and_not_kept() {
 #[tokio::test]
 async fn programs_and_styles_have_the_types_that_browsers_insist_on() {
     let host = Hosted::start(Routing::Root).await;
-    let [script, wasm, style, _, icon] = hashed_files();
-    let types = [
-        ("", "text/html"),
-        ("config.json", "application/json"),
-        (&script, "application/javascript"),
-        (&wasm, "application/wasm"),
-        (&style, "text/css"),
-        (&icon, "image/svg+xml"),
-    ];
-    for (path, wanted) in types {
+    let fixed = [("", "text/html"), ("config.json", "application/json")];
+    for (path, wanted) in fixed {
         let answer = host.get(path).await;
         assert_eq!(header(&answer, "content-type"), wanted, "{path}");
+    }
+    for name in hashed_files() {
+        let wanted = match name.rsplit('.').next() {
+            Some("js") => "application/javascript",
+            Some("wasm") => "application/wasm",
+            Some("css") => "text/css",
+            _ => "image/svg+xml",
+        };
+        let answer = host.get(&name).await;
+        assert_eq!(header(&answer, "content-type"), wanted, "{name}");
     }
 }
