@@ -6,6 +6,7 @@
 mod add_modal;
 mod agent_modal;
 mod csv;
+mod described;
 mod editor;
 mod handle;
 mod live;
