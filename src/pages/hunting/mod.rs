@@ -7,6 +7,7 @@ mod add_modal;
 mod agent_modal;
 mod csv;
 mod described;
+mod drag;
 mod editor;
 mod handle;
 mod live;
