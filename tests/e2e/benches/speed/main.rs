@@ -5,7 +5,9 @@
 //! the medians must keep the limits.
 
 mod dense_week;
+mod large_queue;
 mod meter;
+mod mouse;
 mod runner;
 mod table;
 
@@ -14,7 +16,7 @@ use std::process::ExitCode;
 
 use runner::Benchmark;
 
-const BENCHMARKS: [Benchmark; 1] = [dense_week::BENCHMARK];
+const BENCHMARKS: [Benchmark; 2] = [dense_week::BENCHMARK, large_queue::BENCHMARK];
 
 fn main() -> ExitCode {
     // Cargo adds options of its own; the words are filters.
