@@ -108,10 +108,22 @@ pub async fn add_member(
         None => (create_agent(api, service, &place.values).await?, true),
     };
     for (queue, position) in elsewhere {
-        enter(api, service, &agent, queue, *position).await?;
+        let entered = enter(api, service, &agent, queue, *position).await;
+        tolerate_done(entered)?;
     }
     let receipt = enter(api, service, &agent, queue, place.position).await?;
     Ok((agent, is_new, receipt))
+}
+
+/// Of another queue, that it is gone or has the agent already keeps nobody out of the rest.
+fn tolerate_done(entered: Result<Receipt, ApiError>) -> Result<(), ApiError> {
+    match entered {
+        Err(error) if matches!(error.problem, Problem::NotFound | Problem::Conflict) => {
+            log::info!("{error}");
+            Ok(())
+        }
+        entered => entered.map(|_| ()),
+    }
 }
 
 /// `POST …/agent/{agentId}/queue`.

@@ -120,3 +120,21 @@ async fn a_removal_whose_other_queues_cannot_be_read_is_sent_and_says_what_comes
     assert_is_back(&journey, &before);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn who_comes_back_does_so_though_another_queue_is_gone() {
+    let mut journey = open_centre().await;
+    let before = agent(&journey, THIRD);
+    remove_altogether(&ask_for(&journey, THIRD).await).await;
+    save(&journey).await;
+    journey.sandbox.world(|world| {
+        let hunting = world.hunting_mut(demo::ACCOUNT, demo::PABX_NUMBER);
+        let queues = &mut hunting.expect("a group of the demo").queues;
+        queues.remove(demo::PABX_QUEUE + 1);
+    });
+    journey.expect_error("status of 404");
+    take_back(&journey).await;
+    assert_eq!(stored(&journey), [FIRST, SECOND, THIRD, FOURTH]);
+    assert_is_back(&journey, &before);
+    journey.finish().await;
+}
