@@ -6,6 +6,7 @@
 
 mod agents;
 mod live;
+mod places;
 mod queues;
 
 use serde::Deserialize;
@@ -18,8 +19,9 @@ use super::id::Id;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
-pub use agents::{Crew, add_member, agents, crew, delete_agent, leave, move_member, update_agent};
+pub use agents::{agents, delete_agent, update_agent};
 pub use live::queue_now;
+pub use places::{Crew, add_member, crew, elsewhere, leave, move_member, queues_of};
 pub use queues::{create_queue, delete_queue, queues, update_queue};
 
 /// The parameters that a refusal's message may name.

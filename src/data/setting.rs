@@ -72,6 +72,7 @@ impl Writes for SettingWrites {
             done,
             before: change.before().cloned().flatten(),
             after: change.after().cloned().flatten(),
+            ..Described::default()
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Described {
     pub done: String,
     pub before: Option<String>,
     pub after: Option<String>,
+    /// What taking it back would not bring back.
+    pub lost: Option<String>,
 }
 
 /// How things of one kind are written: one implementation per resource.

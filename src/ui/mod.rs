@@ -11,6 +11,7 @@ mod button;
 mod card;
 mod copy_button;
 mod dom;
+mod edge;
 mod empty_state;
 mod error_box;
 mod fields;
@@ -44,6 +45,7 @@ pub use button::{
 pub use card::{card, data_list, plain_card};
 pub use copy_button::{CopyButton, CopyButtonProps};
 pub use dom::{DownloadError, download, use_document_title, use_focus_kept, use_id, use_shortcut};
+pub use edge::{FRAME_MS, edge_pull};
 pub use empty_state::empty_state;
 pub use error_box::{ErrorBox, ErrorBoxProps};
 pub use fields::{

@@ -1,7 +1,6 @@
-//! `…/hunting/agent` and their places in a queue.
+//! `…/hunting/agent`: the phones that ring.
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use super::{hunting_path, whole};
 use crate::api::client::Api;
@@ -10,13 +9,8 @@ use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
 use crate::api::id::Id;
 use crate::api::request::{Receipt, Request};
-use crate::telephony::hunting::{
-    Agent, AgentId, AgentStatus, AgentValues, HuntingService, Place, QueueId,
-};
+use crate::telephony::hunting::{Agent, AgentId, AgentStatus, AgentValues, HuntingService, Place};
 use crate::telephony::number::PhoneNumber;
-
-/// The API counts the places of a queue from 1, this application from 0.
-const FIRST: usize = 1;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -34,46 +28,11 @@ pub(super) struct WireAgent {
     simultaneous_lines: Option<Id>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct WirePlace {
-    agent_id: Id,
-    #[serde(default)]
-    position: Option<Id>,
-}
-
 /// `GET …/hunting/agent`: the agents of all queues.
 pub async fn agents(api: &Api, service: &HuntingService) -> Result<Vec<Agent>, ApiError> {
     let path = hunting_path(service, &["agent"]);
     let wires: Vec<WireAgent> = expanded::list(api, &path).await?;
     Ok(wires.into_iter().map(Agent::from).collect())
-}
-
-/// The agents of a service, told apart by a queue.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Crew {
-    /// Those of the queue, in their order.
-    pub members: Vec<Agent>,
-    pub others: Vec<Agent>,
-}
-
-/// The agents of a queue, and the others: `GET …/hunting/agent` and `GET …/queue/{queueId}/agent`, two
-/// lists, however many they are.
-pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Result<Crew, ApiError> {
-    let path = hunting_path(service, &["queue", queue.as_str(), "agent"]);
-    let places = expanded::list::<WirePlace>(api, &path);
-    let (places, agents) = futures_util::future::try_join(places, agents(api, service)).await?;
-    let (mut places, mut others) = (places, agents);
-    places.sort_by_key(|place| whole(place.position.as_ref()).unwrap_or(u32::MAX));
-    let member = |place: WirePlace| {
-        let id = place.agent_id.0;
-        let index = others.iter().position(|agent| agent.id.as_str() == id)?;
-        Some(others.remove(index))
-    };
-    Ok(Crew {
-        members: places.into_iter().filter_map(member).collect(),
-        others,
-    })
 }
 
 /// `PUT …/hunting/agent/{agentId}` of what differs.
@@ -98,52 +57,7 @@ pub async fn delete_agent(
         .await
 }
 
-/// Puts an agent into a queue: `POST …/hunting/agent` unless the service has one of that number, then
-/// `POST …/agent/{agentId}/queue`. Where the first half succeeded alone, trying again does the second.
-/// Also whether the agent is new.
-pub async fn add_member(
-    api: &Api,
-    service: &HuntingService,
-    queue: &QueueId,
-    place: &Place,
-) -> Result<(AgentId, bool, Receipt), ApiError> {
-    let number = &place.values.number;
-    let (agent, is_new) = match agent_of(api, service, number).await? {
-        Some(agent) => (agent, false),
-        None => (create_agent(api, service, &place.values).await?, true),
-    };
-    let mut fields = place_body(place);
-    fields.set("queueId", id_value(queue.as_str()));
-    let path = hunting_path(service, &["agent", agent.as_str(), "queue"]);
-    let (_, receipt) = api.post::<Option<IgnoredAny>>(&path, &fields).await?;
-    Ok((agent, is_new, receipt))
-}
-
-/// `PUT …/agent/{agentId}/queue/{queueId}`: the API gives the others new positions.
-pub async fn move_member(
-    api: &Api,
-    service: &HuntingService,
-    queue: &QueueId,
-    place: &Place,
-) -> Result<Receipt, ApiError> {
-    let agent = known_agent(api, service, place).await?;
-    let path = hunting_path(service, &["agent", agent.as_str(), "queue", queue.as_str()]);
-    api.put(&path, &place_body(place)).await
-}
-
-/// `DELETE …/agent/{agentId}/queue/{queueId}`.
-pub async fn leave(
-    api: &Api,
-    service: &HuntingService,
-    queue: &QueueId,
-    place: &Place,
-) -> Result<Receipt, ApiError> {
-    let agent = known_agent(api, service, place).await?;
-    let path = hunting_path(service, &["agent", agent.as_str(), "queue", queue.as_str()]);
-    api.delete(&path).await
-}
-
-async fn agent_of(
+pub(super) async fn agent_of(
     api: &Api,
     service: &HuntingService,
     number: &PhoneNumber,
@@ -153,7 +67,7 @@ async fn agent_of(
     Ok(agent.map(|agent| agent.id))
 }
 
-async fn create_agent(
+pub(super) async fn create_agent(
     api: &Api,
     service: &HuntingService,
     values: &AgentValues,
@@ -167,7 +81,7 @@ async fn create_agent(
     }
 }
 
-async fn known_agent(
+pub(super) async fn known_agent(
     api: &Api,
     service: &HuntingService,
     place: &Place,
@@ -207,18 +121,6 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
         }
     }
     fields
-}
-
-fn place_body(place: &Place) -> Fields<'static> {
-    let mut fields = Fields::default();
-    let position = u32::try_from(place.position.saturating_add(FIRST)).unwrap_or(u32::MAX);
-    fields.set("position", Value::Number(position));
-    fields
-}
-
-/// A number where the API's id is one.
-fn id_value(id: &str) -> Value<'_> {
-    id.parse().map_or(Value::Text(id), Value::Number)
 }
 
 impl From<WireAgent> for Agent {

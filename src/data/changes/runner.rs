@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::rows::{Fate, Row, done, first_error, open};
 use super::send::{Control, send_open};
@@ -131,8 +131,12 @@ impl Runner {
             let rows = steps.iter().cloned().map(Row::new).collect();
             runner.undo_detached(source.clone(), rows);
         });
-        self.toaster
-            .show(Toast::success(text).action(self.i18n.t("toast_undo"), undo));
+        let mut toast = Toast::success(text).action(self.i18n.t("toast_undo"), undo);
+        let mut all_done = rows.iter().filter(|row| row.fate == Fate::Done);
+        toast.detail = all_done
+            .find_map(|row| row.step.describe(&self.i18n).lost)
+            .map(AttrValue::from);
+        self.toaster.show(toast);
     }
 
     fn undo_detached(&self, source: Rc<dyn Source>, rows: Vec<Row>) {

@@ -221,7 +221,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         props.onaction.clone(),
     );
     let destinations = props.destinations.clone();
-    let tree = props.service.tree;
+    let (service, tree) = (props.service.clone(), props.service.tree);
     let writes = GroupWrites {
         service: props.service.clone(),
         queue: props.queue.id.clone(),
@@ -239,7 +239,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
             }
         }
         Dialog::Remove(numbers) => html! {
-            <RemoveModal {group} {numbers} {onaction} {onclose} />
+            <RemoveModal {service} {loaded} {group} {numbers} {onaction} {onclose} />
         },
         Dialog::Import => html! {
             <ImportMembersModal {group} {loaded} {destinations} {onaction} {onclose} />

@@ -1,12 +1,10 @@
 //! Moving a member: by its handle with the pointer or with Alt and the arrows, and by its two buttons.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::drag::Drag;
 use super::member_row::MemberRow;
 use super::texts::agent_name;
 use crate::i18n::I18n;
@@ -27,62 +25,30 @@ pub(super) struct Wish {
 #[derive(Clone)]
 pub(super) struct Handle {
     pub(super) onmove: Callback<Wish>,
-    /// The place that the pointer is over while it drags.
-    pub(super) onover: Callback<Option<usize>>,
-    /// The place where the pointer was pressed, and the one that it has come to.
-    drag: Rc<RefCell<Option<(usize, usize)>>>,
+    pub(super) drag: Drag,
 }
 
 impl PartialEq for Handle {
     fn eq(&self, other: &Self) -> bool {
-        self.onmove == other.onmove && self.onover == other.onover
+        self.onmove == other.onmove && self.drag.onover == other.drag.onover
     }
 }
 
 impl Handle {
-    pub(super) fn new(onmove: Callback<Wish>, onover: Callback<Option<usize>>) -> Self {
-        let drag = Rc::default();
-        Self {
-            onmove,
-            onover,
-            drag,
-        }
-    }
-
     fn press(&self, event: &PointerEvent, place: usize) {
-        let button = pressed(event);
-        let captured = button.map(|it| it.set_pointer_capture(event.pointer_id()));
-        if event.button() == 0 && captured.is_some_and(|captured| captured.is_ok()) {
-            self.drag.replace(Some((place, place)));
-        }
-    }
-
-    fn follow(&self, event: &PointerEvent) {
-        if self.drag.borrow().is_none() {
+        let Some(button) = pressed(event).filter(|_| event.button() == 0) else {
             return;
-        }
-        let Some(row) = row_at(event) else { return };
-        for neighbour in [row.previous_element_sibling(), row.next_element_sibling()] {
-            neighbour.iter().for_each(bring_into_sight);
-        }
-        if let Some(over) = place_of(&row)
-            && let Some((_, to)) = &mut *self.drag.borrow_mut()
-        {
-            *to = over;
-            self.onover.emit(Some(over));
+        };
+        if button.set_pointer_capture(event.pointer_id()).is_ok() {
+            self.drag.press(&button, place, event.client_y().into());
         }
     }
 
     fn release(&self, event: &PointerEvent, values: &AgentValues) {
-        let dragged = self.end();
+        let dragged = self.drag.end();
         if let Some((_, to)) = dragged.filter(|(from, to)| from != to) {
             self.wish(event, values, to);
         }
-    }
-
-    fn end(&self) -> Option<(usize, usize)> {
-        self.onover.emit(None);
-        self.drag.take()
     }
 
     fn wish(&self, event: &Event, values: &AgentValues, to: usize) {
@@ -99,26 +65,6 @@ impl Handle {
 fn pressed(event: &Event) -> Option<HtmlElement> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("button").ok()??.dyn_into().ok()
-}
-
-/// The row that lies below the pointer.
-fn row_at(event: &PointerEvent) -> Option<Element> {
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let there = web_sys::window()?.document()?.element_from_point(x, y)?;
-    there.closest("tr").ok()?
-}
-
-/// The place that the handle of a row tells.
-fn place_of(row: &Element) -> Option<usize> {
-    let handle = row.query_selector("[data-place]").ok()??;
-    handle.get_attribute("data-place")?.parse().ok()
-}
-
-/// A drag that comes to the edge of the page goes on beyond it.
-fn bring_into_sight(row: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    row.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Where a key moves what stands at a place.
@@ -142,7 +88,7 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
         let (moving, values) = (moving.clone(), row.values.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                moving.end();
+                moving.drag.end();
             } else if let Some(to) = by_key(&event, place) {
                 event.prevent_default();
                 moving.wish(&event, &values, to);
@@ -155,7 +101,7 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
     };
     let onpointermove = {
         let moving = moving.clone();
-        Callback::from(move |event: PointerEvent| moving.follow(&event))
+        Callback::from(move |event: PointerEvent| moving.drag.follow(event.client_y().into()))
     };
     let onpointerup = {
         let (moving, values) = (moving.clone(), row.values.clone());
@@ -164,7 +110,7 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
     let onpointercancel = {
         let moving = moving.clone();
         Callback::from(move |_: PointerEvent| {
-            moving.end();
+            moving.drag.end();
         })
     };
     let step = |to: usize| {

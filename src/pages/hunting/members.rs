@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::csv::csv_buttons;
+use super::drag::Drag;
 use super::editor::Dialog;
 use super::handle::{Handle, Wish};
 use super::member_row::{MemberRow, RowEvents, columns, mark};
@@ -152,7 +153,8 @@ fn use_handle(
     });
     let onover = use_callback(over.setter(), |place, over| over.set(place));
     let handle = use_memo((onmove, onover), |(onmove, onover)| {
-        Handle::new(onmove.clone(), onover.clone())
+        let (onmove, drag) = (onmove.clone(), Drag::new(onover.clone()));
+        Handle { onmove, drag }
     });
     (*handle).clone()
 }

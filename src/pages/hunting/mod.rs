@@ -6,6 +6,8 @@
 mod add_modal;
 mod agent_modal;
 mod csv;
+mod described;
+mod drag;
 mod editor;
 mod handle;
 mod live;

@@ -1,13 +1,17 @@
 //! Removing members: from the queue alone, or altogether.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::load::{Loaded, key};
 use super::state::Action;
-use super::texts::agent_name;
-use crate::i18n::use_i18n;
-use crate::telephony::hunting::{HuntingGroup, Removal};
+use super::texts::{agent_name, queue_name};
+use crate::api::hunting as resource;
+use crate::data::use_query;
+use crate::i18n::{I18n, use_i18n};
+use crate::telephony::hunting::{AgentId, HuntingGroup, HuntingService, Member, QueueId, Removal};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{FormModal, RadioGroup, RadioOption};
 
@@ -16,6 +20,8 @@ const ALTOGETHER: &str = "altogether";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct RemoveModalProps {
+    pub(super) service: HuntingService,
+    pub(super) loaded: Rc<Loaded>,
     pub(super) group: Rc<HuntingGroup>,
     pub(super) numbers: Vec<PhoneNumber>,
     pub(super) onaction: Callback<Action>,
@@ -45,8 +51,7 @@ pub(super) fn RemoveModal(props: &RemoveModalProps) -> Html {
         RadioOption::new(ALTOGETHER, i18n.t("hunting_altogether"))
             .detail(i18n.t("hunting_altogether_text")),
     ];
-    let members = props.group.roster.members().iter();
-    let meant = members.filter(|it| props.numbers.contains(&it.values.number));
+    let queues = use_queues(props);
     html! {
         <FormModal
             title={i18n.tn("hunting_remove_title", props.numbers.len())}
@@ -56,11 +61,52 @@ pub(super) fn RemoveModal(props: &RemoveModalProps) -> Html {
             onclose={props.onclose.clone()}
         >
             <ul class="removed">
-                for member in meant {
-                    <li key={member.values.number.to_string()}>{ agent_name(&member.values) }</li>
+                for member in meant(props) {
+                    <li key={member.values.number.to_string()}>
+                        { agent_name(&member.values) }
+                        { " " }
+                        <small class="note">{ elsewhere(&i18n, props, &queues, member) }</small>
+                    </li>
                 }
             </ul>
             <RadioGroup label={i18n.t("hunting_how")} value={(*how).clone()} {options} {onchange} />
         </FormModal>
     }
+}
+
+fn meant(props: &RemoveModalProps) -> impl Iterator<Item = &Member> {
+    let members = props.group.roster.members().iter();
+    members.filter(|it| props.numbers.contains(&it.values.number))
+}
+
+/// The queues of those who are meant, once they are read; a service with one queue has no others.
+#[hook]
+fn use_queues(props: &RemoveModalProps) -> Rc<BTreeMap<AgentId, Vec<QueueId>>> {
+    let has_others = props.loaded.queues.len() > 1;
+    let ids = meant(props).filter_map(Member::id).filter(|_| has_others);
+    let ids: Vec<AgentId> = ids.cloned().collect();
+    let service = props.service.clone();
+    let names: Vec<&str> = ids.iter().map(AgentId::as_str).collect();
+    let key = format!("{}/queues/{}", key(&service), names.join(","));
+    let query = use_query(key, move |api| {
+        let (service, ids) = (service.clone(), ids.clone());
+        async move { resource::queues_of(&api, &service, &ids).await }
+    });
+    query.state.data.unwrap_or_default()
+}
+
+/// In which other queues a member is.
+fn elsewhere(
+    i18n: &I18n,
+    props: &RemoveModalProps,
+    queues: &BTreeMap<AgentId, Vec<QueueId>>,
+    member: &Member,
+) -> Option<String> {
+    let own = props.loaded.queue.as_ref().map(|queue| &queue.id);
+    let ids = queues.get(member.id()?)?;
+    let all = props.loaded.queues.iter();
+    let others = all.filter(|queue| ids.contains(&queue.id) && Some(&queue.id) != own);
+    let names: Vec<String> = others.map(|queue| queue_name(i18n, queue)).collect();
+    let told = || i18n.tp("hunting_also_in", &[("queues", names.join(", "))]);
+    (!names.is_empty()).then(told)
 }

@@ -1,16 +1,25 @@
 //! How a group is written: its settings, its queues, its agents and their places.
 
 use std::rc::Rc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{Either, select};
+use gloo_timers::future::sleep;
 
 use super::load::{Loaded, key, load};
-use super::texts::{Fact, agent_facts, agent_name, differing, on_off, queue_facts};
 use crate::api::hunting as resource;
 use crate::api::{Api, ApiError, Problem, Receipt};
 use crate::data::{Applied, Described, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
-use crate::telephony::hunting::{HuntingItem, HuntingService, Place, Queue, QueueId, Sound};
+use crate::telephony::hunting::{
+    AgentId, Elsewhere, HuntingItem, HuntingService, Place, Queue, QueueId, Sound,
+};
 use crate::telephony::number::PhoneNumber;
+
+/// How long a delete waits for what only its undo needs.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Writes one queue, and what holds for all queues of its service.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,15 +32,21 @@ pub(super) struct GroupWrites {
 
 impl GroupWrites {
     /// An agent who is new goes altogether when its coming is taken back.
-    async fn add(&self, api: &Api, place: &Place) -> Result<Applied<HuntingItem>, ApiError> {
-        let added = resource::add_member(api, &self.service, &self.queue, place).await?;
+    async fn add(
+        &self,
+        api: &Api,
+        place: &Place,
+        elsewhere: &[(QueueId, usize)],
+    ) -> Result<Applied<HuntingItem>, ApiError> {
+        let (service, queue) = (&self.service, &self.queue);
+        let added = resource::add_member(api, service, queue, place, elsewhere).await?;
         let (agent, is_new, receipt) = added;
         let place = Place {
             agent: Some(agent),
             ..place.clone()
         };
         let after = if is_new {
-            HuntingItem::Member(place)
+            HuntingItem::Member(place, Some(elsewhere.to_vec()))
         } else {
             HuntingItem::Place(place)
         };
@@ -92,14 +107,43 @@ impl GroupWrites {
         }
     }
 
+    /// So that taking it back finds where else the agent was, that is read just before: what those who went
+    /// before it left.
+    async fn delete_agent(
+        &self,
+        api: &Api,
+        place: &Place,
+        known: Option<&Elsewhere>,
+    ) -> Result<Applied<HuntingItem>, ApiError> {
+        let agent = place.agent.as_ref();
+        let agent = agent.ok_or(ApiError::local(Problem::WithoutEffect))?;
+        let elsewhere = match known {
+            Some(known) => Some(known.clone()),
+            None => self.elsewhere(api, agent).await,
+        };
+        let receipt = resource::delete_agent(api, &self.service, agent).await?;
+        let before = HuntingItem::Member(place.clone(), elsewhere);
+        let change = Change::Delete { before };
+        Ok(Applied { change, receipt })
+    }
+
+    /// None where the API does not tell: a delete is not held up for its undo.
+    async fn elsewhere(&self, api: &Api, agent: &AgentId) -> Option<Elsewhere> {
+        if !self.service.tree.has_queues() {
+            return Some(Elsewhere::new());
+        }
+        let read = resource::elsewhere(api, &self.service, &self.queue, agent).boxed_local();
+        match select(read, sleep(PATIENCE).boxed_local()).await {
+            Either::Left((read, _)) => read.ok(),
+            Either::Right(_) => None,
+        }
+    }
+
     async fn delete(&self, api: &Api, before: &HuntingItem) -> Result<Receipt, ApiError> {
         let service = &self.service;
         match before {
             HuntingItem::Queue(queue) => resource::delete_queue(api, service, &queue.id).await,
             HuntingItem::Place(place) => resource::leave(api, service, &self.queue, place).await,
-            HuntingItem::Member(Place {
-                agent: Some(agent), ..
-            }) => resource::delete_agent(api, service, agent).await,
             _ => Err(ApiError::local(Problem::WithoutEffect)),
         }
     }
@@ -115,8 +159,13 @@ impl Writes for GroupWrites {
         change: &Change<HuntingItem>,
     ) -> Result<Applied<HuntingItem>, ApiError> {
         let receipt = match (change.before(), change.after()) {
-            (None, Some(HuntingItem::Place(place) | HuntingItem::Member(place))) => {
-                return self.add(api, place).await;
+            (None, Some(HuntingItem::Place(place))) => return self.add(api, place, &[]).await,
+            (None, Some(HuntingItem::Member(place, elsewhere))) => {
+                let elsewhere = elsewhere.as_deref().unwrap_or_default();
+                return self.add(api, place, elsewhere).await;
+            }
+            (Some(HuntingItem::Member(place, known)), None) => {
+                return self.delete_agent(api, place, known.as_ref()).await;
             }
             (None, Some(HuntingItem::Queue(new))) => return self.create(api, new).await,
             (Some(before), Some(after)) => self.update(api, before, after).await?,
@@ -162,14 +211,16 @@ impl Writes for GroupWrites {
                 change.before().cloned()
             }
             HuntingItem::Place(place) => placed(place).map(HuntingItem::Place),
-            HuntingItem::Member(place) => placed(place).map(HuntingItem::Member),
+            HuntingItem::Member(place, elsewhere) => {
+                Some(HuntingItem::Member(placed(place)?, elsewhere.clone()))
+            }
         }
     }
 
     fn is_same(&self, left: &HuntingItem, right: &HuntingItem) -> bool {
         match (left, right) {
             (HuntingItem::Place(left), HuntingItem::Place(right))
-            | (HuntingItem::Member(left), HuntingItem::Member(right)) => {
+            | (HuntingItem::Member(left, _), HuntingItem::Member(right, _)) => {
                 left.values.number == right.values.number && left.position == right.position
             }
             // What is asked for has no id yet, and only a name.
@@ -185,48 +236,11 @@ impl Writes for GroupWrites {
     }
 
     fn describe(&self, i18n: &I18n, change: &Change<HuntingItem>) -> Described {
-        let subject = change.subject();
-        let (what, done) = keys(change);
-        let params = [("name", self.name(subject))];
-        let facts = |item: Option<&HuntingItem>| item.map(|item| self.facts(i18n, item));
-        let (before, after) = (facts(change.before()), facts(change.after()));
-        let told = |facts: &Option<Vec<Fact>>, others: &Option<Vec<Fact>>| {
-            let others = others.as_deref().unwrap_or_default();
-            facts.clone().map(|facts| differing(i18n, facts, others))
-        };
-        Described {
-            what: i18n.tp(what, &params),
-            done: i18n.tp(done, &params),
-            before: told(&before, &after),
-            after: told(&after, &before),
-        }
+        self.described(i18n, change)
     }
 
     fn touches(&self) -> String {
         key(&self.service)
-    }
-}
-
-impl GroupWrites {
-    /// What a change is about.
-    fn name(&self, item: &HuntingItem) -> String {
-        match item {
-            HuntingItem::Queue(queue) => queue.values.description.clone(),
-            _ => item.agent().map(agent_name).unwrap_or_default(),
-        }
-    }
-
-    fn facts(&self, i18n: &I18n, item: &HuntingItem) -> Vec<Fact> {
-        match item {
-            HuntingItem::Settings(settings) => {
-                vec![("hunting_status_ivr", on_off(i18n, settings.status_ivr))]
-            }
-            HuntingItem::Queue(queue) => queue_facts(i18n, &self.sounds, &queue.values),
-            HuntingItem::Agent(agent) => agent_facts(i18n, &agent.values),
-            HuntingItem::Place(place) | HuntingItem::Member(place) => {
-                vec![("hunting_position", (place.position + 1).to_string())]
-            }
-        }
     }
 }
 
@@ -239,25 +253,4 @@ fn is_same_queue(queue: &Queue, wanted: &Queue) -> bool {
         return queue.values.description == wanted.values.description;
     }
     queue.id == wanted.id
-}
-
-/// What is to be done, and that it was done.
-fn keys(change: &Change<HuntingItem>) -> (&'static str, &'static str) {
-    match (change, change.subject()) {
-        (_, HuntingItem::Settings(_)) => ("hunting_set_settings", "hunting_settings_set"),
-        (Change::Create { .. }, HuntingItem::Queue(_)) => {
-            ("hunting_create_queue", "hunting_queue_created")
-        }
-        (Change::Delete { .. }, HuntingItem::Queue(_)) => {
-            ("hunting_delete_queue", "hunting_queue_deleted")
-        }
-        (_, HuntingItem::Queue(_)) => ("hunting_set_queue", "hunting_queue_set"),
-        (_, HuntingItem::Agent(_)) => ("hunting_set_agent", "hunting_agent_set"),
-        (Change::Create { .. }, _) => ("hunting_add_agent", "hunting_agent_added"),
-        (Change::Update { .. }, _) => ("hunting_move_agent", "hunting_agent_moved"),
-        (Change::Delete { .. }, HuntingItem::Member(_)) => {
-            ("hunting_delete_agent", "hunting_agent_deleted")
-        }
-        (Change::Delete { .. }, _) => ("hunting_leave_agent", "hunting_agent_left"),
-    }
 }

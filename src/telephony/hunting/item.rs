@@ -1,6 +1,6 @@
 //! What the changes of a hunting group are about.
 
-use super::{Agent, AgentId, AgentValues, HuntingSettings, Queue};
+use super::{Agent, AgentId, AgentValues, HuntingSettings, Queue, QueueId};
 use crate::telephony::change::{Change, Plan};
 
 /// One thing that is saved by itself.
@@ -15,10 +15,13 @@ pub enum HuntingItem {
     /// An agent's place in the queue: created with the agent where there is none of its number yet,
     /// updated by a move, deleted by leaving the queue.
     Place(Place),
-    /// An agent with its place: deleted altogether, from the service and all of its queues; created as
-    /// a place is.
-    Member(Place),
+    /// An agent with all of its places: deleted altogether, from the service and all of its queues;
+    /// created as a place is, and put back where else it was. None where nobody has read where that is.
+    Member(Place, Option<Elsewhere>),
 }
+
+/// An agent's places in other queues; positions from 0.
+pub type Elsewhere = Vec<(QueueId, usize)>;
 
 /// `telephony.OvhPabxHuntingAgentQueue`, with the agent that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ impl HuntingItem {
             Self::Settings(_) | Self::Queue(_) => 0,
             _ if change.after().is_none() => 1 + index,
             Self::Agent(_) => agents,
-            Self::Place(_) | Self::Member(_) => agents + 1 + index,
+            Self::Place(_) | Self::Member(..) => agents + 1 + index,
         };
         plan.iter().enumerate().map(stage).collect()
     }
@@ -49,7 +52,7 @@ impl HuntingItem {
     pub fn agent(&self) -> Option<&AgentValues> {
         match self {
             Self::Agent(agent) => Some(&agent.values),
-            Self::Place(place) | Self::Member(place) => Some(&place.values),
+            Self::Place(place) | Self::Member(place, _) => Some(&place.values),
             Self::Settings(_) | Self::Queue(_) => None,
         }
     }

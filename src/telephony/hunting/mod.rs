@@ -22,7 +22,7 @@ pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
 pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberTaken};
 pub use amount::AmountError;
 pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
-pub use item::{HuntingItem, Place};
+pub use item::{Elsewhere, HuntingItem, Place};
 pub use live::{
     Activity, AgentNow, Curve, HEIGHT, QueueFigures, QueueNow, Sample, Samples, Share, WIDTH,
     WINDOW_S,

@@ -1,11 +1,7 @@
 //! The surface of the days on the screen: pixels to minutes, and when a drag scrolls it. In CSS pixels.
 
 use super::span::{DAY, Spot};
-
-/// How near its edge a drag scrolls the frame.
-const EDGE_PX: f64 = 36.0;
-/// How far at a time, at the very edge.
-const SCROLL_PX: f64 = 18.0;
+use crate::ui::edge::edge_pull;
 
 /// A point of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -44,8 +40,8 @@ impl Area {
     /// How far to scroll this frame, right and down, while a drag is at `point`.
     pub(super) fn pull(self, point: Point) -> (f64, f64) {
         (
-            pull(point.x, self.left, self.right),
-            pull(point.y, self.top, self.bottom),
+            edge_pull(point.x, self.left, self.right),
+            edge_pull(point.y, self.top, self.bottom),
         )
     }
 }
@@ -58,11 +54,6 @@ fn share(value: f64, start: f64, end: f64) -> f64 {
     } else {
         0.0
     }
-}
-
-fn pull(value: f64, start: f64, end: f64) -> f64 {
-    let depth = |distance: f64| ((EDGE_PX - distance) / EDGE_PX).clamp(0.0, 1.0);
-    SCROLL_PX * (depth(end - value) - depth(value - start))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -103,19 +94,5 @@ mod tests {
         };
         let spot = flat.spot(Point { x: 300.0, y: 300.0 }, 7);
         assert_eq!((spot.column, spot.minute), (0, 0));
-    }
-
-    #[test]
-    fn a_drag_scrolls_near_the_edges_only() {
-        let frame = Area {
-            left: 0.0,
-            top: 0.0,
-            right: 400.0,
-            bottom: 600.0,
-        };
-        let pull = |x, y| frame.pull(Point { x, y });
-        assert_eq!(pull(200.0, 300.0), (0.0, 0.0));
-        assert_eq!(pull(400.0, 650.0), (SCROLL_PX, SCROLL_PX));
-        assert_eq!(pull(18.0, 0.0), (-SCROLL_PX / 2.0, -SCROLL_PX));
     }
 }

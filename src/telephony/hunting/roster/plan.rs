@@ -38,7 +38,7 @@ impl Roster {
                 agent: Some(agent.id),
             };
             let before = match removal {
-                Removal::Altogether => HuntingItem::Member(place),
+                Removal::Altogether => HuntingItem::Member(place, None),
                 Removal::FromQueue => HuntingItem::Place(place),
             };
             Some(Change::Delete { before })

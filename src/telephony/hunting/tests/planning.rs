@@ -15,7 +15,7 @@ fn told(roster: &Roster) -> Vec<String> {
             .unwrap()
     };
     let tell = |change: &Change<HuntingItem>| match (change.before(), change.after()) {
-        (Some(it @ HuntingItem::Member(_)), None) => format!("delete {}", last(it)),
+        (Some(it @ HuntingItem::Member(..)), None) => format!("delete {}", last(it)),
         (Some(it), None) => format!("leave {}", last(it)),
         (None, Some(it @ HuntingItem::Place(place))) => {
             format!("add {} at {}", last(it), place.position)

@@ -6,6 +6,7 @@ use sandbox::demo;
 use serde_json::json;
 
 use crate::meter::{smoothness, until_count, until_shown};
+use crate::mouse::{self, click};
 use crate::runner::{Benchmark, Figure};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
@@ -16,9 +17,6 @@ pub(crate) const BENCHMARK: Benchmark = Benchmark {
 const CONDITIONS: usize = 200;
 const ENTRIES: &str = ".ui-week__entry";
 const ROWS: &str = "tbody tr";
-
-/// One per frame: a drag of a second.
-const DRAG_MOVES: u32 = 60;
 
 /// To Monday and back, over free hours, with some steps in time.
 const KEYS: [&str; 10] = [
@@ -67,13 +65,7 @@ async fn drag(journey: &Journey) -> Vec<Figure> {
     let entry = journey.role("button", containing("Lundi de 22:00 à 22:30"));
     let from = entry.action_point().await;
     let to = hour(&journey.role("group", "Jours fériés"), 23.25).await;
-    let dragging = async {
-        journey.press_mouse(from).await;
-        for step in 1..=DRAG_MOVES {
-            journey.pull_mouse(between(from, to, step)).await;
-            until_next_frame(journey).await;
-        }
-    };
+    let dragging = mouse::drag(journey, from, to);
     let mut figures = smoothness("drag", journey, dragging).await;
     let drop = journey.release_mouse(to);
     figures.extend(smoothness("drop", journey, drop).await);
@@ -105,11 +97,6 @@ async fn switch(journey: &Journey, view: &str, selector: &str) -> Vec<Figure> {
     smoothness(&format!("to {view}"), journey, switching).await
 }
 
-async fn click(journey: &Journey, point: Point) {
-    journey.press_mouse(point).await;
-    journey.release_mouse(point).await;
-}
-
 /// Where an hour of a day lies in the page.
 async fn hour(day: &Locator, hour: f64) -> Point {
     // The hours of a day lie below its heading.
@@ -123,16 +110,4 @@ async fn hour(day: &Locator, hour: f64) -> Point {
         x: side(0),
         y: side(1),
     }
-}
-
-fn between(from: Point, to: Point, step: u32) -> Point {
-    let part = f64::from(step) / f64::from(DRAG_MOVES);
-    Point {
-        x: from.x + (to.x - from.x) * part,
-        y: from.y + (to.y - from.y) * part,
-    }
-}
-
-async fn until_next_frame(journey: &Journey) {
-    journey.evaluate("new Promise(requestAnimationFrame)").await;
 }

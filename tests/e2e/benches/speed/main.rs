@@ -6,8 +6,10 @@
 
 mod dense_week;
 mod first_row;
+mod large_queue;
 mod lists;
 mod meter;
+mod mouse;
 mod runner;
 mod table;
 mod tabs;
@@ -17,11 +19,12 @@ use std::process::ExitCode;
 
 use runner::Benchmark;
 
-const BENCHMARKS: [Benchmark; 4] = [
+const BENCHMARKS: [Benchmark; 5] = [
     first_row::BENCHMARK,
     lists::BENCHMARK,
     tabs::BENCHMARK,
     dense_week::BENCHMARK,
+    large_queue::BENCHMARK,
 ];
 
 fn main() -> ExitCode {

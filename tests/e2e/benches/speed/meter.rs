@@ -71,9 +71,14 @@ pub(crate) async fn until_shown(page: &Page) {
 /// Waits until exactly so many elements fit a selector.
 pub(crate) async fn until_count(page: &Page, selector: &str, count: usize) {
     let reached = format!("document.querySelectorAll('{selector}').length === {count}");
+    until_true(page, &reached).await;
+}
+
+/// Waits, frame by frame, until an expression of the page is true.
+pub(crate) async fn until_true(page: &Page, expression: &str) {
     let wait = format!(
         "new Promise((done) => {{
-          const look = () => ({reached} ? done() : requestAnimationFrame(look));
+          const look = () => ({expression} ? done() : requestAnimationFrame(look));
           look();
         }})"
     );

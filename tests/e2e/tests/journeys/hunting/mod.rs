@@ -1,6 +1,7 @@
 //! The hunting group of a number: whose phone rings, in which order, and what callers get meanwhile.
 
 mod csv;
+mod dragging;
 mod leaving;
 mod live;
 mod members;

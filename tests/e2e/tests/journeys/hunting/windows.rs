@@ -1,8 +1,10 @@
 //! Every window of the page by axe-core, in light and dark, on a wide and a narrow screen.
 
 use e2e::{Journey, any, containing};
+use sandbox::demo;
+use serde_json::Value;
 
-use super::{open_centre, preview};
+use super::{alias_path, open_centre, preview};
 use crate::accessibility::Audit;
 
 /// Opens windows one after the other, and looks at each.
@@ -66,5 +68,25 @@ async fn the_previews_of_an_import_and_of_a_save() {
     preview(&journey).await.wait().await;
     audit.look("save").await;
     audit.conclude();
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_preview_of_an_import_on_a_screen_between_narrow_and_wide() {
+    let path = alias_path(demo::ACCOUNT, demo::PABX_NUMBER);
+    let journey = Journey::with().size(820, 900).at(&path).await;
+    journey.role("button", "Importer CSV").click().await;
+    let window = journey.role("dialog", "Importer CSV");
+    window
+        .upload("membres.csv", b"number;status\n0033912345604;absent\n")
+        .await;
+    let preview = window.role("table", "Aperçu de l'import");
+    let reason = preview.role("cell", containing("n'est pas un statut"));
+    // On one line, where ten columns would leave it a few letters.
+    let lines = "function () { return this.getBoundingClientRect().height / 48; }";
+    let lines = reason.evaluate(lines, Value::Null).await;
+    assert!(lines.as_f64().is_some_and(|lines| lines < 1.5), "{lines}");
+    preview.role("columnheader", "Motif").wait().await;
+    journey.assert_accessible().await;
     journey.finish().await;
 }

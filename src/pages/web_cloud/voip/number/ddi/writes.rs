@@ -71,6 +71,7 @@ impl Writes for ExtensionWrites {
             done: i18n.tp(done, &named),
             before: change.before().map(|rule| summary(i18n, rule)),
             after: change.after().map(|rule| summary(i18n, rule)),
+            ..Described::default()
         }
     }
 

@@ -160,6 +160,7 @@ impl Writes for ScheduleWrites {
             done: i18n.t(done),
             before: before.map(|before| text(before, after)),
             after: after.map(|after| text(after, before)),
+            ..Described::default()
         }
     }
 

@@ -102,6 +102,7 @@ impl Writes for RuleWrites {
             done: i18n.tp(done, &named),
             before: change.before().map(|rule| summary(i18n, rule)),
             after: change.after().map(|rule| summary(i18n, rule)),
+            ..Described::default()
         }
     }
 
