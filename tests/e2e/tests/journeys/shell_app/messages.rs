@@ -5,7 +5,8 @@ use serde_json::json;
 use super::Embedded;
 use crate::support::ddi;
 
-const EVENT: &str = "{ type: 'ovh-shell-iframe-message', message: { type: 'event', \
+/// The user chooses English in the manager.
+pub(super) const EVENT: &str = "{ type: 'ovh-shell-iframe-message', message: { type: 'event', \
                      message: { eventId: 'i18n:locale-change', data: { locale: 'en_GB' } } } }";
 
 #[tokio::test]
@@ -79,7 +80,7 @@ async fn errors_go_to_the_shell_s_log_as_well() {
 }
 
 /// A page that is asked for after what was said is in French still, and English was never loaded.
-async fn stays_french(manager: &Embedded) {
+pub(super) async fn stays_french(manager: &Embedded) {
     let lead = "location.hash = '#/telecom/web-cloud/voip'";
     manager.window.evaluate(lead).await;
     manager

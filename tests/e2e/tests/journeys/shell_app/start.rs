@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sandbox::{CredentialKind, demo};
 use serde_json::json;
 
+use super::messages::{EVENT, stays_french};
 use super::{Embedded, kinds};
 use crate::support::ddi;
 
@@ -70,6 +71,9 @@ async fn a_page_that_is_framed_by_no_shell_is_an_application_of_its_own_after_tw
     assert!(bearer.all(|request| request.credential == CredentialKind::Bearer));
     let calls = manager.calls().await;
     assert_eq!(calls.len(), 4, "asked once, and no more: {calls:?}");
+    // Nobody listens any more, whoever it may be that wakes up.
+    manager.window.evaluate(&format!("host.say({EVENT})")).await;
+    stays_french(&manager).await;
     manager.finish().await;
 }
 
