@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::state::{Session, State};
+use super::state::{Session, State, end};
 use super::storage::TabStore;
 use crate::api::Api;
 use crate::config::TokenStorage;
@@ -30,9 +30,10 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     };
     use_effect_with(props.api.clone(), {
         let session = session.clone();
-        let lost = session.clone();
+        // Not the session itself, which holds the API that would hold it.
+        let (state, shell) = (session.state.dispatcher(), props.shell.clone());
         move |api| {
-            api.on_signed_out(move || lost.end());
+            api.on_signed_out(move || end(&state, shell.as_ref()));
             spawn_local(async move { session.restore().await });
         }
     });

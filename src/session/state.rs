@@ -99,6 +99,16 @@ impl Reducible for State {
     }
 }
 
+/// The API no longer knows who is calling.
+pub(super) fn end(state: &UseReducerDispatcher<State>, shell: Option<&Shell>) {
+    let Some(shell) = shell else {
+        return state.dispatch(Action::Expire);
+    };
+    shell.tell_session_lost();
+    let because = SignedOutBecause::ManagerSession;
+    state.dispatch(Action::SignOut(because));
+}
+
 /// What is kept for a reload.
 #[derive(Serialize, Deserialize)]
 struct Kept {
@@ -156,16 +166,6 @@ impl Session {
         }
     }
 
-    /// The API no longer knows who is calling.
-    pub(super) fn end(&self) {
-        let Some(shell) = &self.shell else {
-            return self.state.dispatch(Action::Expire);
-        };
-        shell.tell_session_lost();
-        let because = SignedOutBecause::ManagerSession;
-        self.state.dispatch(Action::SignOut(because));
-    }
-
     /// Signs in with the manager's session, with what the tab has kept, or with a consumer key that was just validated.
     pub async fn restore(&self) {
         if self.is_embedded() {
@@ -189,7 +189,9 @@ impl Session {
         self.state.dispatch(Action::Check);
         match self.sign_in_as(credentials, asked_here).await {
             Ok(()) => {}
-            Err(error) if error.is_signed_out() && self.is_embedded() => self.end(),
+            Err(error) if error.is_signed_out() && self.is_embedded() => {
+                end(&self.state.dispatcher(), self.shell.as_ref());
+            }
             Err(error) if error.is_signed_out() => {
                 Pending::forget(self.store);
                 self.store.remove(CREDENTIALS_KEY);
