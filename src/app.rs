@@ -11,10 +11,12 @@ use yew_router::hooks::{use_location, use_navigator};
 use crate::api::{Api, ApiError, Problem};
 use crate::config::{Config, Routing};
 use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache, error_text};
+use crate::fragment::mend_addresses;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::pages::{Root, foresee};
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
+use crate::shell::{Shell, use_address_told};
 use crate::ui::{
     Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title, watch_history,
 };
@@ -24,6 +26,8 @@ pub(crate) struct AppProps {
     pub(crate) config: Rc<Config>,
     pub(crate) api: Api,
     pub(crate) i18n: I18n,
+    /// Where the application is embedded in the manager.
+    pub(crate) shell: Option<Shell>,
 }
 
 #[component]
@@ -32,15 +36,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let basename = (props.config.routing == Routing::Path).then(base_path);
     html! {
         <StyleProvider>
-            <LanguageProvider initial={props.i18n.clone()}>
+            <LanguageProvider initial={props.i18n.clone()} shell={props.shell.clone()}>
                 <ContextProvider<Rc<Config>> context={props.config.clone()}>
                     <NetworkProvider>
                         <SessionProvider
                             api={props.api.clone()}
                             token_storage={props.config.token_storage}
+                            shell={props.shell.clone()}
                         >
                             <Router history={(*history).clone()} {basename}>
-                                <Gate api={props.api.clone()} />
+                                <Gate api={props.api.clone()} shell={props.shell.clone()} />
                             </Router>
                         </SessionProvider>
                     </NetworkProvider>
@@ -53,6 +58,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct GateProps {
     api: Api,
+    shell: Option<Shell>,
 }
 
 /// Shows the screens to who is signed in, and the sign-in page to everybody else.
@@ -70,6 +76,7 @@ fn Gate(props: &GateProps) -> Html {
             foresee(path.strip_prefix(base.unwrap_or_default()).unwrap_or(path));
         }
     });
+    use_address_told(props.shell.as_ref());
     let explain = use_callback(i18n.clone(), |error: ApiError, i18n| {
         explain_sign_in(i18n, &error)
     });
@@ -166,7 +173,10 @@ fn history(routing: Routing) -> AnyHistory {
     watch_history();
     match routing {
         Routing::Path => BrowserHistory::new().into(),
-        Routing::Hash => HashHistory::new().into(),
+        Routing::Hash => {
+            mend_addresses();
+            HashHistory::new().into()
+        }
     }
 }
 

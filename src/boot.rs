@@ -9,8 +9,9 @@ use web_sys::{Document, Url};
 
 use crate::api::Api;
 use crate::app::{App, AppProps};
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Routing};
 use crate::i18n::{Catalogue, CatalogueError, I18n, Locale};
+use crate::shell::{Shell, log_errors};
 use crate::{language, panic};
 
 /// Why the application cannot start; shown to whoever installs it.
@@ -31,8 +32,7 @@ pub(crate) enum BootError {
 /// Starts the application in the page's element `app`.
 pub fn start() {
     panic::show_panics();
-    // Fails only when a logger is there already, which then serves.
-    let _ = console_log::init_with_level(log::Level::Info);
+    log_errors();
     spawn_local(async {
         if let Err(error) = boot().await {
             log::error!("the application cannot start: {error}");
@@ -43,9 +43,24 @@ pub fn start() {
 
 async fn boot() -> Result<(), BootError> {
     let config = Config::parse(&fetch_text("config.json").await?)?;
-    let locale = language::remembered().unwrap_or(config.locale);
-    let i18n = I18n::new(fetch_catalogue(locale).await?);
-    let api = Api::new(absolute(&config.api_base_url)?);
+    let shell = Shell::join(&config.shell_allowed_origins).await;
+    let shown = show(config, shell.clone()).await;
+    if let (Err(_), Some(shell)) = (&shown, &shell) {
+        // What the shell shows until then would hide the error.
+        shell.tell_ready();
+    }
+    shown
+}
+
+/// A shell knows the user's language, and routes by the fragment.
+async fn show(mut config: Config, shell: Option<Shell>) -> Result<(), BootError> {
+    if shell.is_some() {
+        config.routing = Routing::Hash;
+    }
+    let told = shell.as_ref().and_then(Shell::locale);
+    let locale = told.or_else(language::remembered);
+    let i18n = I18n::new(fetch_catalogue(locale.unwrap_or(config.locale)).await?);
+    let api = Api::new(absolute(config.api_base_url(shell.is_some()))?);
     let place = document()
         .and_then(|document| document.get_element_by_id("app"))
         .ok_or(BootError::NoElement)?;
@@ -54,6 +69,7 @@ async fn boot() -> Result<(), BootError> {
         config: Rc::new(config),
         api,
         i18n,
+        shell,
     };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     Ok(())

@@ -26,17 +26,20 @@ pub enum TokenStorage {
 }
 
 const OVH_API: &str = "https://eu.api.ovh.com/v1";
+/// On the manager's own origin, with its session.
+const MANAGER_API: &str = "/engine/apiv6";
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Config {
-    /// Absolute (`https://eu.api.ovh.com/v1`) or same-origin (`/engine/apiv6`), without a slash at its end.
-    pub api_base_url: String,
+    /// Absolute (`https://eu.api.ovh.com/v1`) or same-origin (`/api/v1`), without a slash at its end;
+    /// see [`Config::api_base_url`].
+    pub api_base_url: Option<String>,
     pub routing: Routing,
     pub locale: Locale,
     /// The application that a consumer key is asked for; without it "Demander un accès" is not offered.
     pub application_key: Option<String>,
     pub token_storage: TokenStorage,
-    /// Origins of the manager shells that may embed the application: read and checked, not used yet.
+    /// Origins whose manager shell may embed the application; none allows that of the application's own origin.
     pub shell_allowed_origins: Vec<String>,
     /// Addresses outside the application, by name; see [`Config::link`].
     pub links: Vec<(String, String)>,
@@ -53,20 +56,6 @@ pub enum ConfigError {
     UnknownKey(String),
     #[error("`{key}` must be {expected}")]
     Invalid { key: String, expected: &'static str },
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            api_base_url: OVH_API.to_owned(),
-            routing: Routing::default(),
-            locale: Locale::default(),
-            application_key: None,
-            token_storage: TokenStorage::default(),
-            shell_allowed_origins: Vec::new(),
-            links: Vec::new(),
-        }
-    }
 }
 
 impl Config {
@@ -99,18 +88,23 @@ impl Config {
         configured.map(|(_, address)| address.as_str()).or_else(own)
     }
 
+    /// The API's base address: the configured one, else that of the manager where the application is embedded in
+    /// it, else OVHcloud's.
+    pub fn api_base_url(&self, embedded: bool) -> &str {
+        let default = if embedded { MANAGER_API } else { OVH_API };
+        self.api_base_url.as_deref().unwrap_or(default)
+    }
+
     /// The API's base address for a program outside the browser, which knows no path of this host.
     pub fn absolute_api_base_url(&self) -> &str {
-        if is_web_address(&self.api_base_url) {
-            &self.api_base_url
-        } else {
-            OVH_API
-        }
+        let configured = self.api_base_url.as_deref();
+        let absolute = configured.filter(|address| is_web_address(address));
+        absolute.unwrap_or(OVH_API)
     }
 
     fn set(&mut self, key: &str, value: &Value) -> Result<(), ConfigError> {
         match key {
-            "apiBaseUrl" => self.api_base_url = api_base_url(key, value)?,
+            "apiBaseUrl" => self.api_base_url = Some(api_base_url(key, value)?),
             "routing" => {
                 self.routing = choice(
                     key,
@@ -204,7 +198,8 @@ fn allowed_origins(value: &Value) -> Result<Vec<String>, ConfigError> {
         .iter()
         .map(|origin| {
             let origin = origin.as_str().filter(|origin| is_web_address(origin));
-            origin.map(str::to_owned).ok_or_else(expected)
+            let origin = origin.map(|origin| origin.trim_end_matches('/').to_owned());
+            origin.ok_or_else(expected)
         })
         .collect()
 }
@@ -235,19 +230,22 @@ mod tests {
 
     #[test]
     fn an_empty_object_is_the_default() {
-        assert_eq!(Config::parse("{}").unwrap(), Config::default());
+        let config = Config::parse("{}").unwrap();
+        assert_eq!(config, Config::default());
+        assert_eq!(config.api_base_url(false), OVH_API);
+        assert_eq!(config.api_base_url(true), MANAGER_API);
     }
 
     #[test]
     fn every_key_is_read() {
         let config = Config::parse(
-            r#"{"apiBaseUrl": "/engine/apiv6/", "routing": "hash", "locale": "en_GB",
+            r#"{"apiBaseUrl": "/api/v1/", "routing": "hash", "locale": "en_GB",
                 "applicationKey": "abc", "tokenStorage": "memory",
                 "shell": {"allowedOrigins": ["https://www.ovh.com"]},
                 "links": {"renewal": "https://example.org/renew"}}"#,
         )
         .unwrap();
-        assert_eq!(config.api_base_url, "/engine/apiv6");
+        assert_eq!(config.api_base_url(true), "/api/v1");
         assert_eq!(config.routing, Routing::Hash);
         assert_eq!(config.locale, Locale::English);
         assert_eq!(config.application_key.as_deref(), Some("abc"));

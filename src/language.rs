@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::boot::fetch_catalogue;
 use crate::i18n::{I18n, Locale, use_i18n};
+use crate::shell::Shell;
 
 const STORAGE_KEY: &str = "voip-manager.locale";
 
@@ -16,24 +17,31 @@ struct SetLocale(Callback<Locale>);
 #[derive(Properties, PartialEq)]
 pub(crate) struct LanguageProviderProps {
     pub(crate) initial: I18n,
+    /// Whose language is followed where the application is embedded.
+    pub(crate) shell: Option<Shell>,
     pub(crate) children: Html,
 }
 
 #[component]
 pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     let i18n = use_state(|| props.initial.clone());
-    let set = use_callback(i18n.setter(), |locale: Locale, i18n| {
-        let i18n = i18n.clone();
-        spawn_local(async move {
-            match fetch_catalogue(locale).await {
-                Ok(catalogue) => {
-                    remember(locale);
-                    i18n.set(I18n::new(catalogue));
-                }
-                // The language stays as it is, which the user sees.
-                Err(error) => log::error!("the language cannot be changed: {error}"),
+    let show = use_callback(i18n.setter(), |locale, i18n| {
+        spawn_local(show(locale, i18n.clone()));
+    });
+    let set = use_callback(show.clone(), |locale, show| {
+        remember(locale);
+        show.emit(locale);
+    });
+    use_effect_with(props.shell.clone(), {
+        let (show, first) = (show, i18n.locale());
+        move |shell| {
+            let Some(shell) = shell else { return };
+            shell.on_locale(show.clone());
+            // It may have been changed while the application was starting.
+            if let Some(now) = shell.locale().filter(|now| *now != first) {
+                show.emit(now);
             }
-        });
+        }
     });
     use_effect_with(i18n.locale(), |locale| set_document_language(*locale));
     html! {
@@ -42,6 +50,14 @@ pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
                 { props.children.clone() }
             </ContextProvider<SetLocale>>
         </ContextProvider<I18n>>
+    }
+}
+
+async fn show(locale: Locale, i18n: UseStateSetter<I18n>) {
+    match fetch_catalogue(locale).await {
+        Ok(catalogue) => i18n.set(I18n::new(catalogue)),
+        // The language stays as it is, which the user sees.
+        Err(error) => log::error!("the language cannot be changed: {error}"),
     }
 }
 

@@ -148,7 +148,9 @@ impl Api {
             self.read_clock().await?;
         }
         let url = format!("{}{}", self.0.base_url, request.path);
-        let answer = exchange(&url, request, &self.credential_headers(&url, request))
+        let by_cookie = matches!(&*self.0.credentials.borrow(), Some(Credentials::Cookie));
+        let headers = self.credential_headers(&url, request);
+        let answer = exchange(&url, request, &headers, by_cookie)
             .await
             .map_err(|problem| request.problem(problem))?;
         match answer.status {
@@ -177,7 +179,7 @@ impl Api {
     async fn read_clock(&self) -> Result<(), ApiError> {
         let request = Request::get(&["auth", "time"]);
         let url = format!("{}{}", self.0.base_url, request.path);
-        let answer = exchange(&url, &request, &[])
+        let answer = exchange(&url, &request, &[], false)
             .await
             .map_err(|problem| request.problem(problem))?;
         if !(200..=299).contains(&answer.status) {
@@ -189,7 +191,7 @@ impl Api {
 
     fn credential_headers(&self, url: &str, request: &Request) -> Vec<(&'static str, String)> {
         match &*self.0.credentials.borrow() {
-            None => Vec::new(),
+            None | Some(Credentials::Cookie) => Vec::new(),
             Some(Credentials::Bearer { token }) => {
                 vec![("Authorization", format!("Bearer {}", token.expose()))]
             }

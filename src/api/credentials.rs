@@ -26,7 +26,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The two ways of signing in.
+/// What proves to the API who is calling: the two ways of signing in, and the session of the manager.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Credentials {
@@ -39,6 +39,8 @@ pub enum Credentials {
         application_secret: Secret,
         consumer_key: Secret,
     },
+    /// The manager's own session: a cookie, which the browser sends and no program sees.
+    Cookie,
 }
 
 #[cfg(test)]

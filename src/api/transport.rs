@@ -24,13 +24,15 @@ impl Drop for AbortOnDrop {
     }
 }
 
-/// Sends a request with `headers` beside its own; dropping the future aborts it.
+/// Sends a request with `headers` beside its own, and with the cookies of the API's origin where it knows the
+/// caller by one; dropping the future aborts it.
 pub(super) async fn exchange(
     url: &str,
     request: &Request,
     headers: &[(&str, String)],
+    by_cookie: bool,
 ) -> Result<Answer, Problem> {
-    let answered = send(url, request, headers).boxed_local();
+    let answered = send(url, request, headers, by_cookie).boxed_local();
     let timeout = sleep(TIMEOUT).boxed_local();
     match future::select(answered, timeout).await {
         Either::Left((answer, _)) => answer.map_err(|error| {
@@ -49,6 +51,7 @@ async fn send(
     url: &str,
     request: &Request,
     headers: &[(&str, String)],
+    by_cookie: bool,
 ) -> Result<Answer, gloo_net::Error> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
@@ -61,7 +64,10 @@ async fn send(
             |builder, (name, value)| builder.header(name, value),
         )
         .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::SameOrigin)
+        .credentials(match by_cookie {
+            true => RequestCredentials::Include,
+            false => RequestCredentials::SameOrigin,
+        })
         .abort_signal(signal.as_ref());
     let ready = match &request.body {
         Some(body) => builder

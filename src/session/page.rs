@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::SignedOutBecause;
 use super::form::SignInForm;
 use crate::api::ApiError;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
 use crate::ui::{Tone, banner, plain_card, use_document_title};
 
@@ -26,6 +26,7 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
         SignedOutBecause::AccessNotValidated => {
             Some((Tone::Warning, "sign_in_access_not_validated"))
         }
+        SignedOutBecause::ManagerSession => return session_ended(&i18n),
     };
     html! {
         <main class="sign-in">
@@ -39,6 +40,16 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
             </div>
             { plain_card(html! { <SignInForm explain={props.explain.clone()} /> }) }
             <p class="sign-in__note">{ i18n.t("sign_in_note") }</p>
+        </main>
+    }
+}
+
+/// The shell is leading to the sign-in page of the manager.
+fn session_ended(i18n: &I18n) -> Html {
+    html! {
+        <main class="sign-in">
+            <h1>{ i18n.t("session_ended_title") }</h1>
+            <p class="sign-in__lead">{ i18n.t("session_ended_text") }</p>
         </main>
     }
 }

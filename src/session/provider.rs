@@ -3,15 +3,18 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::state::{Action, Session, State};
+use super::state::{Session, State, end};
 use super::storage::TabStore;
 use crate::api::Api;
 use crate::config::TokenStorage;
+use crate::shell::Shell;
 
 #[derive(Properties, PartialEq)]
 pub struct SessionProviderProps {
     pub api: Api,
     pub token_storage: TokenStorage,
+    /// Whose session is used where the application is embedded.
+    pub shell: Option<Shell>,
     pub children: Html,
 }
 
@@ -20,15 +23,17 @@ pub struct SessionProviderProps {
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let state = use_reducer(State::default);
     let session = Session {
-        state: state.clone(),
+        state,
         api: props.api.clone(),
         store: TabStore::new(props.token_storage),
+        shell: props.shell.clone(),
     };
     use_effect_with(props.api.clone(), {
         let session = session.clone();
-        let dispatcher = state.dispatcher();
+        // Not the session itself, which holds the API that would hold it.
+        let (state, shell) = (session.state.dispatcher(), props.shell.clone());
         move |api| {
-            api.on_signed_out(move || dispatcher.dispatch(Action::Expire));
+            api.on_signed_out(move || end(&state, shell.as_ref()));
             spawn_local(async move { session.restore().await });
         }
     });

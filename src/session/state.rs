@@ -9,6 +9,7 @@ use super::pending::Pending;
 use super::storage::TabStore;
 use crate::api::me::{Me, me};
 use crate::api::{Api, ApiError, Credentials, access};
+use crate::shell::Shell;
 
 const CREDENTIALS_KEY: &str = "credentials";
 
@@ -36,6 +37,8 @@ pub enum SignedOutBecause {
     TokenRefused,
     /// The access that was asked for has not been agreed to.
     AccessNotValidated,
+    /// The manager's session has ended, and its shell asks to sign in again.
+    ManagerSession,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -96,6 +99,16 @@ impl Reducible for State {
     }
 }
 
+/// The API no longer knows who is calling.
+pub(super) fn end(state: &UseReducerDispatcher<State>, shell: Option<&Shell>) {
+    let Some(shell) = shell else {
+        return state.dispatch(Action::Expire);
+    };
+    shell.tell_session_lost();
+    let because = SignedOutBecause::ManagerSession;
+    state.dispatch(Action::SignOut(because));
+}
+
 /// What is kept for a reload.
 #[derive(Serialize, Deserialize)]
 struct Kept {
@@ -109,11 +122,17 @@ pub struct Session {
     pub(super) state: UseReducerHandle<State>,
     pub(super) api: Api,
     pub(super) store: TabStore,
+    pub(super) shell: Option<Shell>,
 }
 
 impl Session {
     pub fn state(&self) -> &SessionState {
         &self.state.current
+    }
+
+    /// Whether the manager's session is used, and its shell shows whose it is.
+    pub fn is_embedded(&self) -> bool {
+        self.shell.is_some()
     }
 
     /// Counts the times that somebody signed in: when it changes, what failed may be tried again.
@@ -126,9 +145,12 @@ impl Session {
         self.sign_in_as(credentials, false).await
     }
 
-    /// Forgets everything. A key that was asked for here is withdrawn at the API too; one that the
+    /// Forgets everything; embedded, leaves it to the shell, which signs out of the whole manager. A key that was asked for here is withdrawn at the API too; one that the
     /// user brought along may serve elsewhere and is only forgotten.
     pub async fn sign_out(&self) {
+        if let Some(shell) = &self.shell {
+            return shell.log_out();
+        }
         let kept: Option<Kept> = self.store.get(CREDENTIALS_KEY);
         let asked_here = self.state.asked_here || kept.as_ref().is_some_and(|kept| kept.asked_here);
         let credentials = self.api.credentials();
@@ -144,9 +166,12 @@ impl Session {
         }
     }
 
-    /// Signs in with what the tab has kept, or with a consumer key that was just validated.
+    /// Signs in with the manager's session, with what the tab has kept, or with a consumer key that was just validated.
     pub async fn restore(&self) {
-        if let Some(pending) = Pending::kept(self.store) {
+        if self.is_embedded() {
+            let refused = SignedOutBecause::ManagerSession;
+            self.resume(Credentials::Cookie, false, refused).await;
+        } else if let Some(pending) = Pending::kept(self.store) {
             let refused = SignedOutBecause::AccessNotValidated;
             self.resume(pending.credentials, true, refused).await;
         } else if let Some(kept) = self.store.get::<Kept>(CREDENTIALS_KEY) {
@@ -164,6 +189,9 @@ impl Session {
         self.state.dispatch(Action::Check);
         match self.sign_in_as(credentials, asked_here).await {
             Ok(()) => {}
+            Err(error) if error.is_signed_out() && self.is_embedded() => {
+                end(&self.state.dispatcher(), self.shell.as_ref());
+            }
             Err(error) if error.is_signed_out() => {
                 Pending::forget(self.store);
                 self.store.remove(CREDENTIALS_KEY);
@@ -187,6 +215,15 @@ impl Session {
             return Ok(());
         }
         self.api.set_credentials(Some(credentials.clone()));
+        // The tab may hold the token of an application of its own, which stays as it is.
+        if !self.is_embedded() {
+            self.keep(credentials, asked_here);
+        }
+        self.state.dispatch(Action::SignIn(Rc::new(me), asked_here));
+        Ok(())
+    }
+
+    fn keep(&self, credentials: Credentials, asked_here: bool) {
         // A key that waits for its owner would win over this one at the next reload.
         Pending::forget(self.store);
         let kept = Kept {
@@ -194,7 +231,5 @@ impl Session {
             asked_here,
         };
         self.store.put(CREDENTIALS_KEY, &kept);
-        self.state.dispatch(Action::SignIn(Rc::new(me), asked_here));
-        Ok(())
     }
 }

@@ -15,6 +15,7 @@ mod nginx;
 mod optimise;
 mod process;
 mod serve;
+mod shell_host;
 mod size;
 mod small_std;
 mod split;

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
-use crate::{browser, dist, install, interpreters, nginx, process, size, tools, workspace};
+use crate::{
+    browser, dist, install, interpreters, nginx, process, shell_host, size, tools, workspace,
+};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -184,10 +186,13 @@ fn journeys(options: &TestOptions) -> Result<()> {
     interpreters::install_missing()?;
     nginx::install_missing()?;
     let folder = workspace::root().join("tests/e2e");
-    if !folder.join("node_modules/axe-core/axe.min.js").is_file() {
-        println!("Installing axe-core");
+    let packages = ["axe-core/axe.min.js", "@ovh-ux/shell/dist/index.js"];
+    let is_missing = |file| !folder.join("node_modules").join(file).is_file();
+    if packages.into_iter().any(is_missing) {
+        println!("Installing axe-core and the manager's shell");
         install::npm_lock(&folder)?;
     }
+    shell_host::bundle(&folder)?;
     let mut test = process::cargo();
     test.env("CHROME", chromium);
     test.args([

@@ -90,12 +90,17 @@ fn HeaderActions(props: &HeaderActionsProps) -> Html {
         })
     };
     let me: Option<Rc<Me>> = match session.state() {
+        // The shell shows it already.
+        _ if session.is_embedded() => None,
         SessionState::SignedIn(me) | SessionState::Expired(me) => Some(me.clone()),
         _ => None,
     };
     html! {
         <div class="header-actions">
-            <LanguageSwitch />
+            // The shell has its own.
+            if !session.is_embedded() {
+                <LanguageSwitch />
+            }
             <Button kind={ButtonKind::Ghost} icon={Some(Icon::Journal)} onclick={open}>
                 { i18n.t("journal") }
             </Button>

@@ -8,6 +8,8 @@ pub const NEW_TOKEN: &str = "demo-new-token-6a1d52c4e87f4b90";
 pub const READ_ONLY_TOKEN: &str = "demo-read-only-token-b27e9d8c41f0";
 /// Bearer token that has expired: 401 `INVALID_CREDENTIAL`.
 pub const EXPIRED_TOKEN: &str = "demo-expired-token-5c80e4a7d3b19f";
+/// Cookie of the manager's session, which may call everything.
+pub const SESSION: &str = "demo-session-9b41e7c05f2a6d83";
 /// Application key.
 pub const APPLICATION_KEY: &str = "demoAppKey7Jq2Xw";
 /// Application secret.

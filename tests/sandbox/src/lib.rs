@@ -35,5 +35,5 @@ pub mod world;
 pub use crate::faults::{Effect, Fault};
 pub use crate::log::{CredentialKind, Received};
 pub use crate::sandbox::{Options, Sandbox};
-pub use crate::site::{Site, SiteOptions};
+pub use crate::site::{Manager, Site, SiteOptions};
 pub use crate::world::World;

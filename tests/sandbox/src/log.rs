@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use axum::{body::Bytes, http::request::Parts};
 use serde::Serialize;
 
-use crate::app::lock;
+use crate::{app::lock, auth::session_cookie};
 
 /// Headers that hold a secret or could help to guess one.
 const SECRET_HEADERS: [&str; 5] = [
@@ -26,6 +26,8 @@ pub enum CredentialKind {
     Bearer,
     /// `X-Ovh-Consumer` with `X-Ovh-Signature`.
     Signed,
+    /// The cookie of the manager's session, and nothing else.
+    Cookie,
 }
 
 /// One request as it arrived.
@@ -130,6 +132,8 @@ fn credential_kind(parts: &Parts) -> CredentialKind {
         CredentialKind::Bearer
     } else if parts.headers.contains_key("x-ovh-signature") {
         CredentialKind::Signed
+    } else if session_cookie(parts).is_some() {
+        CredentialKind::Cookie
     } else {
         CredentialKind::None
     }

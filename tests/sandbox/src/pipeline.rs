@@ -108,7 +108,7 @@ impl Pipeline {
             return response;
         }
         if effects.contains(&Effect::ExpireSession) {
-            auth::expire(&self.app, &incoming.parts.headers);
+            auth::expire(&self.app, &incoming.parts);
         }
         let response = self
             .carry_out(incoming)

@@ -10,6 +10,7 @@ use crate::{
     log::Received,
     pipeline,
     serve::Server,
+    site::ManagerApi,
     world::{Settings, World},
 };
 
@@ -77,6 +78,12 @@ impl Sandbox {
     #[must_use]
     pub fn origin(&self) -> &str {
         self.app.origin()
+    }
+
+    /// The same API as the manager offers it on its own origin, to who has its session.
+    #[must_use]
+    pub fn manager_api(&self) -> ManagerApi {
+        ManagerApi::of(self.app.clone())
     }
 
     /// Reads or changes the data. Requests wait meanwhile: keep it short.

@@ -25,6 +25,7 @@ mod screens;
 mod services;
 mod session;
 mod shell;
+mod shell_app;
 mod short_extensions;
 mod sign_in;
 mod start;

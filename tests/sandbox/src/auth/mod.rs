@@ -1,6 +1,7 @@
 //! Who is calling: a bearer token or a signed request, and what its access rules allow.
 
 mod headers;
+mod session;
 mod signature;
 
 use axum::{
@@ -10,6 +11,7 @@ use axum::{
 use chrono::Utc;
 
 use self::headers::{SignedHeaders, bearer, text};
+pub(crate) use self::session::{BySession, COOKIE, session_cookie};
 use crate::{
     app::App,
     error::ApiError,
@@ -62,6 +64,9 @@ pub(crate) fn authenticate(
             rules: Vec::new(),
         });
     }
+    if parts.extensions.get::<BySession>().is_some() {
+        return session::by_session(app, parts);
+    }
     if parts.headers.contains_key("authorization") {
         return by_token(app, &parts.headers);
     }
@@ -75,8 +80,12 @@ pub(crate) fn authenticate(
     }
 }
 
-/// Ends the credential that these headers name, whether it is valid or not.
-pub(crate) fn expire(app: &App, headers: &HeaderMap) {
+/// Ends the credential that the request names, whether it is valid or not.
+pub(crate) fn expire(app: &App, parts: &Parts) {
+    if session_cookie(parts).is_some() {
+        app.world(|world| world.session.status = CredentialStatus::Expired);
+    }
+    let headers = &parts.headers;
     let Some(token) = bearer(headers).or_else(|| text(headers, "x-ovh-consumer")) else {
         return;
     };

@@ -3,6 +3,7 @@
 
 mod files;
 mod headers;
+mod manager;
 
 use std::{io, path::PathBuf, sync::Arc};
 
@@ -17,6 +18,7 @@ use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
 
 use self::files::File;
+pub use self::manager::{Manager, ManagerApi};
 use crate::serve::Server;
 
 /// What a site serves and where.
@@ -36,6 +38,8 @@ pub struct SiteOptions {
     /// Whether addresses that name no file are answered with `index.html`. Without, only hash
     /// routing works.
     pub fallback: bool,
+    /// The manager that shows the application in a frame, on the same origin.
+    pub manager: Option<Manager>,
 }
 
 impl Default for SiteOptions {
@@ -47,6 +51,7 @@ impl Default for SiteOptions {
             config: None,
             api_origin: String::new(),
             fallback: true,
+            manager: None,
         }
     }
 }
@@ -100,6 +105,13 @@ impl Site {
 }
 
 async fn handle(State(host): State<Arc<SiteOptions>>, request: Request) -> Response {
+    let request = match &host.manager {
+        Some(manager) => match manager.answer(request).await {
+            Ok(response) => return response,
+            Err(request) => request,
+        },
+        None => request,
+    };
     let path = request.uri().path();
     let mut response = match *request.method() {
         Method::GET | Method::HEAD => answer(&host, path).await,

@@ -54,6 +54,8 @@ pub struct World {
     pub applications: Vec<Application>,
     /// Bearer tokens and consumer keys, valid or not.
     pub credentials: Vec<Credential>,
+    /// The manager's session, whose token is a cookie: see [`Manager`](crate::Manager).
+    pub session: Credential,
     /// Billing accounts by their name, such as `ovhtel-12345-1`.
     pub accounts: BTreeMap<String, BillingAccount>,
 }

@@ -7,6 +7,7 @@ mod ddi_import;
 mod faults;
 mod hosting;
 mod hunting;
+mod manager;
 mod ovh_client;
 mod process;
 mod services;

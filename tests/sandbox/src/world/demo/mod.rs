@@ -23,6 +23,7 @@ pub(super) fn world() -> World {
         me: sign_in::me(),
         applications: sign_in::applications(),
         credentials: sign_in::credentials(),
+        session: sign_in::session(),
         accounts: accounts
             .into_iter()
             .map(|account| (account.billing_account.clone(), account))

@@ -46,6 +46,11 @@ pub(super) fn credentials() -> Vec<Credential> {
     ]
 }
 
+/// The session of the manager.
+pub(super) fn session() -> Credential {
+    credential(301, demo::SESSION, None, AccessRule::everything())
+}
+
 fn credential(
     id: u64,
     token: &str,

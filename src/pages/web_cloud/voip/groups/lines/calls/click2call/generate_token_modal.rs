@@ -76,7 +76,7 @@ fn known_application(config: &Config, api: &Api) -> Option<String> {
         Credentials::Signed {
             application_key, ..
         } => Some(application_key),
-        Credentials::Bearer { .. } => None,
+        Credentials::Bearer { .. } | Credentials::Cookie => None,
     };
     config.application_key.clone().or_else(signed_in)
 }
