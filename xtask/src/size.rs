@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::dist::{extension, files};
+use crate::dist::{extension, files, gzip};
 use crate::error::{Error, Result};
 use crate::{html, split, workspace};
 
@@ -19,13 +19,13 @@ struct Limit {
 const START: Limit = Limit {
     name: "to the first table row",
     budget: 250_000,
-    ceiling: 250_000,
+    ceiling: 251_000,
 };
 
 const WHOLE: Limit = Limit {
     name: "wasm + js + css + html",
     budget: 350_000,
-    ceiling: 664_000,
+    ceiling: 682_000,
 };
 
 /// What is fetched in the language that most start with.
@@ -90,12 +90,22 @@ fn weigh(dist: &Path, file: &Path) -> Result<Weight> {
     let elsewhere = split::is_part(file) || name.starts_with(OTHER_PAGE);
     Ok(Weight {
         raw,
-        // A file without a compressed copy is served as it is.
-        brotli: length(&packed).unwrap_or(raw),
+        brotli: length(&packed).or_else(|_| sent_as_page(file, raw))?,
         counts,
         starts: counts && !elsewhere || name == CATALOGUE,
         name,
     })
+}
+
+/// The page may be edited on its host, which compresses it as it goes out; other files without a
+/// compressed copy are served as they are.
+fn sent_as_page(file: &Path, raw: u64) -> Result<u64> {
+    if extension(file) != "html" {
+        return Ok(raw);
+    }
+    let bytes = fs::read(file).map_err(Error::file(file))?;
+    let sent = gzip(&bytes).map_err(Error::file(file))?;
+    Ok(u64::try_from(sent.len()).unwrap_or(raw))
 }
 
 fn print(weights: &[Weight]) {

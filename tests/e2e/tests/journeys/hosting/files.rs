@@ -74,6 +74,17 @@ async fn what_the_host_may_edit_or_keeps_its_name_is_asked_for_again() {
 }
 
 #[tokio::test]
+async fn the_page_itself_is_compressed_as_it_goes_out() {
+    let host = Hosted::start(Routing::Root).await;
+    let request = host.request("GET", "").header("Accept-Encoding", "gzip");
+    let answer = request.send().await.expect("an answer");
+    assert_eq!(header(&answer, "content-encoding"), "gzip");
+    let shipped = std::fs::metadata(dist().join("index.html")).expect("a build");
+    let sent = answer.bytes().await.expect("a body").len();
+    assert!(2 * sent < usize::try_from(shipped.len()).expect("small"));
+}
+
+#[tokio::test]
 async fn a_file_that_is_gone_is_not_found_and_not_kept() {
     for routing in [Routing::Root, Routing::SubPath, Routing::Hash] {
         let host = Hosted::start(routing).await;
