@@ -17,7 +17,7 @@ const ROWS: &str = "tbody tr";
 async fn run() -> Vec<Figure> {
     let (account, number) = (demo::BIG_ACCOUNT, demo::FULL_DDI_NUMBER);
     let mut figures = table(&format!(
-        "web-cloud/voip/groups/{account}/numbers/{number}/redirect/ddi?size=100"
+        "web-cloud/voip/groups/{account}/numbers/{number}/redirect/ddi?pageSize=100"
     ))
     .await;
     figures.extend(panel().await);
@@ -32,13 +32,10 @@ async fn table(path: &str) -> Vec<Figure> {
     let mut figures = type_and_erase("key in the search of 100 rows", &journey, "accueil").await;
     until_count(&journey, ROWS, 100).await;
 
-    let add = journey
-        .role("button", "Ajouter une règle")
-        .action_point()
-        .await;
+    let import = journey.role("button", "Importer CSV").action_point().await;
     let opening = async {
-        journey.press_mouse(add).await;
-        journey.release_mouse(add).await;
+        journey.press_mouse(import).await;
+        journey.release_mouse(import).await;
         until_count(&journey, "dialog[open]", 1).await;
     };
     figures.extend(smoothness("open a window over 100 rows", &journey, opening).await);

@@ -74,11 +74,22 @@ pub(crate) async fn until_count(page: &Page, selector: &str, count: usize) {
     until_true(page, &reached).await;
 }
 
+/// How long anything may take to come about, in milliseconds.
+const PATIENCE: u32 = 20_000;
+
 /// Waits, frame by frame, until an expression of the page is true.
+///
+/// # Panics
+/// If it never is.
 pub(crate) async fn until_true(page: &Page, expression: &str) {
     let wait = format!(
-        "new Promise((done) => {{
-          const look = () => ({expression} ? done() : requestAnimationFrame(look));
+        "new Promise((done, fail) => {{
+          const end = performance.now() + {PATIENCE};
+          const look = () => {{
+            if ({expression}) return done();
+            if (performance.now() > end) return fail(new Error('it never came about'));
+            requestAnimationFrame(look);
+          }};
           look();
         }})"
     );
