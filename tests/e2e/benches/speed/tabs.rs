@@ -22,10 +22,13 @@ async fn run() -> Vec<Figure> {
     let path = format!("web-cloud/voip/groups/{account}/numbers/{number}/redirect/ddi");
     let journey = Journey::at(&path).await;
     until_count(&journey, ROWS, 8).await;
-    let tabs = [
-        journey.role("link", "Général").action_point().await,
-        journey.role("link", "Redirection").action_point().await,
-    ];
+    // Each where no breadcrumb has a link of the same name.
+    let general = journey.role("link", "Général");
+    let first = general.action_point().await;
+    general.click().await;
+    until_count(&journey, ROWS, 0).await;
+    let second = journey.role("link", "Redirection").action_point().await;
+    let tabs = [first, second];
     back_and_forth(&journey, tabs, WARM_UP).await;
     let before = held(&journey).await;
     back_and_forth(&journey, tabs, CHANGES).await;
