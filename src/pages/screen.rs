@@ -71,7 +71,7 @@ impl fmt::Debug for Screen {
     }
 }
 
-/// `screen!(hunting::MEMBERS = |i18n, place| …)`: the screen `MEMBERS`, in the file `hunting`, where the
+/// `screen!(editors::MEMBERS = |i18n, place| …)`: the screen `MEMBERS`, in the file `editors`, where the
 /// build splits the WASM.
 macro_rules! screen {
     ($file:ident::$name:ident = $draw:expr) => {
@@ -101,16 +101,19 @@ macro_rules! screen {
 
 pub(super) use screen;
 
-/// Shows a screen of a service as soon as it is there; another place is another screen, which starts anew.
+/// Shows a screen of a service as soon as it is there; another place, or another screen there, starts anew.
 pub(super) fn service_screen(screen: Screen, place: Place) -> Html {
-    let key = place.path.clone();
-    html! { <LazyScreen {key} {screen} {place} is_page={false} /> }
+    lazy_screen(screen, place, false)
 }
 
 /// As [`service_screen`], for what has the page's `main` within itself.
 pub(super) fn page_screen(screen: Screen, place: Place) -> Html {
-    let key = place.path.clone();
-    html! { <LazyScreen {key} {screen} {place} is_page={true} /> }
+    lazy_screen(screen, place, true)
+}
+
+fn lazy_screen(screen: Screen, place: Place, is_page: bool) -> Html {
+    let key = format!("{} {}", screen.name, place.path);
+    html! { <LazyScreen {key} {screen} {place} {is_page} /> }
 }
 
 #[derive(Properties, PartialEq)]
