@@ -3,46 +3,48 @@
 //!
 //! A guess by the end of the address, for time alone: what it does not foresee is fetched when it is shown.
 
-use futures_util::future::LocalBoxFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use super::screen::NotLoaded;
 
+/// A file of screens, as [`screen!`](super::screen::screen) names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum File {
+    Click2Call,
+    Editors,
+    Rules,
+    Services,
+}
+
 /// The file that an address ends for, the longer ending first.
 const BY_ENDING: [(&str, File); 10] = [
-    ("/redirect/ddi", rules),
-    ("/ddi", rules),
-    ("/calls/click2call", click2call),
-    ("/calls/filtering", editors),
-    ("/schedule", editors),
-    ("/schedules", editors),
-    ("/queue", editors),
-    ("/configuration", editors),
-    ("/agents", editors),
-    ("/hunting", editors),
+    ("/redirect/ddi", File::Rules),
+    ("/ddi", File::Rules),
+    ("/calls/click2call", File::Click2Call),
+    ("/calls/filtering", File::Editors),
+    ("/schedule", File::Editors),
+    ("/schedules", File::Editors),
+    ("/queue", File::Editors),
+    ("/configuration", File::Editors),
+    ("/agents", File::Editors),
+    ("/hunting", File::Editors),
 ];
 
 /// How many segments an address has at most that leads to no service: `/web-cloud/voip`.
 const OUTSIDE: usize = 2;
 
-type File = fn() -> LocalBoxFuture<'static, Result<(), NotLoaded>>;
-
 /// Something in the file, which has to be there to be called.
 macro_rules! file {
     ($name:ident) => {
-        fn $name() -> LocalBoxFuture<'static, Result<(), NotLoaded>> {
-            #[cfg(feature = "split")]
-            #[wasm_split_helpers::wasm_split($name, fallible)]
-            fn inside() -> Result<(), NotLoaded> {
-                Ok(())
-            }
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<(), NotLoaded> {
+            Ok(())
+        }
 
-            #[cfg(not(feature = "split"))]
-            async fn inside() -> Result<(), NotLoaded> {
-                Ok(())
-            }
-
-            Box::pin(inside())
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<(), NotLoaded> {
+            Ok(())
         }
     };
 }
@@ -52,29 +54,38 @@ file!(editors);
 file!(rules);
 file!(services);
 
+impl File {
+    /// The screen says so if its file does not come.
+    fn fetch(self) {
+        spawn_local(async move {
+            let fetched = match self {
+                Self::Click2Call => click2call().await,
+                Self::Editors => editors().await,
+                Self::Rules => rules().await,
+                Self::Services => services().await,
+            };
+            drop(fetched);
+        });
+    }
+}
+
 /// Starts to fetch what an address will show.
 pub(crate) fn foresee(path: &str) {
-    for file in files(path) {
-        // The screen says so if its file does not come.
-        spawn_local(async move { drop(file().await) });
-    }
+    files(path).for_each(File::fetch);
 }
 
 /// Starts to fetch what the pages of all services share.
 pub(super) fn foresee_services() {
-    spawn_local(async { drop(services().await) });
+    File::Services.fetch();
 }
 
 fn files(path: &str) -> impl Iterator<Item = File> {
-    let is_inside = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .count()
-        > OUTSIDE;
+    let segments = path.split('/').filter(|segment| !segment.is_empty());
+    let is_inside = segments.count() > OUTSIDE;
     let screen = BY_ENDING.iter().find(|(ending, _)| path.ends_with(ending));
     let screen = screen.map(|(_, file)| *file);
     is_inside
-        .then_some(services as File)
+        .then_some(File::Services)
         .into_iter()
         .chain(screen)
 }
@@ -83,18 +94,31 @@ fn files(path: &str) -> impl Iterator<Item = File> {
 mod tests {
     use super::*;
 
-    fn foreseen(path: &str) -> usize {
-        files(path).count()
+    fn foreseen(path: &str) -> Vec<File> {
+        files(path).collect()
     }
 
     #[test]
     fn an_address_foresees_its_services_and_its_screen() {
-        assert_eq!(foreseen("/web-cloud/voip"), 0);
-        assert_eq!(foreseen("/web-cloud/voip/groups/ba/lines/sn/general"), 1);
+        let inside = "/web-cloud/voip/groups/ba";
+        assert_eq!(foreseen("/web-cloud/voip"), []);
+        for (path, file) in [
+            (format!("{inside}/numbers/sn/redirect/ddi"), File::Rules),
+            (
+                format!("{inside}/lines/sn/calls/click2call"),
+                File::Click2Call,
+            ),
+            (format!("{inside}/numbers/sn/schedule"), File::Editors),
+            (
+                "/telecom/telephony/ba/alias/sn/hunting".to_owned(),
+                File::Editors,
+            ),
+        ] {
+            assert_eq!(foreseen(&path), [File::Services, file], "{path}");
+        }
         assert_eq!(
-            foreseen("/web-cloud/voip/groups/ba/numbers/sn/redirect/ddi"),
-            2
+            foreseen(&format!("{inside}/lines/sn/general")),
+            [File::Services]
         );
-        assert_eq!(foreseen("/telecom/telephony/ba/alias/sn/hunting"), 2);
     }
 }

@@ -2,6 +2,7 @@
 //! user sees when one does not come.
 
 use e2e::{Journey, containing};
+use sandbox::demo;
 
 use crate::support::ddi;
 
@@ -52,5 +53,22 @@ async fn a_screen_that_does_not_come_says_so_and_comes_on_a_second_try() {
     journey.unblock_requests().await;
     journey.role("button", "Réessayer").click().await;
     journey.role("row", containing("Accueil")).wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn from_a_number_with_its_queue_the_account_shows_its_lists() {
+    let (account, number) = (demo::ACCOUNT, demo::EASY_HUNTING_NUMBER);
+    let journey = Journey::at(&format!("web-cloud/voip/{account}/number/{number}/general")).await;
+    journey.role("link", "Configuration").wait().await;
+    journey
+        .role("navigation", "Fil d'Ariane")
+        .role("link", account)
+        .click()
+        .await;
+    journey.wait_text("Choisissez une ligne").await;
+    journey.role("link", "Fax").wait().await;
+    journey.back().await;
+    journey.role("link", "Configuration").wait().await;
     journey.finish().await;
 }
