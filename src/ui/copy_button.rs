@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Button, ButtonKind, Icon};
 use crate::i18n::use_i18n;
 
-const ANSWER_SHOWN_MS: u32 = 2_000;
+const ANSWER_SHOWN_MS: u32 = 4_000;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct CopyButtonProps {
@@ -25,25 +25,46 @@ enum Outcome {
     Refused,
 }
 
+/// What came of the last press, and of which text: another one has not been copied.
+#[derive(Clone, PartialEq)]
+struct Answer {
+    text: AttrValue,
+    outcome: Outcome,
+    /// Tells a press from the one before, so that each is answered for as long.
+    press: u32,
+}
+
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let i18n = use_i18n();
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let answer = use_state(|| None::<Answer>);
+    let presses = use_mut_ref(|| 0);
     let onclick = {
-        let outcome = outcome.setter();
+        let answer = answer.setter();
         use_callback(props.text.clone(), move |_: MouseEvent, text| {
-            let (outcome, text) = (outcome.clone(), text.clone());
-            spawn_local(async move { outcome.set(Some(copy(&text).await)) });
+            let (answer, text) = (answer.clone(), text.clone());
+            *presses.borrow_mut() += 1;
+            let press = *presses.borrow();
+            spawn_local(async move {
+                let outcome = copy(&text).await;
+                answer.set(Some(Answer {
+                    text,
+                    outcome,
+                    press,
+                }));
+            });
         })
     };
     {
-        let forget = outcome.setter();
-        use_effect_with(*outcome, move |outcome| {
-            let timer = outcome.map(|_| Timeout::new(ANSWER_SHOWN_MS, move || forget.set(None)));
+        let forget = answer.setter();
+        use_effect_with((*answer).clone(), move |answer| {
+            let shown = answer.as_ref();
+            let timer = shown.map(|_| Timeout::new(ANSWER_SHOWN_MS, move || forget.set(None)));
             move || drop(timer)
         });
     }
-    let (icon, answer) = match *outcome {
+    let answered = answer.as_ref().filter(|answer| answer.text == props.text);
+    let (icon, answer) = match answered.map(|answer| answer.outcome) {
         None => (Icon::Copy, None),
         Some(Outcome::Copied) => (Icon::Check, Some(i18n.t("ui_copied"))),
         Some(Outcome::Refused) => (Icon::Error, Some(i18n.t("ui_copy_refused"))),

@@ -35,6 +35,24 @@ pub(crate) fn npm_lock(folder: &Path) -> Result<()> {
     process::run(command.current_dir(folder))
 }
 
+/// Installs the Debian packages that are missing, where it may; else says what they are for.
+pub(crate) fn missing_packages(
+    missing: impl Fn() -> Vec<&'static str>,
+    reason: &str,
+) -> Result<()> {
+    let packages = missing();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let list = packages.join(", ");
+    println!("Installing {list} with apt-get");
+    debian_packages(&packages);
+    match missing().is_empty() {
+        true => Ok(()),
+        false => Err(Error::Check(format!("{list}: install them, as {reason}"))),
+    }
+}
+
 /// Installs Debian packages, as root or by a sudo that asks nothing; false if neither may.
 pub(crate) fn debian_packages(packages: &[&str]) -> bool {
     let Some(prefix) = privileged() else {

@@ -1,6 +1,6 @@
 //! The programs that run the application's code examples, for the journeys that try these out.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::{install, process};
 
 /// A program, and the Debian package that has it. Node.js is here already: the build needs it.
@@ -14,20 +14,8 @@ const PROGRAMS: [(&str, &str); 5] = [
 
 /// Installs those that are missing, where it may.
 pub(crate) fn install_missing() -> Result<()> {
-    let packages = missing();
-    if packages.is_empty() {
-        return Ok(());
-    }
-    let list = packages.join(", ");
-    println!("Installing {list} with apt-get");
-    install::debian_packages(&packages);
-    match missing().is_empty() {
-        true => Ok(()),
-        false => {
-            let advice = "install them, as the journeys run the code examples with them";
-            Err(Error::Check(format!("{list}: {advice}")))
-        }
-    }
+    let reason = "the journeys run the code examples with them";
+    install::missing_packages(missing, reason)
 }
 
 fn missing() -> Vec<&'static str> {

@@ -11,6 +11,7 @@ mod html;
 mod install;
 mod integrity;
 mod interpreters;
+mod journeys;
 mod nginx;
 mod optimise;
 mod process;

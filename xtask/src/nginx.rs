@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::install;
 
 /// Files where Debian puts them, and the package of each.
@@ -17,20 +17,8 @@ const PARTS: [(&str, &str); 2] = [
 /// Installs what is missing, where it may. Debian starts it as a service of the machine, on port 80;
 /// the journeys start one of their own, on a port of its own, and want nothing of that.
 pub(crate) fn install_missing() -> Result<()> {
-    let packages = missing();
-    if packages.is_empty() {
-        return Ok(());
-    }
-    let list = packages.join(", ");
-    println!("Installing {list} with apt-get");
-    install::debian_packages(&packages);
-    match missing().is_empty() {
-        true => Ok(()),
-        false => {
-            let advice = "install them (Debian, Ubuntu), as journeys put the build on a real nginx";
-            Err(Error::Check(format!("{list}: {advice}")))
-        }
-    }
+    let reason = "journeys put the build on a real nginx (Debian, Ubuntu)";
+    install::missing_packages(missing, reason)
 }
 
 fn missing() -> Vec<&'static str> {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
@@ -30,6 +31,23 @@ pub(crate) fn cargo() -> Command {
 /// Runs a command to its end, its output going to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     finished(command.status(), command)
+}
+
+/// Runs a command to its end; each line that it prints is passed on, then shown to `read`.
+pub(crate) fn run_reading(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
+    let spawned = command.stdout(Stdio::piped()).spawn();
+    let mut child = spawned.map_err(|source| Error::Start {
+        program: name(command),
+        source,
+    })?;
+    let output = child.stdout.take().map(BufReader::new);
+    for line in output.into_iter().flat_map(|output| output.split(b'\n')) {
+        let Ok(line) = line else { break };
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        read(&line);
+    }
+    finished(child.wait(), command)
 }
 
 /// What a command prints, trimmed; nothing if it is missing or fails.

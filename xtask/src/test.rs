@@ -5,9 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
-use crate::{
-    browser, dist, install, interpreters, nginx, process, shell_host, size, tools, workspace,
-};
+use crate::{browser, dist, journeys, process, size, tools, workspace};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -57,7 +55,7 @@ const STEPS: [Step; 8] = [
     Step {
         part: Part::E2e,
         name: "journeys in Chromium",
-        run: journeys,
+        run: journeys::run,
     },
 ];
 
@@ -178,32 +176,6 @@ fn weigh(_: &TestOptions) -> Result<()> {
         }
         None => size::run(),
     }
-}
-
-/// Two at a time: each has a browser of its own.
-fn journeys(options: &TestOptions) -> Result<()> {
-    let chromium = browser::chromium()?;
-    interpreters::install_missing()?;
-    nginx::install_missing()?;
-    let folder = workspace::root().join("tests/e2e");
-    let packages = ["axe-core/axe.min.js", "@ovh-ux/shell/dist/index.js"];
-    let is_missing = |file| !folder.join("node_modules").join(file).is_file();
-    if packages.into_iter().any(is_missing) {
-        println!("Installing axe-core and the manager's shell");
-        install::npm_lock(&folder)?;
-    }
-    shell_host::bundle(&folder)?;
-    let mut test = process::cargo();
-    test.env("CHROME", chromium);
-    test.args([
-        "test",
-        "--locked",
-        "--package",
-        "e2e",
-        "--no-fail-fast",
-        "--",
-    ]);
-    process::run(test.arg("--test-threads=2").args(&options.runner_args))
 }
 
 /// Whether the application has tests beside its library: Cargo refuses a pattern without a match.

@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 
 use super::Page;
 use crate::cdp::CdpError;
+use crate::locator::Locator;
+use crate::wait;
 
 impl Page {
     /// Cuts the page off from the network, or connects it again.
@@ -128,6 +130,20 @@ impl Page {
     pub async fn clipboard(&self) -> String {
         let text = self.evaluate("navigator.clipboard.readText()").await;
         text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What this button copies.
+    ///
+    /// # Panics
+    /// If nothing is in the clipboard in time.
+    pub async fn copied_by(&self, button: &Locator) -> String {
+        self.evaluate("navigator.clipboard.writeText('')").await;
+        button.click().await;
+        let read = wait::until(async || match self.clipboard().await {
+            text if text.is_empty() => Err("nothing was copied".to_owned()),
+            text => Ok(text),
+        });
+        read.await.unwrap_or_else(|why| panic!("{why}"))
     }
 
     /// Lets the page use the clipboard without asking.

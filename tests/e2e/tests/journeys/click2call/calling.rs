@@ -23,9 +23,8 @@ async fn it_is_said_who_rings_first_and_the_call_has_an_id() {
     wait_placed(&window).await;
     let id = placed(&journey)[0].id.to_string();
     window.wait_text(containing(&id)).await;
-    window.role("button", "Copier").click().await;
-    window.role("status", "Copié").wait().await;
-    assert_eq!(journey.clipboard().await, id);
+    let copy = window.role("button", "Copier");
+    assert_eq!(journey.copied_by(&copy).await, id);
     let bodies: Vec<_> = posts(&journey).iter().map(|post| post.json()).collect();
     assert_eq!(bodies, [Some(json!({ "calledNumber": "+33123456789" }))]);
     assert_eq!(called(&journey), [STORED]);

@@ -29,10 +29,8 @@ const KEYS: [(&str, &str); 3] = [
 async fn copied(journey: &Journey, (language, ..): Language) -> String {
     journey.role("button", language).click().await;
     let copy = format!("Copier l'exemple {language}");
-    journey.role("button", copy).click().await;
-    journey.role("status", "Copié").wait().await;
+    let text = journey.copied_by(&journey.role("button", copy)).await;
     let shown = journey.role("region", format!("Exemple {language}"));
-    let text = journey.clipboard().await;
     let first = text.lines().next().unwrap_or_default().to_owned();
     shown.wait_text(containing(&first)).await;
     text
