@@ -2,19 +2,20 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
 use yew_router::hooks::{use_location, use_navigator};
 
-use crate::api::{Api, ApiError, Problem};
+use crate::api::{Api, ApiError};
 use crate::config::{Config, Routing};
-use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache, error_text};
+use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache};
 use crate::fragment::mend_addresses;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
-use crate::pages::{Root, foresee};
+use crate::pages::{Root, foresee, foresee_sign_in, sign_in_form};
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
 use crate::shell::{Shell, use_address_told};
 use crate::ui::{
@@ -77,9 +78,6 @@ fn Gate(props: &GateProps) -> Html {
         }
     });
     use_address_told(props.shell.as_ref());
-    let explain = use_callback(i18n.clone(), |error: ApiError, i18n| {
-        explain_sign_in(i18n, &error)
-    });
     match session.state().clone() {
         SessionState::Checking => html! {
             <div class="boot">
@@ -92,11 +90,11 @@ fn Gate(props: &GateProps) -> Html {
             <div>{ brand_header(&i18n) }<CheckFailedPage {error} /></div>
         },
         SessionState::SignedOut(because) => html! {
-            <div>{ brand_header(&i18n) }<SignInPage {because} {explain} /></div>
+            <div>{ brand_header(&i18n) }<SignInPage {because} form={sign_in_form()} /></div>
         },
         // Another user's screens start anew; the same user's stay as they were.
         SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
-            <Workspace key={me.nichandle.clone()} api={props.api.clone()} {explain} />
+            <Workspace key={me.nichandle.clone()} api={props.api.clone()} />
         },
     }
 }
@@ -139,32 +137,31 @@ fn CheckFailedPage(props: &CheckFailedPageProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct WorkspaceProps {
     api: Api,
-    explain: Callback<ApiError, AttrValue>,
 }
+
+/// Once the first screen is there. A session that ends later must find its form, even if the host has another version
+/// by then.
+const SIGN_IN_FETCHED_AFTER_MS: u32 = 5_000;
 
 /// The screens of one user, with all that must not outlive them: what was read, the journal, the toasts.
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
     let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
+    use_effect_with((), |()| {
+        let idle = Timeout::new(SIGN_IN_FETCHED_AFTER_MS, foresee_sign_in);
+        move || drop(idle)
+    });
     html! {
         <ContextProvider<QueryCache> context={(*cache).clone()}>
             <JournalProvider>
                 <ToastProvider>
                     <div class="app-root">
                         <Root />
-                        <SessionRenewal explain={props.explain.clone()} />
+                        <SessionRenewal form={sign_in_form()} />
                     </div>
                 </ToastProvider>
             </JournalProvider>
         </ContextProvider<QueryCache>>
-    }
-}
-
-fn explain_sign_in(i18n: &I18n, error: &ApiError) -> AttrValue {
-    if error.problem == Problem::SignedOut {
-        i18n.t("sign_in_refused").into()
-    } else {
-        error_text(i18n, error).into()
     }
 }
 

@@ -14,6 +14,7 @@ enum File {
     Editors,
     Rules,
     Services,
+    SignIn,
 }
 
 /// The file that an address ends for, the longer ending first.
@@ -53,6 +54,7 @@ file!(click2call);
 file!(editors);
 file!(rules);
 file!(services);
+file!(sign_in);
 
 impl File {
     /// The screen says so if its file does not come.
@@ -63,6 +65,7 @@ impl File {
                 Self::Editors => editors().await,
                 Self::Rules => rules().await,
                 Self::Services => services().await,
+                Self::SignIn => sign_in().await,
             };
             drop(fetched);
         });
@@ -72,6 +75,11 @@ impl File {
 /// Starts to fetch what an address will show.
 pub(crate) fn foresee(path: &str) {
     files(path).for_each(File::fetch);
+}
+
+/// Starts to fetch what asks for a token.
+pub(crate) fn foresee_sign_in() {
+    File::SignIn.fetch();
 }
 
 /// Starts to fetch what the pages of all services share.

@@ -12,6 +12,7 @@ mod renewal;
 mod state;
 mod storage;
 
+pub use form::SignInForm;
 pub use page::SignInPage;
 pub use provider::{SessionProvider, use_session};
 pub use renewal::SessionRenewal;

@@ -3,8 +3,6 @@
 use yew::prelude::*;
 
 use super::SignedOutBecause;
-use super::form::SignInForm;
-use crate::api::ApiError;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
 use crate::ui::{Tone, banner, plain_card, use_document_title};
@@ -12,7 +10,8 @@ use crate::ui::{Tone, banner, plain_card, use_document_title};
 #[derive(Properties, PartialEq)]
 pub struct SignInPageProps {
     pub because: SignedOutBecause,
-    pub explain: Callback<ApiError, AttrValue>,
+    /// Asks for the token.
+    pub form: Html,
 }
 
 #[component]
@@ -38,7 +37,7 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
                     { banner(tone, i18n.t(key)) }
                 }
             </div>
-            { plain_card(html! { <SignInForm explain={props.explain.clone()} /> }) }
+            { plain_card(props.form.clone()) }
             <p class="sign-in__note">{ i18n.t("sign_in_note") }</p>
         </main>
     }

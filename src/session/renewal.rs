@@ -3,15 +3,14 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::form::SignInForm;
 use super::{SessionState, use_session};
-use crate::api::ApiError;
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind, Modal, ModalSize};
 
 #[derive(Properties, PartialEq)]
 pub struct SessionRenewalProps {
-    pub explain: Callback<ApiError, AttrValue>,
+    /// Asks for the token.
+    pub form: Html,
 }
 
 #[component]
@@ -33,7 +32,7 @@ pub fn SessionRenewal(props: &SessionRenewalProps) -> Html {
             onclose={Callback::noop()}
         >
             <p>{ i18n.tp("renewal_text", &[("name", me.display_name())]) }</p>
-            <SignInForm explain={props.explain.clone()} />
+            { props.form.clone() }
             <p class="renewal__leave">
                 <Button kind={ButtonKind::Ghost} onclick={leave}>{ i18n.t("sign_out") }</Button>
             </p>
