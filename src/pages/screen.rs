@@ -35,6 +35,24 @@ impl Place {
             ..Self::default()
         }
     }
+
+    /// A screen of a service, at this address.
+    pub(super) fn of_service(billing_account: &str, service_name: &str, path: String) -> Self {
+        Self {
+            billing_account: billing_account.to_owned(),
+            service_name: service_name.to_owned(),
+            path,
+            ..Self::default()
+        }
+    }
+
+    /// As the API names the feature of the service.
+    pub(super) fn with_feature(self, feature_type: String) -> Self {
+        Self {
+            feature_type,
+            ..self
+        }
+    }
 }
 
 /// Draws a screen whose file is there.
@@ -72,8 +90,17 @@ impl fmt::Debug for Screen {
 }
 
 /// `screen!(editors::MEMBERS = |i18n, place| …)`: the screen `MEMBERS`, in the file `editors`, where the
-/// build splits the WASM.
+/// build splits the WASM. `screen!(rules::DDI = <Component>)`: one that needs to know its service and no more.
 macro_rules! screen {
+    ($file:ident::$name:ident = <$component:ident>) => {
+        $crate::pages::screen::screen!(
+            $file::$name = |_, place| {
+                let (billing_account, service_name) =
+                    (place.billing_account.clone(), place.service_name.clone());
+                yew::html! { <$component {billing_account} {service_name} /> }
+            }
+        );
+    };
     ($file:ident::$name:ident = $draw:expr) => {
         pub(in crate::pages) const $name: $crate::pages::screen::Screen = {
             use $crate::pages::screen::{Draw, NotLoaded, Screen};

@@ -130,6 +130,11 @@ fn name_parts(script: String, parts: &[(String, PathBuf)]) -> Result<String> {
             .and_then(|name| name.to_str())
             .unwrap_or("");
         let from = format!("new URL(\"./{name}\", import.meta.url)");
+        if !script.contains(&from) {
+            return Err(Error::Check(format!(
+                "the script of the parts lacks {name}"
+            )));
+        }
         let integrity = integrity::of(file)?;
         let to =
             format!("new URL(\"./{part}\", import.meta.url), {{ integrity: \"{integrity}\" }}");

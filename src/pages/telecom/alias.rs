@@ -85,19 +85,14 @@ fn AliasHunting(props: &AliasHuntingProps) -> Html {
     let known = query.state.data.as_deref();
     let description = known.map_or("", |number| &number.description);
     let feature_type = known.map_or("", |number| &number.feature_type);
-    let place = |feature_type: &str| Place {
-        billing_account: account.clone(),
-        service_name: name.clone(),
-        feature_type: feature_type.to_owned(),
-        path: TelecomRoute::hunting(account.clone(), name.clone()).to_path(),
-        ..Place::default()
-    };
+    let path = TelecomRoute::hunting(account.clone(), name.clone()).to_path();
+    let place = Place::of_service(account, name, path);
     html! {
         <>
             { service_header(name, description, feature_type) }
             <div class="level">
                 {async_content(&query, i18n.t("doing_number"), skeleton(&i18n, 6), |number| {
-                    service_screen(hunting::ALL, place(&number.feature_type))
+                    service_screen(hunting::ALL, place.clone().with_feature(number.feature_type.clone()))
                 })}
             </div>
         </>

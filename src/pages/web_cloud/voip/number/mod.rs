@@ -54,16 +54,7 @@ struct NumberPageProps {
     service_name: String,
 }
 
-screen!(
-    services::NUMBER = |_, place| {
-        let Place {
-            billing_account,
-            service_name,
-            ..
-        } = place.clone();
-        html! { <NumberPage {billing_account} {service_name} /> }
-    }
-);
+screen!(services::NUMBER = <NumberPage>);
 
 /// The numbers of the group on the left, the chosen one on the right.
 #[component]
@@ -120,14 +111,9 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
         .map(|number| (number.description, number.feature_type))
         .unwrap_or_default();
     let show = |screen| {
-        let place = Place {
-            billing_account: props.billing_account.clone(),
-            service_name: props.service_name.clone(),
-            feature_type: feature_type.clone(),
-            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
-            ..Place::default()
-        };
-        service_screen(screen, place)
+        let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
+        let place = Place::of_service(&props.billing_account, &props.service_name, path);
+        service_screen(screen, place.with_feature(feature_type.clone()))
     };
     let shown = PhoneNumber::from_wire(&props.service_name).international();
     let subtitle = if description == props.service_name {

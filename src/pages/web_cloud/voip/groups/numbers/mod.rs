@@ -82,14 +82,9 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
         .map(|number| (number.description, number.feature_type))
         .unwrap_or_default();
     let show = |screen| {
-        let place = Place {
-            billing_account: props.billing_account.clone(),
-            service_name: props.service_name.clone(),
-            feature_type: feature_type.clone(),
-            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
-            ..Place::default()
-        };
-        service_screen(screen, place)
+        let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
+        let place = Place::of_service(&props.billing_account, &props.service_name, path);
+        service_screen(screen, place.with_feature(feature_type.clone()))
     };
     html! {
         <>

@@ -29,7 +29,7 @@ use crate::api::Problem;
 use crate::api::short_extensions::{self, QueueId};
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
-use crate::pages::screen::{Place, screen};
+use crate::pages::screen::screen;
 use crate::pages::web_cloud::voip::service::rules::{
     Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs,
 };
@@ -42,16 +42,7 @@ struct QueueDdiTabProps {
     service_name: String,
 }
 
-screen!(
-    rules::SHORT_EXTENSIONS = |_, place| {
-        let Place {
-            billing_account,
-            service_name,
-            ..
-        } = place.clone();
-        html! { <QueueDdiTab {billing_account} {service_name} /> }
-    }
-);
+screen!(rules::SHORT_EXTENSIONS = <QueueDdiTab>);
 
 #[component]
 fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {

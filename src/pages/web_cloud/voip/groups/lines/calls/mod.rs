@@ -63,12 +63,8 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
         Some(CallsRoute::NotFound) | None => None,
     };
     let show = |screen| {
-        let place = Place {
-            billing_account: props.billing_account.clone(),
-            service_name: props.service_name.clone(),
-            path: active.map(|tab| route(tab).to_path()).unwrap_or_default(),
-            ..Place::default()
-        };
+        let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
+        let place = Place::of_service(&props.billing_account, &props.service_name, path);
         service_screen(screen, place)
     };
     html! {

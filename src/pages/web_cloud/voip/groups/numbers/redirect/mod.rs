@@ -61,25 +61,18 @@ pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
         Some(RedirectRoute::Tab { tab, .. }) => Some(tab),
         Some(RedirectRoute::NotFound) | None => None,
     };
+    let path = route(RedirectTab::Ddi).to_path();
+    let place = Place::of_service(&props.billing_account, &props.service_name, path);
     html! {
         <>
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
-                    Some(RedirectTab::Ddi) => service_screen(ddi::DDI, place(props, route(RedirectTab::Ddi).to_path())),
+                    Some(RedirectTab::Ddi) => service_screen(ddi::DDI, place),
                     Some(_) => html! { <NotBuilt /> },
                     None => html! { <PageNotFound /> },
                 }}
             </div>
         </>
-    }
-}
-
-fn place(props: &NumberRedirectProps, path: String) -> Place {
-    Place {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
-        path,
-        ..Place::default()
     }
 }

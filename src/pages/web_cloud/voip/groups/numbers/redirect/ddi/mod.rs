@@ -30,7 +30,7 @@ use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
-use crate::pages::screen::{Place, screen};
+use crate::pages::screen::screen;
 use crate::pages::web_cloud::voip::service::rules::{
     Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs,
 };
@@ -41,20 +41,11 @@ use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, title
 
 #[derive(Properties, PartialEq)]
 struct NumberDdiTabProps {
-    pub billing_account: String,
-    pub service_name: String,
+    billing_account: String,
+    service_name: String,
 }
 
-screen!(
-    rules::DDI = |_, place| {
-        let Place {
-            billing_account,
-            service_name,
-            ..
-        } = place.clone();
-        html! { <NumberDdiTab {billing_account} {service_name} /> }
-    }
-);
+screen!(rules::DDI = <NumberDdiTab>);
 
 #[component]
 fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
