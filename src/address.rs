@@ -5,7 +5,7 @@ use yew_router::history::{AnyHistory, BrowserHistory, HashHistory, History, Memo
 use yew_router::query::Raw;
 
 use crate::config::Routing;
-use crate::fragment::mend_addresses;
+use crate::fragment::{Mending, mend_addresses};
 use crate::ui::watch_history;
 
 /// The history that the router follows, and the path of the page before the routes.
@@ -13,6 +13,7 @@ use crate::ui::watch_history;
 pub(crate) struct Address {
     pub(crate) history: AnyHistory,
     pub(crate) basename: Option<AttrValue>,
+    _mending: Option<Mending>,
 }
 
 impl Address {
@@ -21,16 +22,18 @@ impl Address {
             // A page that asks before it is left has to hear of the back button first.
             watch_history();
         }
+        let mending = (routing == Routing::Hash).then(mend_addresses);
         let history = match routing {
             Routing::Path => BrowserHistory::new().into(),
-            Routing::Hash => {
-                mend_addresses();
-                HashHistory::new().into()
-            }
+            Routing::Hash => HashHistory::new().into(),
             Routing::Memory => MemoryHistory::new().into(),
         };
         let basename = (routing == Routing::Path).then(base_path);
-        Self { history, basename }
+        Self {
+            history,
+            basename,
+            _mending: mending,
+        }
     }
 
     /// Goes to a route: `/web-cloud/voip?search=accueil`.

@@ -36,7 +36,9 @@ pub(crate) struct AppProps {
 
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let Address { history, basename } = props.address.clone();
+    let Address {
+        history, basename, ..
+    } = props.address.clone();
     let mounted = props.mounted.clone();
     let (shadow_root, onnavigate) = mounted.map(|it| (it.root, it.onnavigate)).unzip();
     html! {

@@ -1,5 +1,9 @@
 //! The application in a page of others: `mount(element, options)` of `mount.js`, under the policy of a strict host.
 
+mod isolation;
+mod keyboard;
+mod leaving;
+mod options;
 mod side_by_side;
 
 use std::path::{Path, PathBuf};
@@ -59,6 +63,10 @@ impl Host {
         assert_eq!(self.mount(section, options).await, "");
     }
 
+    async fn unmount(&self, section: &str) {
+        let call = format!("host.unmount({})", json!(section));
+        self.window.evaluate(&call).await;
+    }
 
     /// The instance in the section of this name.
     #[track_caller]
