@@ -6,8 +6,9 @@ const wasm = link('link[rel="preload"][href$=".wasm"]');
 
 try {
   const response = fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" });
-  const { default: init } = await import(module.href);
+  const { default: init, start } = await import(module.href);
   await init({ module_or_path: response });
+  start();
 } catch (error) {
   document.getElementById("app").replaceChildren(explanation());
   throw error;

@@ -3,55 +3,62 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::Router;
-use yew_router::history::{AnyHistory, BrowserHistory, HashHistory};
 use yew_router::hooks::{use_location, use_navigator};
+use yew_router::navigator::Navigator;
 
+use crate::address::Address;
 use crate::api::{Api, ApiError};
-use crate::config::{Config, Routing};
+use crate::config::Config;
 use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache};
-use crate::fragment::mend_addresses;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
+use crate::mount::Mounted;
 use crate::pages::{Root, foresee, foresee_sign_in, sign_in_form};
 use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
 use crate::shell::{Shell, use_address_told};
-use crate::ui::{
-    Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title, watch_history,
-};
+use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct AppProps {
     pub(crate) config: Rc<Config>,
     pub(crate) api: Api,
     pub(crate) i18n: I18n,
+    pub(crate) address: Address,
     /// Where the application is embedded in the manager.
     pub(crate) shell: Option<Shell>,
+    /// Where it stands in a page of others.
+    pub(crate) mounted: Option<Mounted>,
 }
 
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let history = use_memo(props.config.routing, |routing| history(*routing));
-    let basename = (props.config.routing == Routing::Path).then(base_path);
+    let Address {
+        history, basename, ..
+    } = props.address.clone();
+    let mounted = props.mounted.clone();
+    let (shadow_root, onnavigate) = mounted.map(|it| (it.root, it.onnavigate)).unzip();
     html! {
-        <StyleProvider>
-            <LanguageProvider initial={props.i18n.clone()} shell={props.shell.clone()}>
-                <ContextProvider<Rc<Config>> context={props.config.clone()}>
+        <StyleProvider {shadow_root}>
+            <ContextProvider<Rc<Config>> context={props.config.clone()}>
+                <LanguageProvider initial={props.i18n.clone()} shell={props.shell.clone()}>
                     <NetworkProvider>
                         <SessionProvider
                             api={props.api.clone()}
                             token_storage={props.config.token_storage}
                             shell={props.shell.clone()}
                         >
-                            <Router history={(*history).clone()} {basename}>
-                                <Gate api={props.api.clone()} shell={props.shell.clone()} />
+                            <Router {history} {basename}>
+                                <Gate api={props.api.clone()} shell={props.shell.clone()} {onnavigate} />
                             </Router>
                         </SessionProvider>
                     </NetworkProvider>
-                </ContextProvider<Rc<Config>>>
-            </LanguageProvider>
+                </LanguageProvider>
+            </ContextProvider<Rc<Config>>>
         </StyleProvider>
     }
 }
@@ -60,6 +67,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 struct GateProps {
     api: Api,
     shell: Option<Shell>,
+    onnavigate: Option<Function>,
 }
 
 /// Shows the screens to who is signed in, and the sign-in page to everybody else.
@@ -67,14 +75,16 @@ struct GateProps {
 fn Gate(props: &GateProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
-    let (location, navigator) = (use_location(), use_navigator());
-    use_effect_with((), move |()| {
-        let base = navigator
-            .as_ref()
-            .and_then(|navigator| navigator.basename());
-        if let Some(location) = location {
-            let path = location.path();
-            foresee(path.strip_prefix(base.unwrap_or_default()).unwrap_or(path));
+    let route = use_route_shown();
+    use_effect_with((), {
+        let route = route.clone();
+        move |()| foresee(route.split('?').next().unwrap_or_default())
+    });
+    use_effect_with((route, props.onnavigate.clone()), |(route, told)| {
+        if let Some(told) = told
+            && let Err(error) = told.call1(&JsValue::UNDEFINED, &route.as_str().into())
+        {
+            log::error!("`onNavigate` fails: {error:?}");
         }
     });
     use_address_told(props.shell.as_ref());
@@ -97,6 +107,18 @@ fn Gate(props: &GateProps) -> Html {
             <Workspace key={me.nichandle.clone()} api={props.api.clone()} />
         },
     }
+}
+
+/// The address below the path of the page: `/web-cloud/voip?search=accueil`.
+#[hook]
+fn use_route_shown() -> String {
+    let navigator = use_navigator();
+    let base = navigator.as_ref().and_then(Navigator::basename);
+    use_location().map_or_else(String::new, |location| {
+        let path = location.path();
+        let path = path.strip_prefix(base.unwrap_or_default()).unwrap_or(path);
+        format!("{path}{}", location.query_str())
+    })
 }
 
 /// The bar that `index.html` begins with, for as long as nobody is let in.
@@ -163,25 +185,4 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             </JournalProvider>
         </ContextProvider<QueryCache>>
     }
-}
-
-fn history(routing: Routing) -> AnyHistory {
-    // A page that asks before it is left has to hear of the back button first.
-    watch_history();
-    match routing {
-        Routing::Path => BrowserHistory::new().into(),
-        Routing::Hash => {
-            mend_addresses();
-            HashHistory::new().into()
-        }
-    }
-}
-
-/// The path of `<base href>`: where the application lives on its host.
-fn base_path() -> AttrValue {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.base_uri().ok().flatten())
-        .and_then(|base| web_sys::Url::new(&base).ok())
-        .map_or(AttrValue::from("/"), |base| base.pathname().into())
 }

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use gloo_net::http::Request;
 use thiserror::Error;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Url};
 
+use crate::address::Address;
 use crate::api::Api;
 use crate::app::{App, AppProps};
 use crate::config::{Config, ConfigError, Routing};
 use crate::i18n::{Catalogue, CatalogueError, I18n, Locale};
+use crate::mount::Mounted;
 use crate::shell::{Shell, log_errors};
 use crate::{language, panic};
 
@@ -29,10 +32,18 @@ pub(crate) enum BootError {
     BaseUrl(String),
 }
 
-/// Starts the application in the page's element `app`.
-pub fn start() {
+/// From now on failures are told, in the log and to the user.
+pub fn begin() {
     panic::show_panics();
     log_errors();
+}
+
+/// Starts the application on a page of its own, in the element `app`.
+#[wasm_bindgen]
+pub fn start() {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        panic::show_in(&body);
+    }
     spawn_local(async {
         if let Err(error) = boot().await {
             log::error!("the application cannot start: {error}");
@@ -42,7 +53,10 @@ pub fn start() {
 }
 
 async fn boot() -> Result<(), BootError> {
-    let config = Config::parse(&fetch_text("config.json").await?)?;
+    let files = document().and_then(|document| document.base_uri().ok().flatten());
+    let files = files.unwrap_or_default();
+    let mut config = Config::parse(&fetch_text(&files, "config.json").await?)?;
+    config.files = files;
     let shell = Shell::join(&config.shell_allowed_origins).await;
     let shown = show(config, shell.clone()).await;
     if let (Err(_), Some(shell)) = (&shown, &shell) {
@@ -58,39 +72,49 @@ async fn show(mut config: Config, shell: Option<Shell>) -> Result<(), BootError>
         config.routing = Routing::Hash;
     }
     let told = shell.as_ref().and_then(Shell::locale);
-    let locale = told.or_else(language::remembered);
-    let i18n = I18n::new(fetch_catalogue(locale.unwrap_or(config.locale)).await?);
-    let api = Api::new(absolute(config.api_base_url(shell.is_some()))?);
+    if let Some(locale) = told.or_else(language::remembered) {
+        config.locale = locale;
+    }
+    let props = furnish(config, shell, None).await?;
     let place = document()
         .and_then(|document| document.get_element_by_id("app"))
         .ok_or(BootError::NoElement)?;
     place.set_text_content(None);
-    let props = AppProps {
-        config: Rc::new(config),
-        api,
-        i18n,
-        shell,
-    };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     Ok(())
 }
 
-/// The texts of a locale, from `translations/`.
-pub(crate) async fn fetch_catalogue(locale: Locale) -> Result<Catalogue, BootError> {
-    let json = fetch_text(&format!("translations/Messages_{locale}.json")).await?;
+/// All that the application is drawn with.
+pub(crate) async fn furnish(
+    config: Config,
+    shell: Option<Shell>,
+    mounted: Option<Mounted>,
+) -> Result<AppProps, BootError> {
+    let i18n = I18n::new(fetch_catalogue(&config.files, config.locale).await?);
+    let api = Api::new(absolute(config.api_base_url(shell.is_some()))?);
+    Ok(AppProps {
+        address: Address::new(config.routing),
+        config: Rc::new(config),
+        api,
+        i18n,
+        shell,
+        mounted,
+    })
+}
+
+/// The texts of a locale, from `translations/` among the application's files.
+pub(crate) async fn fetch_catalogue(files: &str, locale: Locale) -> Result<Catalogue, BootError> {
+    let json = fetch_text(files, &format!("translations/Messages_{locale}.json")).await?;
     Ok(Catalogue::parse(locale, &json)?)
 }
 
-/// A file beside `index.html`.
-async fn fetch_text(file: &str) -> Result<String, BootError> {
+/// One of the application's files.
+async fn fetch_text(files: &str, file: &str) -> Result<String, BootError> {
     let failed = |reason: String| BootError::Fetch {
         file: file.to_owned(),
         reason,
     };
-    let base = document()
-        .and_then(|document| document.base_uri().ok().flatten())
-        .unwrap_or_default();
-    let url = Url::new_with_base(file, &base).map_err(|_| failed(base.clone()))?;
+    let url = Url::new_with_base(file, files).map_err(|_| failed(files.to_owned()))?;
     let response = Request::get(&url.href())
         .send()
         .await

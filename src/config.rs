@@ -9,12 +9,13 @@ use thiserror::Error;
 use crate::i18n::Locale;
 
 /// How addresses are kept: in the path (the host rewrites unknown paths to `index.html`),
-/// or in the fragment (the host needs no rule).
+/// in the fragment (the host needs no rule), or in memory (the address bar belongs to somebody else).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Routing {
     #[default]
     Path,
     Hash,
+    Memory,
 }
 
 /// How long the token lives: as long as the tab, or only until the next reload.
@@ -43,9 +44,11 @@ pub struct Config {
     pub shell_allowed_origins: Vec<String>,
     /// Addresses outside the application, by name; see [`Config::link`].
     pub links: Vec<(String, String)>,
+    /// Where the application's own files lie, with a slash at its end. No key: whoever starts it knows.
+    pub files: String,
 }
 
-/// What is wrong with `config.json`, and at which key.
+/// What is wrong with `config.json` or the options of a mount, and at which key.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ConfigError {
     #[error("not JSON: {0}")]
@@ -109,8 +112,12 @@ impl Config {
                 self.routing = choice(
                     key,
                     value,
-                    "\"path\" or \"hash\"",
-                    &[("path", Routing::Path), ("hash", Routing::Hash)],
+                    "\"path\", \"hash\" or \"memory\"",
+                    &[
+                        ("path", Routing::Path),
+                        ("hash", Routing::Hash),
+                        ("memory", Routing::Memory),
+                    ],
                 )?;
             }
             "locale" => {
@@ -263,7 +270,7 @@ mod tests {
         assert_eq!(error_of(r#"{"routng": "hash"}"#), "unknown key `routng`");
         assert_eq!(
             error_of(r#"{"routing": "fragment"}"#),
-            r#"`routing` must be "path" or "hash""#
+            r#"`routing` must be "path", "hash" or "memory""#
         );
         assert!(error_of(r#"{"apiBaseUrl": "//evil.example"}"#).contains("`apiBaseUrl`"));
         assert!(error_of(r#"{"shell": {"allowedOrigins": [1]}}"#).contains("shell.allowedOrigins"));

@@ -2,18 +2,37 @@
 //!
 //! The router has no answer to such an address, whether a user types it or a shell sets it, and would end the program.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
 use gloo_events::EventListener;
 use web_sys::Window;
 
+/// Mends addresses for as long as it is held.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Mending(Rc<()>);
+
 thread_local! {
+    // There for good, as the router's own is, which must not hear first of an address.
     static LISTENER: Option<EventListener> = web_sys::window().map(|window| {
-        EventListener::new(&window.clone(), "popstate", move |_| mend(&window))
+        EventListener::new(&window.clone(), "popstate", move |_| {
+            if WANTED.with_borrow(|wanted| wanted.strong_count() > 0) {
+                mend(&window);
+            }
+        })
     });
+    static WANTED: RefCell<Weak<()>> = const { RefCell::new(Weak::new()) };
 }
 
-/// Mends addresses from now on; to be called before there is a router, which would hear of them first.
-pub(crate) fn mend_addresses() {
+/// Mends the address, and those to come; to be called before there is a router, which would hear of them first.
+pub(crate) fn mend_addresses() -> Mending {
     LISTENER.with(|_| ());
+    if let Some(window) = web_sys::window() {
+        mend(&window);
+    }
+    let wanted = Rc::new(());
+    WANTED.set(Rc::downgrade(&wanted));
+    Mending(wanted)
 }
 
 fn mend(window: &Window) {

@@ -1,12 +1,16 @@
 //! The language that the user has chosen, and the switch in the header.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Storage;
+use web_sys::{ShadowRoot, Storage};
 use yew::prelude::*;
 
 use crate::boot::fetch_catalogue;
+use crate::config::Config;
 use crate::i18n::{I18n, Locale, use_i18n};
 use crate::shell::Shell;
+use crate::ui::use_shadow_root;
 
 const STORAGE_KEY: &str = "voip-manager.locale";
 
@@ -25,11 +29,16 @@ pub(crate) struct LanguageProviderProps {
 #[component]
 pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     let i18n = use_state(|| props.initial.clone());
-    let show = use_callback(i18n.setter(), |locale, i18n| {
-        spawn_local(show(locale, i18n.clone()));
+    let config = use_context::<Rc<Config>>().unwrap_or_default();
+    let show = use_callback((i18n.setter(), config), |locale, (i18n, config)| {
+        spawn_local(show(config.clone(), locale, i18n.clone()));
     });
-    let set = use_callback(show.clone(), |locale, show| {
-        remember(locale);
+    let root = use_shadow_root();
+    // The storage of a page of others is theirs.
+    let set = use_callback((show.clone(), root.is_none()), |locale, (show, is_own)| {
+        if *is_own {
+            remember(locale);
+        }
         show.emit(locale);
     });
     use_effect_with(props.shell.clone(), {
@@ -43,7 +52,9 @@ pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
             }
         }
     });
-    use_effect_with(i18n.locale(), |locale| set_document_language(*locale));
+    use_effect_with((i18n.locale(), root), |(locale, root)| {
+        set_language(*locale, root.as_ref());
+    });
     html! {
         <ContextProvider<I18n> context={(*i18n).clone()}>
             <ContextProvider<SetLocale> context={SetLocale(set)}>
@@ -53,8 +64,8 @@ pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     }
 }
 
-async fn show(locale: Locale, i18n: UseStateSetter<I18n>) {
-    match fetch_catalogue(locale).await {
+async fn show(config: Rc<Config>, locale: Locale, i18n: UseStateSetter<I18n>) {
+    match fetch_catalogue(&config.files, locale).await {
         Ok(catalogue) => i18n.set(I18n::new(catalogue)),
         // The language stays as it is, which the user sees.
         Err(error) => log::error!("the language cannot be changed: {error}"),
@@ -105,12 +116,11 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-fn set_document_language(locale: Locale) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
+/// Of the page, or of the element that is the application's in a page of others.
+fn set_language(locale: Locale, root: Option<&ShadowRoot>) {
+    let page = || web_sys::window()?.document()?.document_element();
+    if let Some(whole) = root.map(ShadowRoot::host).or_else(page) {
         // Refused only for a name that is no attribute's.
-        let _ = root.set_attribute("lang", locale.language_tag());
+        let _ = whole.set_attribute("lang", locale.language_tag());
     }
 }

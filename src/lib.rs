@@ -15,6 +15,7 @@
     )
 )]
 
+mod address;
 pub mod api;
 mod app;
 mod boot;
@@ -23,6 +24,7 @@ pub mod data;
 mod fragment;
 pub mod i18n;
 mod language;
+mod mount;
 mod pages;
 mod panic;
 pub mod session;
@@ -30,4 +32,5 @@ pub mod shell;
 pub mod telephony;
 pub mod ui;
 
-pub use boot::start;
+pub use boot::{begin, start};
+pub use mount::Stage;

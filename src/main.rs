@@ -1,5 +1,5 @@
-//! Starts the application on its own page.
+//! What comes first wherever the application is shown; `boot.js` then calls `start`, `mount.js` a `Stage`.
 
 fn main() {
-    voip_manager::start();
+    voip_manager::begin();
 }

@@ -1,27 +1,53 @@
-//! What a user sees when the program fails: after a panic nothing on the page answers any more.
+//! What a user sees when the program fails: after a panic nothing of it answers any more.
 
+use std::cell::{Cell, RefCell};
 use std::panic;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element};
 
-/// Shows each panic above the page, which stays, so that what was typed can still be copied.
+thread_local! {
+    /// Where the application stands: in a page of its own, or in some of others.
+    static PLACES: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    static HAS_ENDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Shows each panic above what was drawn, which stays, so that what was typed can still be copied.
 pub(crate) fn show_panics() {
     panic::set_hook(Box::new(|info| {
         let message = info.to_string();
         log::error!("{message}");
-        let document = web_sys::window().and_then(|window| window.document());
-        if let Some(document) = document
-            && document.get_element_by_id("panic").is_none()
-        {
+        // One failure brings others about: the first says most.
+        if HAS_ENDED.replace(true) {
+            return;
+        }
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+            return;
+        };
+        let places = PLACES.with(|places| places.try_borrow().map(|all| all.clone()));
+        for place in places.unwrap_or_default() {
             // Nothing is left that could be done about a failure here.
-            let _ = show(&document, &message);
+            let _ = show(&document, &place, &message);
         }
     }));
 }
 
-fn show(document: &Document, message: &str) -> Option<()> {
+/// From now on panics are shown in this place.
+pub(crate) fn show_in(place: &Element) {
+    PLACES.with_borrow_mut(|places| places.push(place.clone()));
+}
+
+pub(crate) fn forget(place: &Element) {
+    PLACES.with_borrow_mut(|places| places.retain(|other| other != place));
+}
+
+/// Whether there was one: the program is in no state to begin anything.
+pub(crate) fn has_ended() -> bool {
+    HAS_ENDED.get()
+}
+
+fn show(document: &Document, place: &Element, message: &str) -> Option<()> {
     let page = element(document, "div", "panic")?;
     page.set_id("panic");
     page.set_attribute("role", "alertdialog").ok()?;
@@ -36,7 +62,7 @@ fn show(document: &Document, message: &str) -> Option<()> {
     page.append_child(&title).ok()?;
     page.append_child(&detail).ok()?;
     page.append_child(reload_button(document)?.as_ref()).ok()?;
-    document.body()?.prepend_with_node_1(&page).ok()
+    place.prepend_with_node_1(&page).ok()
 }
 
 fn reload_button(document: &Document) -> Option<Element> {

@@ -12,6 +12,7 @@ use super::credentials::Credentials;
 use super::error::{ApiError, Problem};
 use super::request::{Answer, Method, Receipt, Request};
 use super::retry;
+use super::running::Running;
 use super::signature::{SignedParts, sign};
 use super::transport::exchange;
 
@@ -26,6 +27,7 @@ struct Inner {
     generation: Cell<u32>,
     clock: Rc<Clock>,
     on_signed_out: RefCell<Option<Rc<dyn Fn()>>>,
+    running: Rc<Running>,
 }
 
 impl PartialEq for Api {
@@ -43,6 +45,7 @@ impl Api {
             generation: Cell::new(0),
             clock: Rc::default(),
             on_signed_out: RefCell::default(),
+            running: Rc::default(),
         }))
     }
 
@@ -54,7 +57,13 @@ impl Api {
             generation: Cell::new(0),
             clock: self.0.clock.clone(),
             on_signed_out: RefCell::default(),
+            running: self.0.running.clone(),
         }))
+    }
+
+    /// Gives up the requests under way, and all that come after: nobody waits for them any more.
+    pub fn close(&self) {
+        self.0.running.close();
     }
 
     /// The credentials of all requests from now on.
@@ -104,8 +113,17 @@ impl Api {
         Ok(self.send(&request).await?.receipt())
     }
 
-    /// Sends a request until it is answered, refused for good, or tried often enough.
+    /// Sends a request until it is answered, refused for good, or tried often enough; or the API is closed.
     pub(super) async fn send(&self, request: &Request) -> Result<Answer, ApiError> {
+        let sent = self
+            .0
+            .running
+            .until_closed(self.send_until_settled(request));
+        let given_up = || Err(request.problem(Problem::Unreachable));
+        sent.await.unwrap_or_else(given_up)
+    }
+
+    async fn send_until_settled(&self, request: &Request) -> Result<Answer, ApiError> {
         let mut tried = 0;
         let mut clock_corrected = false;
         loop {

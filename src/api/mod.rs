@@ -13,6 +13,7 @@ mod id;
 mod path;
 mod request;
 mod retry;
+mod running;
 mod signature;
 mod transport;
 

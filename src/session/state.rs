@@ -166,11 +166,14 @@ impl Session {
         }
     }
 
-    /// Signs in with the manager's session, with what the tab has kept, or with a consumer key that was just validated.
+    /// Signs in with the manager's session, with what the page around has given, with what the tab has kept, or with a consumer key that was just validated.
     pub async fn restore(&self) {
         if self.is_embedded() {
             let refused = SignedOutBecause::ManagerSession;
             self.resume(Credentials::Cookie, false, refused).await;
+        } else if let Some(given) = self.api.credentials() {
+            let refused = SignedOutBecause::TokenRefused;
+            self.resume(given, false, refused).await;
         } else if let Some(pending) = Pending::kept(self.store) {
             let refused = SignedOutBecause::AccessNotValidated;
             self.resume(pending.credentials, true, refused).await;
@@ -195,6 +198,7 @@ impl Session {
             Err(error) if error.is_signed_out() => {
                 Pending::forget(self.store);
                 self.store.remove(CREDENTIALS_KEY);
+                self.api.set_credentials(None);
                 self.state.dispatch(Action::SignOut(refused));
             }
             Err(error) => self.state.dispatch(Action::CheckFailed(error)),

@@ -7,12 +7,25 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, FocusOptions, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, KeyboardEvent, Url,
+    HtmlInputElement, KeyboardEvent, Node, ShadowRoot, Url,
 };
 use yew::prelude::*;
 
+use super::style::use_shadow_root;
+
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// What an element is found in and has the focus in: the page, or the shadow root that it stands in. That answers to
+/// `querySelector`, `activeElement` and `elementFromPoint` as a document does.
+pub fn root_of(node: &Node) -> Document {
+    node.get_root_node().unchecked_into()
+}
+
+/// What an event began at, also where it is heard outside of the shadow root that it began in.
+pub(super) fn origin(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
 }
 
 thread_local! {
@@ -31,52 +44,63 @@ pub fn use_id() -> AttrValue {
 }
 
 /// Names the document while the component is mounted: browser tab, history, and what a screen reader says first.
+/// A page of others keeps its name.
 #[hook]
 pub fn use_document_title(title: impl Into<AttrValue>) {
-    use_effect_with(title.into(), |title| {
-        if let Some(document) = document() {
+    let is_own = use_shadow_root().is_none();
+    use_effect_with((title.into(), is_own), |(title, is_own)| {
+        if let Some(document) = document().filter(|_| *is_own) {
             document.set_title(title);
         }
     });
 }
 
-/// Calls back when `key` is pressed anywhere, without modifiers and outside of any field or open dialog.
+/// Calls back when `key` is pressed anywhere, without modifiers and outside of any field or open dialog; in a page of
+/// others where the focus is here or nowhere.
 #[hook]
 pub fn use_shortcut(key: &'static str, enabled: bool, onpress: Callback<KeyboardEvent>) {
-    use_effect_with((key, enabled, onpress), |(key, enabled, onpress)| {
-        let (key, onpress) = (*key, onpress.clone());
-        let listener = document().filter(|_| *enabled).map(|document| {
-            EventListener::new_with_options(
-                &document,
-                "keydown",
-                EventListenerOptions::enable_prevent_default(),
-                move |event| {
-                    if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                        && event.key() == key
-                        && is_free(event)
-                    {
-                        onpress.emit(event.clone());
-                    }
-                },
-            )
-        });
-        move || drop(listener)
-    });
+    let root = use_shadow_root();
+    use_effect_with(
+        (key, enabled, onpress, root),
+        |(key, enabled, onpress, root)| {
+            let (key, onpress, root) = (*key, onpress.clone(), root.clone());
+            let listener = document().filter(|_| *enabled).map(|document| {
+                EventListener::new_with_options(
+                    &document,
+                    "keydown",
+                    EventListenerOptions::enable_prevent_default(),
+                    move |event| {
+                        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                            && event.key() == key
+                            && is_free(event, root.as_ref())
+                        {
+                            onpress.emit(event.clone());
+                        }
+                    },
+                )
+            });
+            move || drop(listener)
+        },
+    );
 }
 
-fn is_free(event: &KeyboardEvent) -> bool {
+fn is_free(event: &KeyboardEvent, root: Option<&ShadowRoot>) -> bool {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-    let typing = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|target| {
-            target.is_content_editable()
-                || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-    let in_dialog = document()
-        .and_then(|document| document.query_selector("dialog[open]").ok().flatten())
-        .is_some();
-    !modified && !typing && !in_dialog && !event.default_prevented()
+    let target = origin(event).and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let is_elsewhere = |target: &HtmlElement, root: &ShadowRoot| {
+        target.tag_name() != "BODY" && !event.composed_path().includes(root, 0)
+    };
+    let taken = target.is_some_and(|target| {
+        target.is_content_editable()
+            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || root.is_some_and(|root| is_elsewhere(&target, root))
+    });
+    let dialog = "dialog[open]";
+    let dialog = match root {
+        Some(root) => root.query_selector(dialog),
+        None => document().map_or(Ok(None), |document| document.query_selector(dialog)),
+    };
+    !modified && !taken && dialog.is_ok_and(|open| open.is_none()) && !event.default_prevented()
 }
 
 /// What stands in the `input` that an event comes from.
@@ -89,9 +113,9 @@ pub(super) fn ticked(event: Event) -> bool {
     event.target_unchecked_into::<HtmlInputElement>().checked()
 }
 
-/// The element that has the focus, unless it is the page itself.
-pub(super) fn focused() -> Option<HtmlElement> {
-    let active: Element = document()?.active_element()?;
+/// The element that has the focus in the page that `beside` stands in, unless it is the page itself.
+pub(super) fn focused(beside: &Node) -> Option<HtmlElement> {
+    let active: Element = root_of(beside).active_element()?;
     if active.tag_name() == "BODY" {
         return None;
     }
@@ -105,13 +129,11 @@ pub fn use_focus_kept<T: PartialEq + 'static>(place: &NodeRef, on: T) {
     let is_shown = use_mut_ref(|| false);
     let place = place.clone();
     use_effect_with(on, move |_| {
+        let place = place.cast::<HtmlElement>();
         // A page that opens leaves the focus where it is.
-        if !is_shown.replace(true) || focused().is_some() {
-            return;
-        }
+        let place = place.filter(|place| is_shown.replace(true) && focused(place).is_none());
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let place = place.cast::<HtmlElement>();
         if let Some(Err(error)) = place.map(|place| place.focus_with_options(&options)) {
             log::warn!("the focus cannot be kept: {error:?}");
         }

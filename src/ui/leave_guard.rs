@@ -7,11 +7,13 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent, ShadowRoot};
 use yew::prelude::*;
+use yew_router::navigator::NavigatorKind;
 use yew_router::prelude::*;
 
-use super::dom::document;
+use super::dom::{document, origin};
+use super::style::use_shadow_root;
 use steps::{OnStep, on_step};
 
 pub use steps::watch_history;
@@ -40,6 +42,8 @@ struct Memory {
     is_open: Cell<bool>,
     /// The page's own address and state, put back after the back button.
     here: RefCell<Option<(String, JsValue)>>,
+    /// Whether the address bar is somebody else's, and with it the back button.
+    is_hidden: Cell<bool>,
 }
 
 /// Guards the page while `active`. The browser asks by itself where the tab is closed or reloaded.
@@ -48,14 +52,14 @@ pub fn use_leave_guard(active: bool) -> LeaveGuard {
     let asked = use_state(|| None::<Way>);
     let memory = use_memo((), |()| Memory::default());
     // Renders anew where the view in the address changes.
-    use_location();
-    remember(&memory);
+    remember(&memory, use_navigator().zip(use_location()));
+    let root = use_shadow_root();
     {
         let (asked, memory) = (asked.setter(), memory.clone());
-        use_effect_with(active, move |active| {
+        use_effect_with((active, root), move |(active, root)| {
             memory.is_open.set(false);
-            let listeners =
-                active.then(|| listen(&memory, &Callback::from(move |way| asked.set(Some(way)))));
+            let ask = Callback::from(move |way| asked.set(Some(way)));
+            let listeners = active.then(|| listen(&memory, root.as_ref(), &ask));
             move || drop(listeners)
         });
     }
@@ -83,10 +87,18 @@ pub fn use_leave_guard(active: bool) -> LeaveGuard {
 }
 
 /// Keeps the address as it is on each render, since the view in its query changes.
-fn remember(memory: &Memory) {
+fn remember(memory: &Memory, router: Option<(Navigator, Location)>) {
     let Some(window) = web_sys::window() else {
         return;
     };
+    if let Some((navigator, location)) = router
+        && navigator.kind() == NavigatorKind::Memory
+    {
+        memory.is_hidden.set(true);
+        let address = format!("#{}", location.path());
+        memory.here.replace(Some((address, JsValue::NULL)));
+        return;
+    }
     let state = window.history().and_then(|history| history.state());
     if let (Ok(address), Ok(state)) = (window.location().href(), state) {
         memory.here.replace(Some((address, state)));
@@ -103,10 +115,11 @@ fn back() {
 /// What hears of the ways out, until it is dropped.
 struct Listeners {
     _events: Vec<EventListener>,
-    _steps: Rc<OnStep>,
+    _steps: Option<Rc<OnStep>>,
 }
 
-fn listen(memory: &Rc<Memory>, ask: &Callback<Way>) -> Listeners {
+/// In a page of others, only the links of this instance are guarded.
+fn listen(memory: &Rc<Memory>, root: Option<&ShadowRoot>, ask: &Callback<Way>) -> Listeners {
     let ask_if_closed = |act: fn(&Event, &Memory) -> Option<Way>| {
         let (memory, ask) = (memory.clone(), ask.clone());
         move |event: &Event| {
@@ -127,13 +140,16 @@ fn listen(memory: &Rc<Memory>, ask: &Callback<Way>) -> Listeners {
         let listen = EventListener::new_with_options;
         Some(listen(&target, name, first, ask_if_closed(act)))
     };
+    let root = root.cloned().map(Into::into);
+    let root = root.or_else(|| document().map(Into::into));
+    let has_history = !memory.is_hidden.get();
     let events = [
-        on(document().map(Into::into), "click", on_click),
+        on(root, "click", on_click),
         on(web_sys::window().map(Into::into), "beforeunload", on_unload),
     ];
     Listeners {
         _events: events.into_iter().flatten().collect(),
-        _steps: on_step(ask_if_closed(on_history)),
+        _steps: has_history.then(|| on_step(ask_if_closed(on_history))),
     }
 }
 
@@ -143,18 +159,13 @@ fn on_unload(event: &Event, _memory: &Memory) -> Option<Way> {
     None
 }
 
-fn on_click(event: &Event, _memory: &Memory) -> Option<Way> {
+fn on_click(event: &Event, memory: &Memory) -> Option<Way> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere =
         click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
-    let link = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("a[href]")
-        .ok()??;
+    let link = origin(event)?.closest("a[href]").ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
-    let here = web_sys::window()?.location().href().ok()?;
+    let (here, _) = memory.here.borrow().clone()?;
     let stays = link.has_attribute("target")
         || link.has_attribute("download")
         || page(&link.href()) == page(&here);

@@ -44,7 +44,9 @@ pub use button::{
 };
 pub use card::{card, data_list, plain_card};
 pub use copy_button::{CopyButton, CopyButtonProps};
-pub use dom::{DownloadError, download, use_document_title, use_focus_kept, use_id, use_shortcut};
+pub use dom::{
+    DownloadError, download, root_of, use_document_title, use_focus_kept, use_id, use_shortcut,
+};
 pub use edge::{FRAME_MS, edge_pull};
 pub use empty_state::empty_state;
 pub use error_box::{ErrorBox, ErrorBoxProps};
@@ -67,7 +69,7 @@ pub use pagination::{Pagination, PaginationProps};
 pub use progress::{SlowIndicator, SlowIndicatorProps, progress_bar};
 pub use search_field::{SearchField, SearchFieldProps};
 pub use skeleton::{skeleton, table_skeleton};
-pub use style::{StyleProvider, StyleProviderProps};
+pub use style::{StyleProvider, StyleProviderProps, use_shadow_root};
 pub use table::{Column, SortDirection, Table, TableContent, TableProps};
 pub use toast::{Toast, ToastAction, ToastProvider, ToastProviderProps, Toaster, use_toaster};
 pub use tone::Tone;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub use confirm::{ConfirmModal, ConfirmModalProps};
 pub use form::{FormModal, FormModalProps};
 
-use super::dom::use_id;
+use super::dom::{focused, use_id};
 use super::style::use_sheet;
 use super::toast::ToastRegion;
 use super::{Icon, icon_button};
@@ -96,8 +96,8 @@ fn press_once(event: KeyboardEvent) {
 #[hook]
 fn use_dialog(node: &NodeRef, closable: bool, onclose: Callback<()>) {
     use_effect_with(node.clone(), |node| {
-        let opener = super::dom::focused();
         let dialog = node.cast::<HtmlDialogElement>();
+        let opener = dialog.as_ref().and_then(|dialog| focused(dialog));
         if let Some(dialog) = &dialog {
             dialog::open(dialog);
         }

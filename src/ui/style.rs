@@ -41,6 +41,12 @@ pub fn StyleProvider(props: &StyleProviderProps) -> Html {
     }
 }
 
+/// The shadow root that the application stands in, in a page of others; none on a page of its own.
+#[hook]
+pub fn use_shadow_root() -> Option<ShadowRoot> {
+    use_context::<SharedHost>().and_then(|host| host.0.shadow_root())
+}
+
 #[derive(Clone)]
 struct SharedHost(Rc<StyleHost>);
 

@@ -63,6 +63,9 @@ fn sandbox(site: &Path, options: &ServeOptions, site_port: u16, api_port: u16) -
     command.args(["--port", &api_port.to_string()]);
     command.args(["--site-port", &site_port.to_string()]);
     command.args(["--base", &options.base]);
+    command
+        .arg("--pages")
+        .arg(workspace::root().join("assets/examples"));
     process::start(command.arg("--site").arg(site))
 }
 

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_render::{AnimationFrame, request_animation_frame};
-use web_sys::{Element, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot, Window};
 use yew::prelude::*;
 
-use crate::ui::{FRAME_MS, edge_pull};
+use crate::ui::{FRAME_MS, edge_pull, root_of};
 
 /// More would be a leap, after a frame that took long.
 const LONGEST_FRAME_MS: f64 = 50.0;
@@ -135,8 +136,7 @@ impl Held {
         let table = self.table.get_bounding_client_rect();
         let (start, end) = (start.max(table.top()) + 1.0, end.min(table.bottom()) - 1.0);
         let (x, y) = (table.x() + table.width() / 2.0, self.y.min(end).max(start));
-        let document = web_sys::window()?.document()?;
-        let there = document.element_from_point(x as f32, y as f32)?;
+        let there = root_of(&self.table).element_from_point(x as f32, y as f32)?;
         let handle = there.closest("tr").ok()??.query_selector("[data-place]");
         handle.ok()??.get_attribute("data-place")?.parse().ok()
     }
@@ -145,14 +145,20 @@ impl Held {
 /// What scrolls an element: a part of the page, or all of it.
 fn pane(element: &Element) -> Option<Element> {
     let window = web_sys::window()?;
-    let mut parent = element.parent_element();
+    let mut parent = parent_of(element);
     while let Some(pane) = parent {
         if scrolls(&window, &pane) {
             return Some(pane);
         }
-        parent = pane.parent_element();
+        parent = parent_of(&pane);
     }
     window.document()?.document_element()
+}
+
+/// Also out of a shadow root.
+fn parent_of(element: &Element) -> Option<Element> {
+    let host = || Some(element.parent_node()?.dyn_ref::<ShadowRoot>()?.host());
+    element.parent_element().or_else(host)
 }
 
 fn scrolls(window: &Window, element: &Element) -> bool {

@@ -16,7 +16,9 @@ use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
-use crate::ui::{AppHeader, Button, ButtonKind, Icon, TabLevel, Tone, icon_button, titled_banner};
+use crate::ui::{
+    AppHeader, Button, ButtonKind, Icon, TabLevel, Tone, icon_button, root_of, titled_banner,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct AppFrameProps {
@@ -56,11 +58,10 @@ pub fn AppFrame(props: &AppFrameProps) -> Html {
 
 /// Takes the keyboard past the header. No `#main` link: the fragment may be the address itself.
 fn skip_link(i18n: &I18n) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| {
-        let main = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.query_selector("main").ok().flatten())
-            .and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    let onclick = Callback::from(|event: MouseEvent| {
+        let link = event.target_unchecked_into::<HtmlElement>();
+        let main = root_of(&link).query_selector("main").ok().flatten();
+        let main = main.and_then(|main| main.dyn_into::<HtmlElement>().ok());
         if let Some(main) = main {
             main.set_tab_index(-1);
             // An element that cannot take the focus leaves it where it is.

@@ -53,13 +53,14 @@ pub fn RouteLink(props: &RouteLinkProps) -> Html {
     }
 }
 
-/// The address of a route as it stands in an `href`: with the base path, and after `#` under hash routing.
+/// The address of a route as it stands in an `href`: with the base path, and after `#` where routes are not in the
+/// path, so that a link which is opened in another tab stays on the page.
 pub fn route_href<R: Routable>(navigator: &Navigator, to: &R) -> AttrValue {
     let base = navigator.basename().unwrap_or_default();
-    let hash = if navigator.kind() == NavigatorKind::Hash {
-        "#"
-    } else {
+    let hash = if navigator.kind() == NavigatorKind::Browser {
         ""
+    } else {
+        "#"
     };
     format!("{hash}{base}{}", to.to_path()).into()
 }

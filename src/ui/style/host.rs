@@ -64,6 +64,13 @@ impl StyleHost {
         &self.manager
     }
 
+    pub(super) fn shadow_root(&self) -> Option<ShadowRoot> {
+        match &self.sheets.root {
+            Root::Document(_) => None,
+            Root::Shadow(root) => Some(root.clone()),
+        }
+    }
+
     /// Adopts what was added since the last look, rather than after the current task.
     pub(super) fn adopt_pending(&self) {
         self.sheets.follow(&self.observer.take_records());

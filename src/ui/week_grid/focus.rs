@@ -41,7 +41,7 @@ impl Focus {
         };
         let has_it = button.matches(":focus").unwrap_or_default();
         // A focus that was taken elsewhere meanwhile stays there.
-        if !has_it && focused().is_some() {
+        if !has_it && focused(frame).is_some() {
             return;
         }
         if let Err(error) = button.focus() {

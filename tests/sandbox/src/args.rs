@@ -3,13 +3,24 @@
 use std::{path::PathBuf, time::Duration};
 
 pub(crate) const USAGE: &str = "\
-usage: sandbox [--port N] [--latency MS] [--site DIR [--site-port N] [--base /PATH/]]
+usage: sandbox [--port N] [--latency MS] [--site DIR [--site-port N] [--base /PATH/] [--pages DIR]]
 
   --port N        port of the API (default 8090; 0 takes any free one)
   --latency MS    time added to every answer of the API
   --site DIR      also serve the built application in DIR
   --site-port N   port of the application (default 8080)
-  --base /PATH/   path the application lives under (default /)";
+  --base /PATH/   path the application lives under (default /)
+  --pages DIR     also serve the pages in DIR that mount it, below /pages/";
+
+/// All take a value.
+const NAMES: [&str; 6] = [
+    "--port",
+    "--latency",
+    "--site",
+    "--site-port",
+    "--base",
+    "--pages",
+];
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +41,7 @@ pub(crate) struct SiteArgs {
     pub(crate) root: PathBuf,
     pub(crate) port: u16,
     pub(crate) base: String,
+    pub(crate) pages: Option<PathBuf>,
 }
 
 /// Why the arguments make no sense.
@@ -45,7 +57,7 @@ pub(crate) enum ArgsError {
         value: String,
         expected: &'static str,
     },
-    #[error("--site-port and --base need --site")]
+    #[error("--site-port, --base and --pages need --site")]
     NoSite,
 }
 
@@ -55,13 +67,13 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, A
         latency: Duration::ZERO,
         site: None,
     };
-    let (mut root, mut site_port, mut base) = (None, None, None);
+    let (mut root, mut site_port, mut base, mut pages) = (None, None, None, None);
     let mut args = args.into_iter();
     while let Some(name) = args.next() {
         if name == "--help" || name == "-h" {
             return Ok(Command::Help);
         }
-        if !["--port", "--latency", "--site", "--site-port", "--base"].contains(&name.as_str()) {
+        if !NAMES.contains(&name.as_str()) {
             return Err(ArgsError::Unknown(name));
         }
         let Some(value) = args.next() else {
@@ -74,10 +86,11 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, A
             }
             "--site-port" => site_port = Some(number(&name, value, "a port")?),
             "--base" => base = Some(checked_base(name, value)?),
+            "--pages" => pages = Some(PathBuf::from(value)),
             _ => root = Some(PathBuf::from(value)),
         }
     }
-    serve.site = site(root, site_port, base)?;
+    serve.site = site(root, site_port, base, pages)?;
     Ok(Command::Serve(serve))
 }
 
@@ -85,14 +98,16 @@ fn site(
     root: Option<PathBuf>,
     port: Option<u16>,
     base: Option<String>,
+    pages: Option<PathBuf>,
 ) -> Result<Option<SiteArgs>, ArgsError> {
     match root {
         Some(root) => Ok(Some(SiteArgs {
             root,
             port: port.unwrap_or(8080),
             base: base.unwrap_or_else(|| "/".to_owned()),
+            pages,
         })),
-        None if port.is_some() || base.is_some() => Err(ArgsError::NoSite),
+        None if port.is_some() || base.is_some() || pages.is_some() => Err(ArgsError::NoSite),
         None => Ok(None),
     }
 }
@@ -130,11 +145,13 @@ mod tests {
 
     #[test]
     fn reads_all_arguments() {
-        let line = "--port 0 --latency 250 --site dist --site-port 81 --base /telecom/";
+        let line =
+            "--port 0 --latency 250 --site dist --site-port 81 --base /telecom/ --pages examples";
         let site = SiteArgs {
             root: "dist".into(),
             port: 81,
             base: "/telecom/".into(),
+            pages: Some("examples".into()),
         };
         let latency = Duration::from_millis(250);
         let wanted = Serve {
@@ -159,7 +176,7 @@ mod tests {
         );
         assert_eq!(
             message("--base /x/").as_deref(),
-            Some("--site-port and --base need --site")
+            Some("--site-port, --base and --pages need --site")
         );
         assert!(message("--site d --base x").is_some_and(|text| text.contains("/telecom/")));
     }

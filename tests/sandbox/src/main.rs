@@ -39,11 +39,12 @@ async fn serve(wanted: Serve) -> io::Result<()> {
     let sandbox = Sandbox::start(options)
         .await
         .map_err(|error| on_port(wanted.port, &error))?;
+    let has_pages = matches!(&wanted.site, Some(site) if site.pages.is_some());
     let site = match wanted.site {
         Some(site) => Some(start_site(site, &sandbox).await?),
         None => None,
     };
-    announce(&sandbox, site.as_ref());
+    announce(&sandbox, site.as_ref(), has_pages);
     tokio::signal::ctrl_c().await?;
     if let Some(site) = site {
         site.stop().await;
@@ -58,6 +59,7 @@ async fn start_site(wanted: SiteArgs, sandbox: &Sandbox) -> io::Result<Site> {
         port,
         root: wanted.root,
         base: wanted.base,
+        pages: wanted.pages,
         config: Some(json!({
             "apiBaseUrl": sandbox.base_url(),
             "applicationKey": demo::APPLICATION_KEY,
@@ -79,10 +81,13 @@ fn on_port(port: u16, error: &io::Error) -> io::Error {
     }
 }
 
-fn announce(sandbox: &Sandbox, site: Option<&Site>) {
+fn announce(sandbox: &Sandbox, site: Option<&Site>, has_pages: bool) {
     println!();
     if let Some(site) = site {
         println!("  Application         {}", site.url());
+        if has_pages {
+            println!("  In a page of others {}", site.page_url("mount/"));
+        }
     }
     println!("  API                 {}", sandbox.base_url());
     println!(

@@ -9,6 +9,7 @@ mod hosting;
 mod hunting;
 mod journal;
 mod keyboard;
+mod mount;
 mod network;
 mod schedule;
 mod schedule_editing;

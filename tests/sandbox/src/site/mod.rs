@@ -5,7 +5,11 @@ mod files;
 mod headers;
 mod manager;
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -40,6 +44,8 @@ pub struct SiteOptions {
     pub fallback: bool,
     /// The manager that shows the application in a frame, on the same origin.
     pub manager: Option<Manager>,
+    /// A folder of pages that mount the application, served below `/pages/` as strictly as the application itself.
+    pub pages: Option<PathBuf>,
 }
 
 impl Default for SiteOptions {
@@ -52,6 +58,7 @@ impl Default for SiteOptions {
             api_origin: String::new(),
             fallback: true,
             manager: None,
+            pages: None,
         }
     }
 }
@@ -98,6 +105,18 @@ impl Site {
         &self.url
     }
 
+    /// The address of one of its [`pages`](SiteOptions::pages): `mount/`.
+    #[must_use]
+    pub fn page_url(&self, name: &str) -> String {
+        let origin: String = self
+            .url
+            .splitn(4, '/')
+            .take(3)
+            .collect::<Vec<_>>()
+            .join("/");
+        format!("{origin}/pages/{name}")
+    }
+
     /// Stops and waits until the last connection is closed (at most about a second).
     pub async fn stop(self) {
         self.server.stop().await;
@@ -124,6 +143,9 @@ async fn handle(State(host): State<Arc<SiteOptions>>, request: Request) -> Respo
 }
 
 async fn answer(host: &SiteOptions, path: &str) -> Response {
+    if let (Some(pages), Some(name)) = (&host.pages, path.strip_prefix("/pages/")) {
+        return page(pages, name).await;
+    }
     let Some(relative) = path.strip_prefix(&host.base) else {
         return match format!("{path}/") == host.base {
             true => Redirect::permanent(&host.base).into_response(),
@@ -138,6 +160,19 @@ async fn answer(host: &SiteOptions, path: &str) -> Response {
             None if host.fallback && !files::has_extension(relative) => index(host).await,
             None => not_found(),
         },
+    }
+}
+
+/// A file of a page around the application; a folder's page is its `index.html`.
+async fn page(folder: &Path, name: &str) -> Response {
+    let is_folder = name.is_empty() || name.ends_with('/');
+    let index = if is_folder { "index.html" } else { "" };
+    let Ok(folder) = folder.canonicalize() else {
+        return not_found();
+    };
+    match files::read(&folder, &format!("{name}{index}")).await {
+        Some(file) => ([(header::CONTENT_TYPE, file.mime)], file.bytes).into_response(),
+        None => not_found(),
     }
 }
 

@@ -37,10 +37,11 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
     let onsubmit = {
         let (i18n, line) = (i18n.clone(), props.line.clone());
         let (application, step) = (application.clone(), step.clone());
+        let files = config.files.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match &*step {
-                Step::Ask(_) => ask(&i18n, &api, &line, &application, &step),
+                Step::Ask(_) => ask(&i18n, &api, &line, &application, &files, &step),
                 Step::Validating(_) => finish(&step, false).emit(()),
                 Step::Asking | Step::Ready { .. } => {}
             }
@@ -81,7 +82,14 @@ fn known_application(config: &Config, api: &Api) -> Option<String> {
     config.application_key.clone().or_else(signed_in)
 }
 
-fn ask(i18n: &I18n, api: &Api, line: &LineId, application: &Field, step: &UseStateHandle<Step>) {
+fn ask(
+    i18n: &I18n,
+    api: &Api,
+    line: &LineId,
+    application: &Field,
+    files: &str,
+    step: &UseStateHandle<Step>,
+) {
     let key = application.value().trim().to_owned();
     application.touch();
     if key.is_empty() {
@@ -90,8 +98,9 @@ fn ask(i18n: &I18n, api: &Api, line: &LineId, application: &Field, step: &UseSta
     step.set(Step::Asking);
     let (i18n, application) = (i18n.clone(), application.clone());
     let (api, line, step) = (api.clone(), line.clone(), step.clone());
+    let files = files.to_owned();
     spawn_local(async move {
-        match TokenRequest::ask(&api, &line, &key).await {
+        match TokenRequest::ask(&api, &line, &key, &files).await {
             Ok(request) => {
                 request.open();
                 step.set(Step::Validating(request));

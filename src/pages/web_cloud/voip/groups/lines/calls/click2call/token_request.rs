@@ -24,14 +24,16 @@ pub(super) struct TokenRequest {
 }
 
 impl TokenRequest {
-    /// Asks for a key that may do one thing: place a call from this line.
+    /// Asks for a key that may do one thing: place a call from this line. The owner comes back to a page among the
+    /// application's `files`.
     pub(super) async fn ask(
         api: &Api,
         line: &LineId,
         application_key: &str,
+        files: &str,
     ) -> Result<Self, ApiError> {
         let (id, rules) = (random_id(), [line.call_rule()]);
-        let redirection = return_address(id.as_deref()).unwrap_or_default();
+        let redirection = return_address(files, id.as_deref()).unwrap_or_default();
         let nobody = api.with_credentials(None);
         let asked = access::ask(&nobody, application_key, &rules, &redirection).await?;
         let url = asked.validation_address().map(str::to_owned);
@@ -89,9 +91,8 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn return_address(id: Option<&str>) -> Option<String> {
-    let base = window()?.document()?.base_uri().ok()??;
-    let page = Url::new_with_base(PAGE, &base).ok()?;
+fn return_address(files: &str, id: Option<&str>) -> Option<String> {
+    let page = Url::new_with_base(PAGE, files).ok()?;
     if let Some(id) = id {
         page.set_search(&format!("request={id}"));
     }

@@ -1,0 +1,45 @@
+/** An address of the application: `/web-cloud/voip?search=accueil`. */
+export type Path = `/${string}`;
+
+/** All are optional; a mistake is told by `Mounted.ready`, with its key. */
+export interface MountOptions {
+  /** The API: an address, or a path of the page's origin. By default `https://eu.api.ovh.com/v1`. */
+  apiBaseUrl?: string;
+  /**
+   * Where the address is kept: in `memory`, which is the default, or in the address bar, which one instance can have:
+   * in its `path`, below the page's `<base href>`, or in its fragment (`hash`).
+   */
+  routing?: "memory" | "path" | "hash";
+  /** By default `fr_FR`. The user can choose another, for as long as the instance is there. */
+  locale?: "fr_FR" | "en_GB";
+  /** The application that consumer keys are asked for. */
+  applicationKey?: string;
+  /**
+   * How long a token lives that the user has typed: as long as the instance, which is the default, or in the
+   * `sessionStorage` of the page. With a `token`, nothing is ever stored.
+   */
+  tokenStorage?: "memory" | "session";
+  /** Addresses outside. */
+  links?: Partial<Record<"apiConsole" | "controlPanel" | "createApp" | "renewal", string>>;
+  /** A bearer token, so that the user need not sign in. It is kept in memory alone. */
+  token?: string;
+  /** Where to begin, if not at the address that `routing` says. */
+  path?: Path;
+  /** Is called with the address at the start and on each change of it. */
+  onNavigate?: (path: Path) => void;
+}
+
+export interface Mounted {
+  /**
+   * Fulfilled when the application is drawn, or was unmounted before; rejected with an `Error` that says what is wrong
+   * with the options, or what could not be loaded.
+   */
+  readonly ready: Promise<void>;
+  /** Goes to an address, without asking about unsaved work. */
+  navigate(path: Path): void;
+  /** Takes the application away, with its requests, its listeners, its timers and its styles. Twice does no harm. */
+  unmount(): void;
+}
+
+/** Shows the application at the end of an element, or of a shadow root. As many as you like in one page. */
+export function mount(element: Element | ShadowRoot, options?: MountOptions): Mounted;

@@ -1,0 +1,88 @@
+//! The page and what is mounted in it keep out of each other's way.
+
+use e2e::{Look, containing};
+use serde_json::json;
+
+use super::{Host, ddi};
+
+/// How an instance looks where the page's own rules mean ill.
+const LOOKS: &str = "(() => {
+  const root = document.querySelector('section[aria-label=Links] voip-manager').shadowRoot;
+  const look = (selector, ...properties) => {
+    const style = getComputedStyle(root.querySelector(selector));
+    return properties.map((property) => style[property]);
+  };
+  return [
+    look('#app', 'fontSize', 'letterSpacing', 'textTransform', 'color'),
+    look('td', 'display', 'fontSize', 'borderLeftWidth', 'color'),
+    look('h1', 'fontSize', 'lineHeight'),
+    look('.ui-button', 'display', 'fontSize', 'fontStyle', 'borderTopWidth'),
+    look('.ui-panes__right', 'paddingLeft', 'backgroundColor'),
+  ];
+})()";
+
+#[tokio::test]
+async fn the_page_keeps_what_is_its_own() {
+    let host = Host::open().await;
+    let before = host.page().await;
+    host.show("Links", &ddi()).await;
+    let app = host.app("Links");
+    app.role("row", containing("Accueil")).wait().await;
+    app.role("button", "English").click().await;
+    app.role("button", "Sign out").wait().await;
+    let mut after = host.page().await;
+    assert_eq!(after["children"], json!([1, 0]));
+    after["children"] = before["children"].clone();
+    assert_eq!(after, before);
+
+    host.unmount("Links").await;
+    host.unmount("Links").await;
+    assert_eq!(host.page().await, before);
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn the_styles_of_the_page_do_not_reach_in() {
+    let host = Host::open().await;
+    host.show("Links", &ddi()).await;
+    let app = host.app("Links");
+    app.role("row", containing("Accueil")).wait().await;
+    let looks = host.window.evaluate(LOOKS).await;
+    let text = "rgb(58, 67, 116)";
+    let expected = json!([
+        ["15px", "normal", "none", text],
+        ["table-cell", "15px", "0px", text],
+        ["24px", "30px"],
+        ["flex", "15px", "normal", "1px"],
+        ["32px", "rgba(0, 0, 0, 0)"],
+    ]);
+    assert_eq!(looks, expected);
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn the_example_shows_two_instances() {
+    let look = Look {
+        width: 1440,
+        ..Look::default()
+    };
+    let host = Host::open_page(&look, "assets/examples", "mount/").await;
+    let (french, english) = (host.app("Français"), host.app("English"));
+    french.field("Jeton d'accès").wait().await;
+    english
+        .field("Access token")
+        .fill(sandbox::demo::TOKEN)
+        .await;
+    english.role("button", "Sign in").click().await;
+    english.role("link", "Siège Lyon").click().await;
+    let address = english.role("status", "Address");
+    address.wait_text(containing("/lines")).await;
+    french
+        .role("status", "Adresse")
+        .wait_text("/web-cloud/voip")
+        .await;
+    english.role("button", "Remove").click().await;
+    english.role("link", "Lines").wait_gone().await;
+    french.field("Jeton d'accès").wait().await;
+    host.finish().await;
+}

@@ -1,0 +1,134 @@
+//! Unmounting: nothing is left, however often, whenever.
+
+use e2e::containing;
+use sandbox::{Fault, demo};
+use serde_json::json;
+
+use super::{Host, ddi};
+
+/// A page of the program's memory, in bytes.
+const PAGE: f64 = 65_536.0;
+
+/// That nothing is waited for.
+const IDLE: &str = "waiting.timers.size + waiting.intervals.size + waiting.requests === 0";
+
+/// What a page is left with, once the garbage is collected.
+#[derive(Debug)]
+struct Left {
+    listeners: f64,
+    nodes: f64,
+    /// Of the scripts, in bytes.
+    heap: f64,
+    /// Of the program, in bytes.
+    memory: f64,
+}
+
+async fn left(host: &Host) -> Left {
+    let (nodes, listeners) = host.window.dom_counters().await;
+    let memory = host.window.evaluate("waiting.memory.buffer.byteLength");
+    Left {
+        listeners,
+        nodes,
+        heap: host.window.memory().await,
+        memory: memory.await.as_f64().unwrap_or_default(),
+    }
+}
+
+#[tokio::test]
+async fn a_hundred_instances_leave_nothing() {
+    let host = Host::open().await;
+    let before = host.page().await;
+    let (_, listeners) = host.window.dom_counters().await;
+    let mut figures = Vec::new();
+    for _ in 0..5 {
+        let options = json!({ "token": demo::TOKEN, "path": ddi() });
+        let rounds = format!("host.rounds(20, {options})");
+        host.window.evaluate(&rounds).await;
+        host.wait(IDLE).await;
+        figures.push(left(&host).await);
+    }
+    assert_eq!(host.page().await, before);
+    let [early, .., late] = figures.as_slice() else {
+        panic!("no rounds");
+    };
+    assert_eq!(late.listeners, listeners, "{figures:#?}");
+    assert!(late.nodes <= early.nodes + 10.0, "{figures:#?}");
+    assert!(late.memory <= early.memory + 2.0 * PAGE, "{figures:#?}");
+    assert!(late.heap <= early.heap * 1.05, "{figures:#?}");
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn an_instance_that_is_still_loading_never_appears() {
+    let host = Host::open().await;
+    let before = host.page().await;
+    for frames in 0..12 {
+        let options = json!({ "token": demo::TOKEN, "path": ddi() });
+        let script = format!(
+            "(async () => {{
+               const mounted = host.mount('Links', {options});
+               for (let left = {frames}; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+               host.unmount('Links');
+               return mounted;
+             }})()"
+        );
+        assert_eq!(host.window.evaluate(&script).await, "");
+        host.wait(IDLE).await;
+        assert_eq!(host.page().await, before, "after {frames} frames");
+    }
+    host.show("Links", &ddi()).await;
+    let row = host.app("Links").role("row", containing("Accueil"));
+    row.wait().await;
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn whatever_is_under_way_ends_with_its_instance() {
+    let host = Host::open().await;
+    let (before, (_, listeners)) = (host.page().await, host.window.dom_counters().await);
+    let (account, line) = (demo::ACCOUNT, demo::SCHEDULED_LINE);
+    let week = format!("/web-cloud/voip/groups/{account}/lines/{line}/calls/filtering");
+    let queue = format!(
+        "/telecom/telephony/{account}/alias/{}/hunting",
+        demo::EASY_HUNTING_NUMBER
+    );
+    // A dialog over the page, a toast with its timer, a view that asks again and again, a guard of unsaved work.
+    for (path, buttons, then) in [
+        (ddi(), vec!["+ Ajouter une règle"], None),
+        (
+            ddi(),
+            vec!["Supprimer la règle 10", "Supprimer"],
+            Some("Rétablir"),
+        ),
+        (queue, vec![], Some("Suspendre")),
+        (week, vec!["Liste", "Supprimer la plage Lundi"], None),
+    ] {
+        host.show("Links", &path).await;
+        for button in buttons {
+            let button = host.window.role("button", containing(button));
+            button.nth(0).click().await;
+        }
+        if let Some(button) = then {
+            let button = host.window.role("button", containing(button));
+            button.nth(0).wait().await;
+        }
+        host.unmount("Links").await;
+        host.wait(IDLE).await;
+        assert_eq!(host.page().await, before, "{path}");
+        let left = host.window.dom_counters().await.1;
+        assert_eq!(left, listeners, "{path}");
+    }
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn a_request_that_gets_no_answer_ends_with_its_instance() {
+    let host = Host::open().await;
+    host.sandbox.fault(Fault::delay(20_000).on("GET", "/ddi"));
+    host.show("Links", &ddi()).await;
+    host.wait("waiting.requests > 0 && waiting.timers.size > 0")
+        .await;
+    host.unmount("Links").await;
+    host.wait(IDLE).await;
+    host.finish().await;
+}

@@ -1,0 +1,120 @@
+//! The application in a page of others: `mount(element, options)` of `mount.js`, under the policy of a strict host.
+
+mod isolation;
+mod keyboard;
+mod leaving;
+mod options;
+mod side_by_side;
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Locator, Look, Window, dist};
+use sandbox::{Options, Sandbox, Site, SiteOptions, demo};
+use serde_json::{Value, json};
+
+/// A page of others, in which nothing is mounted yet.
+struct Host {
+    sandbox: Sandbox,
+    window: Window,
+    _site: Site,
+}
+
+impl Host {
+    async fn open() -> Self {
+        Self::open_page(&Look::default(), "tests/e2e/mount-host", "").await
+    }
+
+    /// A page below a folder of the workspace.
+    async fn open_page(look: &Look, folder: &str, page: &str) -> Self {
+        let sandbox = Sandbox::start(Options::default()).await;
+        let sandbox = sandbox.expect("a free port");
+        let site = Site::start(SiteOptions {
+            root: dist(),
+            config: Some(json!({ "apiBaseUrl": sandbox.base_url() })),
+            pages: Some(workspace().join(folder)),
+            ..SiteOptions::default()
+        });
+        let site = site.await.expect("a free port");
+        let window = Window::open(site.url(), look).await;
+        window.goto(&site.page_url(page)).await;
+        Self {
+            sandbox,
+            window,
+            _site: site,
+        }
+    }
+
+    /// Mounts in the section of this name, and gives what `ready` was refused with.
+    async fn mount(&self, section: &str, options: Value) -> String {
+        self.wait("window.host").await;
+        let call = format!("host.mount({}, {options})", json!(section));
+        let error = self.window.evaluate(&call).await;
+        error.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Mounts, signed in, at a path: `/web-cloud/voip`.
+    async fn show(&self, section: &str, path: &str) {
+        self.show_with(section, json!({ "path": path })).await;
+    }
+
+    /// The same with other options beside the token.
+    async fn show_with(&self, section: &str, mut options: Value) {
+        options["token"] = json!(demo::TOKEN);
+        assert_eq!(self.mount(section, options).await, "");
+    }
+
+    async fn unmount(&self, section: &str) {
+        let call = format!("host.unmount({})", json!(section));
+        self.window.evaluate(&call).await;
+    }
+
+    /// The instance in the section of this name.
+    #[track_caller]
+    fn app(&self, section: &str) -> Locator {
+        self.window.role("region", section)
+    }
+
+    /// The addresses that an instance has told.
+    async fn told(&self, section: &str) -> Vec<String> {
+        let call = format!("host.told[{}]", json!(section));
+        let told = self.window.evaluate(&call).await;
+        serde_json::from_value(told).expect("a list")
+    }
+
+    /// What the page itself has: see `host.js`.
+    async fn page(&self) -> Value {
+        self.wait("window.host").await;
+        self.window.evaluate("host.page()").await
+    }
+
+    /// Waits until an expression of the page holds.
+    #[track_caller]
+    fn wait(&self, condition: &str) -> impl Future<Output = ()> + use<'_> {
+        let condition = condition.to_owned();
+        async move {
+            let polled = format!(
+                "new Promise((done) => {{
+                   const end = performance.now() + 8000;
+                   const look = () => ({condition}) ? done(true)
+                     : performance.now() > end ? done(false) : requestAnimationFrame(look);
+                   look();
+                 }})"
+            );
+            assert_eq!(self.window.evaluate(&polled).await, true, "{condition}");
+        }
+    }
+
+    async fn finish(self) {
+        self.window.finish().await;
+        self.sandbox.stop().await;
+    }
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The address of the DDI block with eight rules.
+fn ddi() -> String {
+    format!("/{}", crate::support::ddi())
+}
