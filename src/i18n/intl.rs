@@ -25,6 +25,10 @@ pub(super) fn plural_category(locale: Locale, count: usize) -> String {
 }
 
 pub(super) fn number(locale: Locale, value: usize) -> String {
+    // Without groups of digits every language writes it so, and a format takes its time to be made.
+    if value < 1000 {
+        return value.to_string();
+    }
     let format = Intl::NumberFormat::new(&locales(locale), &Object::new());
     call(&format.format(), &JsValue::from_f64(value as f64))
 }

@@ -6,6 +6,7 @@ mod content;
 mod head;
 mod row;
 mod sheet;
+mod turns;
 
 use yew::prelude::*;
 
@@ -13,14 +14,11 @@ pub use column::{Column, SortDirection};
 pub use content::TableContent;
 use head::head_row;
 use row::TableRow;
+use turns::use_rows_in_turn;
 
-use super::gradual::use_gradual;
 use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
 use crate::i18n::use_i18n;
-
-/// Rows with their buttons that a frame has time for.
-const ROWS_PER_FRAME: usize = 12;
 
 /// How many rows stand for those that are being loaded.
 const SKELETON_ROWS: usize = 8;
@@ -49,8 +47,7 @@ pub fn Table(props: &TableProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(sheet::table);
     let content = &props.content;
-    let rows = content.rows();
-    let shown = use_gradual(rows.len(), ROWS_PER_FRAME);
+    let rows = use_rows_in_turn(content.rows());
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
     html! {
         <div {class} aria-busy={props.busy.then_some("true")}>
@@ -63,7 +60,7 @@ pub fn Table(props: &TableProps) -> Html {
                 </colgroup>
                 { head_row(props) }
                 <tbody role="rowgroup">
-                    for (key, content) in rows.into_iter().take(shown) {
+                    for (key, content) in rows {
                         <TableRow {key} {content} />
                     }
                 </tbody>

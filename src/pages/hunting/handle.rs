@@ -15,10 +15,31 @@ use crate::ui::{Icon, icon_button};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Wish {
     pub(super) values: AgentValues,
-    /// Among those that stay, from 0; what is too high is the last one.
-    pub(super) to: usize,
+    pub(super) aim: Aim,
     /// What was pressed, and gets the focus again where the row goes.
     pub(super) pressed: Option<HtmlElement>,
+}
+
+/// Where to, among those that stay. A row that waits for its turn to be rendered may show a place that its
+/// member has left, so that a step does not begin there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Aim {
+    Up,
+    Down,
+    /// From 0; what is too high is the last place.
+    At(usize),
+}
+
+impl Aim {
+    /// From a place among so many.
+    pub(super) fn place(self, from: usize, count: usize) -> usize {
+        let to = match self {
+            Self::Up => from.saturating_sub(1),
+            Self::Down => from + 1,
+            Self::At(place) => place,
+        };
+        to.min(count.saturating_sub(1))
+    }
 }
 
 /// What the handles of a table share.
@@ -47,15 +68,15 @@ impl Handle {
     fn release(&self, event: &PointerEvent, values: &AgentValues) {
         let dragged = self.drag.end();
         if let Some((_, to)) = dragged.filter(|(from, to)| from != to) {
-            self.wish(event, values, to);
+            self.wish(event, values, Aim::At(to));
         }
     }
 
-    fn wish(&self, event: &Event, values: &AgentValues, to: usize) {
+    fn wish(&self, event: &Event, values: &AgentValues, aim: Aim) {
         let (values, pressed) = (values.clone(), pressed(event));
         self.onmove.emit(Wish {
             values,
-            to,
+            aim,
             pressed,
         });
     }
@@ -67,16 +88,16 @@ fn pressed(event: &Event) -> Option<HtmlElement> {
     target.closest("button").ok()??.dyn_into().ok()
 }
 
-/// Where a key moves what stands at a place.
-fn by_key(event: &KeyboardEvent, place: usize) -> Option<usize> {
+/// Where a key moves a member.
+fn by_key(event: &KeyboardEvent) -> Option<Aim> {
     if !event.alt_key() {
         return None;
     }
     match event.key().as_str() {
-        "ArrowUp" => Some(place.saturating_sub(1)),
-        "ArrowDown" => Some(place + 1),
-        "Home" => Some(0),
-        "End" => Some(usize::MAX),
+        "ArrowUp" => Some(Aim::Up),
+        "ArrowDown" => Some(Aim::Down),
+        "Home" => Some(Aim::At(0)),
+        "End" => Some(Aim::At(usize::MAX)),
         _ => None,
     }
 }
@@ -89,9 +110,9 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 moving.drag.end();
-            } else if let Some(to) = by_key(&event, place) {
+            } else if let Some(aim) = by_key(&event) {
                 event.prevent_default();
-                moving.wish(&event, &values, to);
+                moving.wish(&event, &values, aim);
             }
         })
     };
@@ -113,9 +134,9 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
             moving.drag.end();
         })
     };
-    let step = |to: usize| {
+    let step = |aim: Aim| {
         let (moving, values) = (moving.clone(), row.values.clone());
-        Callback::from(move |event: MouseEvent| moving.wish(&event, &values, to))
+        Callback::from(move |event: MouseEvent| moving.wish(&event, &values, aim))
     };
     html! {
         <>
@@ -135,8 +156,8 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
                 { Icon::Drag.view() }
             </button>
             <span class="member-place__number">{ i18n.number(place + 1) }</span>
-            { icon_button(Icon::ChevronUp, i18n.tp("hunting_up", &name), step(place.saturating_sub(1))) }
-            { icon_button(Icon::ChevronDown, i18n.tp("hunting_down", &name), step(place + 1)) }
+            { icon_button(Icon::ChevronUp, i18n.tp("hunting_up", &name), step(Aim::Up)) }
+            { icon_button(Icon::ChevronDown, i18n.tp("hunting_down", &name), step(Aim::Down)) }
         </>
     }
 }

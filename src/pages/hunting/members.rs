@@ -62,7 +62,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         "hunting_none_found"
     };
     let content = html! {
-        <div class="ddi">
+        <div class="ddi members">
             { tools(&i18n, search, &props.ondialog, count, selected) }
             { toolbar(html! { <>{ select_all(&i18n, &rows, &chosen) }{ spacer() }{ files }</> }) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
@@ -133,8 +133,13 @@ fn use_handle(
         let (said, pressed) = (said.setter(), pressed.clone());
         Callback::from(move |wish: Wish| {
             let members = group.roster.members().iter();
-            let count = members.filter(|member| member.removal.is_none()).count();
-            let to = wish.to.min(count.saturating_sub(1));
+            let staying = members.filter(|member| member.removal.is_none());
+            let mut numbers = staying.clone().map(|member| &member.values.number);
+            let Some(from) = numbers.position(|number| *number == wish.values.number) else {
+                return;
+            };
+            let count = staying.count();
+            let to = wish.aim.place(from, count);
             let params = [
                 ("name", agent_name(&wish.values)),
                 ("position", (to + 1).to_string()),

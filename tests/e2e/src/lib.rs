@@ -52,7 +52,7 @@ mod window;
 pub use journey::{Journey, Setup, dist};
 pub use locator::Locator;
 pub use name::{Name, any, containing};
-pub use page::{AxeViolation, Download, Page, Point, Task};
+pub use page::{AxeViolation, Download, Held, Page, Point, Task};
 pub use records::Records;
 pub use wait::wait_listening;
 pub use window::{Look, Window};

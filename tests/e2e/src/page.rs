@@ -3,6 +3,7 @@
 mod audit;
 mod environment;
 mod files;
+mod held;
 mod input;
 mod navigation;
 pub(crate) mod script;
@@ -24,6 +25,7 @@ use crate::wait::{self, At};
 
 pub use audit::AxeViolation;
 pub use files::Download;
+pub use held::Held;
 pub use input::Point;
 pub use tasks::Task;
 

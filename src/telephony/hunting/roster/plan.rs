@@ -4,7 +4,6 @@ use super::{Member, Removal, Roster};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::hunting::moves::{Move, moves};
 use crate::telephony::hunting::{AgentId, HuntingItem, Place};
-use crate::telephony::number::PhoneNumber;
 
 impl Roster {
     pub fn has_changes(&self) -> bool {
@@ -48,25 +47,14 @@ impl Roster {
 
     /// The moves among those that stay, once all others have gone or come: what comes stands last.
     pub(super) fn moves_of(&self, stay: &[&Member]) -> Vec<Change<HuntingItem>> {
-        let number = |member: &&&Member| member.values.number.clone();
-        let saved = |id: &&AgentId| {
-            stay.iter()
-                .find(|it| it.id() == Some(*id))
-                .map(|it| number(&it))
-        };
-        let mut now: Vec<_> = self
-            .saved_order
-            .iter()
-            .filter_map(|id| saved(&id))
-            .collect();
-        now.extend(
-            stay.iter()
-                .filter(|it| it.saved.is_none())
-                .map(|it| number(&it)),
-        );
-        let wanted: Vec<_> = stay.iter().map(|it| number(&it)).collect();
-        let change = |step: Move<PhoneNumber>| {
-            let member = stay.iter().find(|it| it.values.number == step.what)?;
+        // By their places in `stay`: numbers are compared letter by letter, and that many times.
+        let place = |id: &AgentId| stay.iter().position(|it| it.id() == Some(id));
+        let mut now: Vec<usize> = self.saved_order.iter().filter_map(place).collect();
+        let coming = stay.iter().enumerate().filter(|(_, it)| it.saved.is_none());
+        now.extend(coming.map(|(place, _)| place));
+        let wanted: Vec<usize> = (0..stay.len()).collect();
+        let change = |step: Move<usize>| {
+            let member = stay.get(step.what)?;
             let at = |position| {
                 HuntingItem::Place(Place {
                     agent: member.id().cloned(),

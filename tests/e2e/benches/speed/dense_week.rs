@@ -7,10 +7,11 @@ use serde_json::json;
 
 use crate::meter::{smoothness, until_count, until_shown};
 use crate::mouse::{self, click};
-use crate::runner::{Benchmark, Figure};
+use crate::runner::{Benchmark, Figure, RUNS};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
     name: "dense_week",
+    runs: RUNS,
     run: || Box::pin(run()),
 };
 

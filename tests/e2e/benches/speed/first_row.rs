@@ -6,10 +6,11 @@ use std::time::Duration;
 use e2e::{Journey, dist};
 use serde_json::Value;
 
-use crate::runner::{Benchmark, Figure};
+use crate::runner::{Benchmark, Figure, RUNS};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
     name: "first_row",
+    runs: RUNS,
     run: || Box::pin(run()),
 };
 

@@ -6,10 +6,11 @@ use sandbox::demo;
 
 use crate::meter::{smoothness, until_count, until_shown, until_true};
 use crate::mouse::{self, click, until_next_frame};
-use crate::runner::{Benchmark, Figure};
+use crate::runner::{Benchmark, Figure, RUNS};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
     name: "large_queue",
+    runs: RUNS,
     run: || Box::pin(run()),
 };
 

@@ -5,10 +5,11 @@ use e2e::Journey;
 use sandbox::demo;
 
 use crate::meter::{smoothness, until_count, until_shown};
-use crate::runner::{Benchmark, Figure};
+use crate::runner::{Benchmark, Figure, RUNS};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
     name: "lists",
+    runs: RUNS,
     run: || Box::pin(run()),
 };
 

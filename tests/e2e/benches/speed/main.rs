@@ -8,6 +8,7 @@ mod dense_week;
 mod first_row;
 mod large_queue;
 mod lists;
+mod long_tasks;
 mod meter;
 mod mouse;
 mod runner;
@@ -19,12 +20,13 @@ use std::process::ExitCode;
 
 use runner::Benchmark;
 
-const BENCHMARKS: [Benchmark; 5] = [
+const BENCHMARKS: [Benchmark; 6] = [
     first_row::BENCHMARK,
     lists::BENCHMARK,
     tabs::BENCHMARK,
     dense_week::BENCHMARK,
     large_queue::BENCHMARK,
+    long_tasks::BENCHMARK,
 ];
 
 fn main() -> ExitCode {

@@ -63,6 +63,31 @@ pub(crate) async fn smoothness(
     ]
 }
 
+/// The longest task of the main thread while something is done as [`smoothness`] has it; of one that is
+/// too long also what the processor spent on it.
+pub(crate) async fn longest_task(
+    what: String,
+    page: &Page,
+    act: impl Future<Output = ()>,
+) -> Vec<Figure> {
+    let tasks = page.tasks_during(act).await.into_iter();
+    let longest = tasks.max_by(|one, other| one.duration.total_cmp(&other.duration));
+    let Task {
+        duration,
+        processor,
+    } = longest.expect("what is done is a task");
+    let figure = |name, value, limit| Figure {
+        name,
+        unit: "ms",
+        value,
+        limit,
+    };
+    let spent =
+        (duration > LONGEST).then(|| figure(format!("{what}, on the processor"), processor, None));
+    let longest = figure(what, duration, Some(LONGEST));
+    std::iter::once(longest).chain(spent).collect()
+}
+
 /// Waits until what was just done is on the screen.
 pub(crate) async fn until_shown(page: &Page) {
     page.evaluate(SHOWN).await;

@@ -6,8 +6,8 @@ use std::thread;
 
 use crate::table;
 
-/// Each in a browser of its own.
-const RUNS: usize = 5;
+/// How often most are run.
+pub(crate) const RUNS: usize = 5;
 
 /// What a run will have measured.
 type Measuring = Pin<Box<dyn Future<Output = Vec<Figure>>>>;
@@ -15,6 +15,8 @@ type Measuring = Pin<Box<dyn Future<Output = Vec<Figure>>>>;
 /// Something that users do, and that is measured.
 pub(crate) struct Benchmark {
     pub(crate) name: &'static str,
+    /// How many runs the median is of, each in a browser of its own.
+    pub(crate) runs: usize,
     /// Panics if the application does not do what it should.
     pub(crate) run: fn() -> Measuring,
 }
@@ -60,8 +62,9 @@ impl Series {
 /// Runs a benchmark and prints its table: whether it came to its end and kept its limits.
 pub(crate) fn run(benchmark: &'static Benchmark) -> bool {
     let mut runs = Vec::new();
-    for number in 1..=RUNS {
-        print!("\r{}: run {number} of {RUNS} ", benchmark.name);
+    let count = benchmark.runs;
+    for number in 1..=count {
+        print!("\r{}: run {number} of {count} ", benchmark.name);
         // A terminal that cannot be written to shows no progress.
         let _shown = std::io::stdout().flush();
         let Some(figures) = once(benchmark) else {

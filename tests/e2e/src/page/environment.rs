@@ -66,22 +66,6 @@ impl Page {
         self.must("Network.clearBrowserCache", json!({})).await;
     }
 
-    /// What the page's scripts hold once everything that can be let go is, WASM included: bytes.
-    pub async fn memory(&self) -> f64 {
-        self.must("HeapProfiler.collectGarbage", json!({})).await;
-        let usage = self.must("Runtime.getHeapUsage", json!({})).await;
-        let part = |name: &str| usage[name].as_f64().unwrap_or_default();
-        part("usedSize") + part("backingStorageSize")
-    }
-
-    /// How many nodes and listeners of documents the page keeps, whether they are shown or not.
-    pub async fn dom_counters(&self) -> (f64, f64) {
-        self.must("HeapProfiler.collectGarbage", json!({})).await;
-        let counters = self.must("Memory.getDOMCounters", json!({})).await;
-        let part = |name: &str| counters[name].as_f64().unwrap_or_default();
-        (part("nodes"), part("jsEventListeners"))
-    }
-
     /// Slows the processor down by a factor: 4 makes a fast machine a phone.
     pub async fn slow_processor(&self, factor: f64) {
         self.must("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))

@@ -52,7 +52,8 @@ impl Page {
         tasks(&traced)
     }
 
-    async fn observe_document(&self, on: bool) {
+    /// Whether the driver has the document copied; what is asked of it meanwhile is not answered.
+    pub(super) async fn observe_document(&self, on: bool) {
         let command = if on { "enable" } else { "disable" };
         for domain in OBSERVING {
             self.must(&format!("{domain}.{command}"), json!({})).await;
