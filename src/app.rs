@@ -42,6 +42,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                         <SessionProvider
                             api={props.api.clone()}
                             token_storage={props.config.token_storage}
+                            idle_minutes={props.config.idle_minutes()}
+                            base_path={base_path()}
                             shell={props.shell.clone()}
                         >
                             <Router history={(*history).clone()} {basename}>
@@ -95,7 +97,7 @@ fn Gate(props: &GateProps) -> Html {
             <div>{ brand_header(&i18n) }<SignInPage {because} {explain} /></div>
         },
         // Another user's screens start anew; the same user's stay as they were.
-        SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
+        SessionState::SignedIn(me) | SessionState::Expired(me, _) => html! {
             <Workspace key={me.nichandle.clone()} api={props.api.clone()} {explain} />
         },
     }
