@@ -19,6 +19,8 @@ export interface MountOptions {
    * `sessionStorage` of the page. With a `token`, nothing is ever stored.
    */
   tokenStorage?: "memory" | "session";
+  /** Minutes without a key or a pointer after which the token is forgotten, up to 1440. By default 0: never. */
+  idleMinutes?: number;
   /** Addresses outside. */
   links?: Partial<Record<"apiConsole" | "controlPanel" | "createApp" | "renewal", string>>;
   /** A bearer token, so that the user need not sign in. It is kept in memory alone. */

@@ -22,6 +22,7 @@ export function mount(element, options = {}) {
     path ??= first;
     config.routing ??= "memory";
     config.tokenStorage ??= "memory";
+    config.idleMinutes ??= 0;
     if (config.routing !== "memory") {
       if (addressed) throw new Error("`routing`: another instance has the address bar already");
       addressed = host;

@@ -51,9 +51,12 @@ impl Address {
 
 /// The path of `<base href>`: where the application lives on its host.
 fn base_path() -> AttrValue {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.base_uri().ok().flatten())
-        .and_then(|base| web_sys::Url::new(&base).ok())
-        .map_or(AttrValue::from("/"), |base| base.pathname().into())
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|document| document.base_uri().ok().flatten());
+    path_of(&base.unwrap_or_default())
+}
+
+/// The path of an address on its host.
+pub(crate) fn path_of(address: &str) -> AttrValue {
+    web_sys::Url::new(address).map_or(AttrValue::from("/"), |url| url.pathname().into())
 }

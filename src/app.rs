@@ -11,7 +11,7 @@ use yew_router::Router;
 use yew_router::hooks::{use_location, use_navigator};
 use yew_router::navigator::Navigator;
 
-use crate::address::Address;
+use crate::address::{Address, path_of};
 use crate::api::{Api, ApiError};
 use crate::config::Config;
 use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache};
@@ -50,6 +50,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                         <SessionProvider
                             api={props.api.clone()}
                             token_storage={props.config.token_storage}
+                            idle_minutes={props.config.idle_minutes()}
+                            base_path={path_of(&props.config.files)}
                             shell={props.shell.clone()}
                         >
                             <Router {history} {basename}>
@@ -103,7 +105,7 @@ fn Gate(props: &GateProps) -> Html {
             <div>{ brand_header(&i18n) }<SignInPage {because} form={sign_in_form()} /></div>
         },
         // Another user's screens start anew; the same user's stay as they were.
-        SessionState::SignedIn(me) | SessionState::Expired(me) => html! {
+        SessionState::SignedIn(me) | SessionState::Expired(me, _) => html! {
             <Workspace key={me.nichandle.clone()} api={props.api.clone()} />
         },
     }
@@ -169,9 +171,11 @@ const SIGN_IN_FETCHED_AFTER_MS: u32 = 5_000;
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
     let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
-    use_effect_with((), |()| {
-        let idle = Timeout::new(SIGN_IN_FETCHED_AFTER_MS, foresee_sign_in);
-        move || drop(idle)
+    let session = use_session();
+    use_effect_with(session.is_embedded(), |is_embedded| {
+        let is_asked = !is_embedded;
+        let later = is_asked.then(|| Timeout::new(SIGN_IN_FETCHED_AFTER_MS, foresee_sign_in));
+        move || drop(later)
     });
     html! {
         <ContextProvider<QueryCache> context={(*cache).clone()}>

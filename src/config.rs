@@ -26,6 +26,10 @@ pub enum TokenStorage {
     Memory,
 }
 
+/// Longer than anybody sits before a page, and short enough for a browser's timer.
+const DAY_MINUTES: u64 = 24 * 60;
+const USUAL_IDLE_MINUTES: u32 = 30;
+
 const OVH_API: &str = "https://eu.api.ovh.com/v1";
 /// On the manager's own origin, with its session.
 const MANAGER_API: &str = "/engine/apiv6";
@@ -40,6 +44,8 @@ pub struct Config {
     /// The application that a consumer key is asked for; without it "Demander un accès" is not offered.
     pub application_key: Option<String>,
     pub token_storage: TokenStorage,
+    /// See [`Config::idle_minutes`].
+    pub idle_minutes: Option<u32>,
     /// Origins whose manager shell may embed the application; none allows that of the application's own origin.
     pub shell_allowed_origins: Vec<String>,
     /// Addresses outside the application, by name; see [`Config::link`].
@@ -98,6 +104,11 @@ impl Config {
         self.api_base_url.as_deref().unwrap_or(default)
     }
 
+    /// Minutes without a key or a pointer after which the token is forgotten: the configured ones, else 30; 0 for never.
+    pub fn idle_minutes(&self) -> u32 {
+        self.idle_minutes.unwrap_or(USUAL_IDLE_MINUTES)
+    }
+
     /// The API's base address for a program outside the browser, which knows no path of this host.
     pub fn absolute_api_base_url(&self) -> &str {
         let configured = self.api_base_url.as_deref();
@@ -132,6 +143,12 @@ impl Config {
                     ("memory", TokenStorage::Memory),
                 ];
                 self.token_storage = choice(key, value, "\"session\" or \"memory\"", &known)?;
+            }
+            "idleMinutes" => {
+                let minutes = value.as_u64().filter(|minutes| *minutes <= DAY_MINUTES);
+                let minutes = minutes.and_then(|minutes| minutes.try_into().ok());
+                let expected = "a whole number of minutes, from 0 (never) to 1440";
+                self.idle_minutes = Some(minutes.ok_or_else(|| invalid(key, expected))?);
             }
             "shell" => self.shell_allowed_origins = allowed_origins(value)?,
             "links" => self.links = links(value)?,
@@ -241,13 +258,28 @@ mod tests {
         assert_eq!(config, Config::default());
         assert_eq!(config.api_base_url(false), OVH_API);
         assert_eq!(config.api_base_url(true), MANAGER_API);
+        assert_eq!(config.idle_minutes(), 30);
+    }
+
+    #[test]
+    fn idle_minutes_are_whole_and_none_is_never() {
+        let minutes = |text: &str| Config::parse(&format!(r#"{{"idleMinutes": {text}}}"#));
+        assert_eq!(minutes("0").unwrap().idle_minutes(), 0);
+        assert_eq!(minutes("1440").unwrap().idle_minutes(), 1440);
+        for odd in ["-1", "1.5", "\"5\"", "null", "1441", "true", "1e20"] {
+            let error = minutes(odd).unwrap_err().to_string();
+            assert!(
+                error.starts_with("`idleMinutes` must be a whole number"),
+                "{odd}: {error}"
+            );
+        }
     }
 
     #[test]
     fn every_key_is_read() {
         let config = Config::parse(
             r#"{"apiBaseUrl": "/api/v1/", "routing": "hash", "locale": "en_GB",
-                "applicationKey": "abc", "tokenStorage": "memory",
+                "applicationKey": "abc", "tokenStorage": "memory", "idleMinutes": 5,
                 "shell": {"allowedOrigins": ["https://www.ovh.com"]},
                 "links": {"renewal": "https://example.org/renew"}}"#,
         )
@@ -257,6 +289,7 @@ mod tests {
         assert_eq!(config.locale, Locale::English);
         assert_eq!(config.application_key.as_deref(), Some("abc"));
         assert_eq!(config.token_storage, TokenStorage::Memory);
+        assert_eq!(config.idle_minutes(), 5);
         assert_eq!(config.shell_allowed_origins, ["https://www.ovh.com"]);
         assert_eq!(config.link("renewal"), Some("https://example.org/renew"));
         assert_eq!(config.link("nothing"), None);

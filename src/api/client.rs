@@ -28,7 +28,11 @@ struct Inner {
     clock: Rc<Clock>,
     on_signed_out: RefCell<Option<Rc<dyn Fn()>>>,
     running: Rc<Running>,
+    permit: RefCell<Option<Permit>>,
 }
+
+/// Whether a request may go out, told whether it writes.
+type Permit = Rc<dyn Fn(bool) -> bool>;
 
 impl PartialEq for Api {
     fn eq(&self, other: &Self) -> bool {
@@ -46,6 +50,7 @@ impl Api {
             clock: Rc::default(),
             on_signed_out: RefCell::default(),
             running: Rc::default(),
+            permit: RefCell::default(),
         }))
     }
 
@@ -58,6 +63,7 @@ impl Api {
             clock: self.0.clock.clone(),
             on_signed_out: RefCell::default(),
             running: self.0.running.clone(),
+            permit: RefCell::default(),
         }))
     }
 
@@ -79,6 +85,11 @@ impl Api {
     /// What to do when the API no longer knows who is calling.
     pub fn on_signed_out(&self, callback: impl Fn() + 'static) {
         self.0.on_signed_out.replace(Some(Rc::new(callback)));
+    }
+
+    /// What is asked before each request from now on; refused ones fail as signed out, unsent.
+    pub fn set_permit(&self, permit: Option<Permit>) {
+        self.0.permit.replace(permit);
     }
 
     /// Reads the object at a path.
@@ -162,6 +173,11 @@ impl Api {
     }
 
     async fn send_once(&self, request: &Request) -> Result<Answer, ApiError> {
+        // Cloned first: it may change the credentials of this very client.
+        let permit = self.0.permit.borrow().clone();
+        if permit.is_some_and(|permit| !permit(request.method.is_write())) {
+            return Err(request.problem(Problem::SignedOut));
+        }
         if self.signs() && !self.0.clock.is_set() {
             self.read_clock().await?;
         }

@@ -32,3 +32,4 @@ pub use client::Api;
 pub use credentials::{Credentials, Secret};
 pub use error::{ApiError, Field, Problem, Retry};
 pub use request::Receipt;
+pub use signature::digest;

@@ -28,11 +28,16 @@ pub(super) fn sign(parts: &SignedParts<'_>) -> String {
         parts.body,
         parts.timestamp
     );
+    format!("$1${}", digest(&text))
+}
+
+/// The SHA-1 of a text, in hexadecimal.
+pub fn digest(text: &str) -> String {
     let digest = Sha1::digest(text.as_bytes());
-    digest.iter().fold("$1$".to_owned(), |mut signature, byte| {
+    digest.iter().fold(String::new(), |mut written, byte| {
         // Writing to a String cannot fail.
-        let _ = write!(signature, "{byte:02x}");
-        signature
+        let _ = write!(written, "{byte:02x}");
+        written
     })
 }
 

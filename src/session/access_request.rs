@@ -58,7 +58,7 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
                     // Over an open page a reload would lose what is typed there.
                     Ok(asked)
                         if session.store.survives_reload()
-                            && !matches!(session.state(), SessionState::Expired(_)) =>
+                            && !matches!(session.state(), SessionState::Expired(..)) =>
                     {
                         asked.pending.keep(session.store);
                         go_to(&asked.validation_url);

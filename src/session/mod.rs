@@ -5,15 +5,17 @@
 
 mod access_request;
 mod form;
+mod idle;
 mod page;
 mod pending;
 mod provider;
 mod renewal;
 mod state;
 mod storage;
+mod tabs;
 
 pub use form::SignInForm;
 pub use page::SignInPage;
 pub use provider::{SessionProvider, use_session};
 pub use renewal::SessionRenewal;
-pub use state::{Session, SessionState, SignedOutBecause};
+pub use state::{ExpiredBecause, Session, SessionState, SignedOutBecause};

@@ -3,8 +3,10 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::state::{Session, State, end};
+use super::idle::{Idle, use_idle};
+use super::state::{Session, State, lose};
 use super::storage::TabStore;
+use super::tabs::{Tabs, use_tabs};
 use crate::api::Api;
 use crate::config::TokenStorage;
 use crate::shell::Shell;
@@ -13,6 +15,10 @@ use crate::shell::Shell;
 pub struct SessionProviderProps {
     pub api: Api,
     pub token_storage: TokenStorage,
+    /// After which an absent user is signed out; 0 for never.
+    pub idle_minutes: u32,
+    /// The path that the application lives at, which its tabs share.
+    pub base_path: AttrValue,
     /// Whose session is used where the application is embedded.
     pub shell: Option<Shell>,
     pub children: Html,
@@ -21,19 +27,30 @@ pub struct SessionProviderProps {
 /// Restores a kept session at the start, and notices when the API stops accepting the token.
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer_eq(State::default);
+    // The manager's session is the manager's to end, in all of its tabs.
+    let is_own = props.shell.is_none();
+    let base_path = is_own.then(|| props.base_path.clone());
+    let tabs = use_memo(base_path, |path| {
+        path.as_deref().map(Tabs::of).unwrap_or_default()
+    });
+    let idle = use_memo(props.idle_minutes, |minutes| Idle::after(*minutes));
     let session = Session {
         state,
         api: props.api.clone(),
         store: TabStore::new(props.token_storage),
         shell: props.shell.clone(),
+        tabs,
+        idle,
     };
+    use_tabs(&session);
+    use_idle(&session);
     use_effect_with(props.api.clone(), {
         let session = session.clone();
         // Not the session itself, which holds the API that would hold it.
         let (state, shell) = (session.state.dispatcher(), props.shell.clone());
         move |api| {
-            api.on_signed_out(move || end(&state, shell.as_ref()));
+            api.on_signed_out(move || lose(&state, shell.as_ref()));
             spawn_local(async move { session.restore().await });
         }
     });

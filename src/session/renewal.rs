@@ -1,10 +1,11 @@
-//! Signing in again over the page when the token is no longer accepted: nothing typed is lost.
+//! What stands over the page when its session is about to end, and when it has ended: nothing typed is lost.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{SessionState, use_session};
-use crate::i18n::use_i18n;
+use super::{ExpiredBecause, Session, SessionState, use_session};
+use crate::api::me::Me;
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::{Button, ButtonKind, Modal, ModalSize};
 
 #[derive(Properties, PartialEq)]
@@ -17,25 +18,70 @@ pub struct SessionRenewalProps {
 pub fn SessionRenewal(props: &SessionRenewalProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
-    let SessionState::Expired(me) = session.state().clone() else {
-        return html! { <div hidden=true /> };
-    };
+    match session.state().clone() {
+        SessionState::Expired(_, ExpiredBecause::ManagerSession) => ended(&i18n),
+        SessionState::Expired(me, because) => {
+            let idle = (because == ExpiredBecause::Idle)
+                .then(|| i18n.tn("renewal_idle", session.idle_minutes()));
+            renewal(&i18n, &session, &me, idle, props.form.clone())
+        }
+        _ if session.is_warned() => warning(&i18n, session),
+        _ => html! { <div hidden=true /> },
+    }
+}
+
+fn renewal(i18n: &I18n, session: &Session, me: &Me, idle: Option<String>, form: Html) -> Html {
+    let session = session.clone();
     let leave = Callback::from(move |_: MouseEvent| {
         let session = session.clone();
         spawn_local(async move { session.sign_out().await });
     });
-    html! {
-        <Modal
-            title={i18n.t("renewal_title")}
-            size={ModalSize::Medium}
-            closable={false}
-            onclose={Callback::noop()}
-        >
+    let content = html! {
+        <>
+            <p>{ idle }</p>
             <p>{ i18n.tp("renewal_text", &[("name", me.display_name())]) }</p>
-            { props.form.clone() }
+            { form }
             <p class="renewal__leave">
                 <Button kind={ButtonKind::Ghost} onclick={leave}>{ i18n.t("sign_out") }</Button>
             </p>
+        </>
+    };
+    curtain(i18n.t("renewal_title"), content)
+}
+
+/// The shell is leading to the sign-in page of the manager.
+fn ended(i18n: &I18n) -> Html {
+    let content = html! { <p>{ i18n.t("session_ended_text") }</p> };
+    curtain(i18n.t("session_ended_title"), content)
+}
+
+/// A window that stays, and lets nobody read what is behind.
+fn curtain(title: String, content: Html) -> Html {
+    html! {
+        <Modal key="curtain" {title} closable={false} onclose={Callback::noop()}>
+            <div class="curtain">{ content }</div>
+        </Modal>
+    }
+}
+
+/// Only an answer keeps the session: a window that goes under a moving pointer would let its click fall on the page.
+fn warning(i18n: &I18n, session: Session) -> Html {
+    let text = i18n.tn("idle_text", session.warning_s());
+    let stay = Callback::from(move |()| session.stay());
+    let onclick = stay.reform(|_: MouseEvent| ());
+    let footer = html! {
+        <Button kind={ButtonKind::Primary} {onclick}>{ i18n.t("idle_stay") }</Button>
+    };
+    html! {
+        <Modal
+            key="warning"
+            title={i18n.t("idle_title")}
+            alert={true}
+            size={ModalSize::Small}
+            onclose={stay}
+            {footer}
+        >
+            <p>{ text }</p>
         </Modal>
     }
 }

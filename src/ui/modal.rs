@@ -47,6 +47,9 @@ pub struct ModalProps {
     /// False while closing would lose what is under way.
     #[prop_or(true)]
     pub closable: bool,
+    /// It comes unasked and waits for an answer: its text is read out with its title.
+    #[prop_or_default]
+    pub alert: bool,
     #[prop_or_default]
     pub footer: Html,
     #[prop_or_default]
@@ -59,6 +62,7 @@ pub fn Modal(props: &ModalProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(dialog::sheet);
     let title_id = use_id();
+    let text_id = props.alert.then(|| format!("{title_id}-text"));
     let node = use_node_ref();
     use_dialog(&node, props.closable, props.onclose.clone());
     let onclick = props.onclose.reform(|_: MouseEvent| ());
@@ -66,7 +70,9 @@ pub fn Modal(props: &ModalProps) -> Html {
         <dialog
             ref={node}
             class={classes!("ui-modal", props.size.class(), sheet)}
+            role={props.alert.then_some("alertdialog")}
             aria-labelledby={title_id.clone()}
+            aria-describedby={text_id.clone()}
             onkeydown={press_once}
         >
             <div class="ui-modal__panel">
@@ -76,7 +82,7 @@ pub fn Modal(props: &ModalProps) -> Html {
                         { icon_button(Icon::Close, i18n.t("ui_close"), onclick) }
                     }
                 </header>
-                <div class="ui-modal__body">{ props.children.clone() }</div>
+                <div id={text_id} class="ui-modal__body">{ props.children.clone() }</div>
                 <footer class="ui-modal__footer">{ props.footer.clone() }</footer>
             </div>
             <ToastRegion in_dialog={true} />

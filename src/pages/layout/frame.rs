@@ -93,7 +93,7 @@ fn HeaderActions(props: &HeaderActionsProps) -> Html {
     let me: Option<Rc<Me>> = match session.state() {
         // The shell shows it already.
         _ if session.is_embedded() => None,
-        SessionState::SignedIn(me) | SessionState::Expired(me) => Some(me.clone()),
+        SessionState::SignedIn(me) | SessionState::Expired(me, _) => Some(me.clone()),
         _ => None,
     };
     html! {

@@ -1,6 +1,7 @@
 //! One page of the browser: where it is, what it shows, what it has reported.
 
 mod audit;
+mod clock;
 mod environment;
 mod files;
 mod held;

@@ -77,7 +77,14 @@ impl Page {
         self.must("Input.insertText", json!({ "text": text })).await;
     }
 
-    pub(crate) async fn mouse_to(&self, point: Point) {
+    /// Turns the mouse's wheel at a point, by so many pixels down.
+    pub async fn turn_wheel(&self, Point { x, y }: Point, by: f64) {
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by });
+        self.must("Input.dispatchMouseEvent", event).await;
+    }
+
+    /// Moves the mouse to a point.
+    pub async fn mouse_to(&self, point: Point) {
         self.mouse("mouseMoved", point, 0, 0).await;
     }
 

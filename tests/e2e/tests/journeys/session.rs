@@ -1,5 +1,8 @@
 //! A session that ends under the user's hands, and a clock that is off.
 
+mod idle;
+mod tabs;
+
 use e2e::{Journey, containing};
 use sandbox::{CredentialKind, Effect, Fault, Options, demo};
 

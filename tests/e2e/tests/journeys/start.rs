@@ -87,11 +87,12 @@ async fn it_speaks_english_where_configured() {
 
 #[tokio::test]
 async fn a_key_of_the_configuration_that_makes_no_sense_is_named() {
-    let wrong: [(&str, Value); 7] = [
+    let wrong: [(&str, Value); 8] = [
         ("routing", json!("tunnel")),
         ("locale", json!("fr")),
         ("apiBaseUrl", json!(["https://eu.api.ovh.com"])),
         ("tokenStorage", json!("local")),
+        ("idleMinutes", json!("30")),
         ("shell", json!({ "allowedOrigins": "https://www.ovh.com" })),
         ("links", json!({ "renewal": "javascript:alert(1)" })),
         ("aplicationKey", json!("key")),

@@ -12,40 +12,18 @@ const PAGE: f64 = 65_536.0;
 /// That nothing is waited for.
 const IDLE: &str = "waiting.timers.size + waiting.intervals.size + waiting.requests === 0";
 
-/// What a page is left with, once the garbage is collected.
-#[derive(Debug)]
-struct Left {
-    listeners: f64,
-    nodes: f64,
-    /// Of the scripts, in bytes.
-    heap: f64,
-    /// Of the program, in bytes.
-    memory: f64,
-}
-
-async fn left(host: &Host) -> Left {
-    let (nodes, listeners) = host.window.dom_counters().await;
-    let memory = host.window.evaluate("waiting.memory.buffer.byteLength");
-    Left {
-        listeners,
-        nodes,
-        heap: host.window.memory().await,
-        memory: memory.await.as_f64().unwrap_or_default(),
-    }
-}
-
 #[tokio::test]
 async fn a_hundred_instances_leave_nothing() {
     let host = Host::open().await;
     let before = host.page().await;
-    let (_, listeners) = host.window.dom_counters().await;
+    let listeners = host.window.held().await.listeners;
     let mut figures = Vec::new();
     for _ in 0..5 {
         let options = json!({ "token": demo::TOKEN, "path": ddi() });
         let rounds = format!("host.rounds(20, {options})");
         host.window.evaluate(&rounds).await;
         host.wait(IDLE).await;
-        figures.push(left(&host).await);
+        figures.push(host.window.held().await);
     }
     assert_eq!(host.page().await, before);
     let [early, .., late] = figures.as_slice() else {
@@ -53,7 +31,7 @@ async fn a_hundred_instances_leave_nothing() {
     };
     assert_eq!(late.listeners, listeners, "{figures:#?}");
     assert!(late.nodes <= early.nodes + 10.0, "{figures:#?}");
-    assert!(late.memory <= early.memory + 2.0 * PAGE, "{figures:#?}");
+    assert!(late.wasm <= early.wasm + 2.0 * PAGE, "{figures:#?}");
     assert!(late.heap <= early.heap * 1.05, "{figures:#?}");
     host.finish().await;
 }
@@ -85,7 +63,7 @@ async fn an_instance_that_is_still_loading_never_appears() {
 #[tokio::test]
 async fn whatever_is_under_way_ends_with_its_instance() {
     let host = Host::open().await;
-    let (before, (_, listeners)) = (host.page().await, host.window.dom_counters().await);
+    let (before, listeners) = (host.page().await, host.window.held().await.listeners);
     let (account, line) = (demo::ACCOUNT, demo::SCHEDULED_LINE);
     let week = format!("/web-cloud/voip/groups/{account}/lines/{line}/calls/filtering");
     let queue = format!(
@@ -115,7 +93,7 @@ async fn whatever_is_under_way_ends_with_its_instance() {
         host.unmount("Links").await;
         host.wait(IDLE).await;
         assert_eq!(host.page().await, before, "{path}");
-        let left = host.window.dom_counters().await.1;
+        let left = host.window.held().await.listeners;
         assert_eq!(left, listeners, "{path}");
     }
     host.finish().await;
