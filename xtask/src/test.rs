@@ -186,10 +186,14 @@ fn journeys(options: &TestOptions) -> Result<()> {
     interpreters::install_missing()?;
     nginx::install_missing()?;
     let folder = workspace::root().join("tests/e2e");
-    let packages = ["axe-core/axe.min.js", "@ovh-ux/shell/dist/index.js"];
+    let packages = [
+        "axe-core/axe.min.js",
+        "@ovh-ux/shell/dist/index.js",
+        "typescript/bin/tsc",
+    ];
     let is_missing = |file| !folder.join("node_modules").join(file).is_file();
     if packages.into_iter().any(is_missing) {
-        println!("Installing axe-core and the manager's shell");
+        println!("Installing what the journeys take from npm");
         install::npm_lock(&folder)?;
     }
     shell_host::bundle(&folder)?;
