@@ -85,8 +85,12 @@ class Place {
   leave() {
     this.#element.remove();
     for (const listener of this.#listeners) this.#listen("removeEventListener", listener);
-    this.stage.clear();
-    idle.push(this);
+    try {
+      this.stage.clear();
+      idle.push(this);
+    } catch {
+      // A program that has failed, and has said so, may refuse even this.
+    }
   }
 
   #listen(method, listener) {

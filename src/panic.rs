@@ -1,7 +1,6 @@
 //! What a user sees when the program fails: after a panic nothing of it answers any more.
 
 use std::cell::{Cell, RefCell};
-use std::panic;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -15,7 +14,8 @@ thread_local! {
 
 /// Shows each panic above what was drawn, which stays, so that what was typed can still be copied.
 pub(crate) fn show_panics() {
-    panic::set_hook(Box::new(|info| {
+    // A hook that Yew does not know of it would replace by its own.
+    yew::set_custom_panic_hook(Box::new(|info| {
         let message = info.to_string();
         log::error!("{message}");
         // One failure brings others about: the first says most.

@@ -48,12 +48,16 @@ fn command() -> Result<Command> {
     Ok(test)
 }
 
-/// What comes from npm: axe-core, and the page that stands for the manager.
+/// What comes from npm: axe-core, TypeScript, and the page that stands for the manager.
 fn packages(folder: &Path) -> Result<()> {
-    let packages = ["axe-core/axe.min.js", "@ovh-ux/shell/dist/index.js"];
+    let packages = [
+        "axe-core/axe.min.js",
+        "@ovh-ux/shell/dist/index.js",
+        "typescript/bin/tsc",
+    ];
     let is_missing = |file| !folder.join("node_modules").join(file).is_file();
     if packages.into_iter().any(is_missing) {
-        println!("Installing axe-core and the manager's shell");
+        println!("Installing what the journeys take from npm");
         install::npm_lock(folder)?;
     }
     shell_host::bundle(folder)

@@ -4,6 +4,7 @@ mod accessibility;
 mod click2call;
 mod ddi;
 mod ddi_import;
+mod failure;
 mod first_paint;
 mod hosting;
 mod hunting;

@@ -1,10 +1,11 @@
 //! Unmounting: nothing is left, however often, whenever.
 
-use e2e::containing;
+use e2e::{any, containing};
 use sandbox::{Fault, demo};
 use serde_json::json;
 
 use super::{Host, ddi};
+use crate::failure::fail;
 
 /// A page of the program's memory, in bytes.
 const PAGE: f64 = 65_536.0;
@@ -108,5 +109,30 @@ async fn a_request_that_gets_no_answer_ends_with_its_instance() {
         .await;
     host.unmount("Links").await;
     host.wait(IDLE).await;
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn a_failure_of_the_program_is_told_in_each_instance_and_they_can_still_be_taken_away() {
+    let mut host = Host::open().await;
+    for text in ["failed to insert node", "unreachable", "closure invoked"] {
+        host.window.expect_error(text);
+    }
+    let before = host.page().await;
+    host.show("Links", "/web-cloud/voip").await;
+    host.show("Rechts", &ddi()).await;
+    host.app("Links").role("link", "Siège Lyon").wait().await;
+    let search = host.app("Links").role("searchbox", any());
+    let root = "document.querySelector('voip-manager').shadowRoot";
+    fail(&host.window, root, &search).await;
+    for section in ["Links", "Rechts"] {
+        let told = host.app(section).role("alertdialog", any());
+        told.wait_text(containing("failed to insert node")).await;
+        host.unmount(section).await;
+    }
+    assert_eq!(host.page().await, before);
+    let refused = host.mount("Links", json!({})).await;
+    assert!(refused.contains("ended by an error"), "{refused}");
+    assert_eq!(host.page().await, before);
     host.finish().await;
 }

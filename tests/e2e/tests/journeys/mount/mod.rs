@@ -5,6 +5,7 @@ mod keyboard;
 mod leaving;
 mod options;
 mod side_by_side;
+mod types;
 
 use std::path::{Path, PathBuf};
 
