@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
+use crate::session::use_session;
 use crate::ui::{ErrorBox, skeleton};
 
 /// Whose screen it is, and where it stands.
@@ -156,12 +157,21 @@ fn LazyScreen(props: &LazyScreenProps) -> Html {
     let screen = props.screen;
     // What is there already shows at once, without a skeleton in between.
     let loaded = use_state(|| (screen.load)().now_or_never());
+    let session = use_session();
     use_effect_with((screen, loaded.is_none()), {
         let loaded = loaded.setter();
         move |(_, is_missing)| {
+            let shell = session.shell().filter(|_| *is_missing).cloned();
             if *is_missing {
                 spawn_local(async move { loaded.set(Some((screen.load)().await)) });
             }
+            let tell = move |is_under_way| {
+                if let Some(shell) = &shell {
+                    shell.tell_progress(is_under_way);
+                }
+            };
+            tell(true);
+            move || tell(false)
         }
     });
     let instead = match &*loaded {

@@ -13,7 +13,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 use yew::prelude::*;
 
-use super::state::{Action, Session, SessionState};
+use super::handle::Session;
+use super::state::{Action, SessionState};
 
 const MINUTE_MS: f64 = 60_000.0;
 /// More often than this, a moving pointer says nothing new.

@@ -5,6 +5,7 @@
 
 mod access_request;
 mod form;
+mod handle;
 mod idle;
 mod page;
 mod pending;
@@ -15,7 +16,8 @@ mod storage;
 mod tabs;
 
 pub use form::SignInForm;
+pub use handle::Session;
 pub use page::SignInPage;
 pub use provider::{SessionProvider, use_session};
 pub use renewal::SessionRenewal;
-pub use state::{ExpiredBecause, Session, SessionState, SignedOutBecause};
+pub use state::{ExpiredBecause, SessionState, SignedOutBecause};

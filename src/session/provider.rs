@@ -3,8 +3,9 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::handle::Session;
 use super::idle::{Idle, use_idle};
-use super::state::{Session, State, lose};
+use super::state::{State, lose};
 use super::storage::TabStore;
 use super::tabs::{Tabs, use_tabs};
 use crate::api::Api;

@@ -21,25 +21,23 @@ pub fn SessionRenewal(props: &SessionRenewalProps) -> Html {
     match session.state().clone() {
         SessionState::Expired(_, ExpiredBecause::ManagerSession) => ended(&i18n),
         SessionState::Expired(me, because) => {
-            let idle = (because == ExpiredBecause::Idle)
-                .then(|| i18n.tn("renewal_idle", session.idle_minutes()));
-            renewal(&i18n, &session, &me, idle, props.form.clone())
+            let minutes = session.idle_minutes();
+            let why = (because == ExpiredBecause::Idle).then(|| i18n.tn("renewal_idle", minutes));
+            renewal(&i18n, session, &me, why, props.form.clone())
         }
         _ if session.is_warned() => warning(&i18n, session),
         _ => html! { <div hidden=true /> },
     }
 }
 
-fn renewal(i18n: &I18n, session: &Session, me: &Me, idle: Option<String>, form: Html) -> Html {
-    let session = session.clone();
+fn renewal(i18n: &I18n, session: Session, me: &Me, why: Option<String>, form: Html) -> Html {
     let leave = Callback::from(move |_: MouseEvent| {
         let session = session.clone();
         spawn_local(async move { session.sign_out().await });
     });
     let content = html! {
         <>
-            <p>{ idle }</p>
-            <p>{ i18n.tp("renewal_text", &[("name", me.display_name())]) }</p>
+            <p>{ why }{ " " }{ i18n.tp("renewal_text", &[("name", me.display_name())]) }</p>
             { form }
             <p class="renewal__leave">
                 <Button kind={ButtonKind::Ghost} onclick={leave}>{ i18n.t("sign_out") }</Button>

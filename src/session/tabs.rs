@@ -13,7 +13,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::prelude::*;
 
-use super::state::{Action, ExpiredBecause, Session, SessionState, SignedOutBecause};
+use super::handle::Session;
+use super::state::{Action, ExpiredBecause, SessionState, SignedOutBecause};
 use crate::api::digest;
 
 /// An answer that comes later is welcome still, but nobody waits for it before an empty page.
@@ -60,11 +61,13 @@ impl Tabs {
 }
 
 impl Session {
-    /// Waits a moment for another tab to let this one in.
+    /// Waits a moment for another tab to let this one in, unless tokens are not to leave their tab.
     pub(super) async fn ask_tabs(&self) {
         self.tabs.is_asking.set(true);
-        self.tabs.tell("ask", "");
-        sleep(PATIENCE).await;
+        if self.store.survives_reload() {
+            self.tabs.tell("ask", "");
+            sleep(PATIENCE).await;
+        }
         if self.tabs.is_asking.take() {
             let nobody = Action::SignOut(SignedOutBecause::Never);
             self.state.dispatch(nobody);

@@ -88,8 +88,18 @@ impl Shell {
 
     /// The application can be seen: whatever the shell shows over it may go.
     pub fn tell_ready(&self) {
-        self.0.tell("ux", "stopProgress", &json!([]));
+        self.tell_progress(false);
         self.0.tell("ux", "hidePreloader", &json!([]));
+    }
+
+    /// What the user has asked for is on its way, or there: the shell's bar shows it.
+    pub fn tell_progress(&self, is_under_way: bool) {
+        let method = if is_under_way {
+            "startProgress"
+        } else {
+            "stopProgress"
+        };
+        self.0.tell("ux", method, &json!([]));
     }
 
     /// Signs the user out of the whole manager.
