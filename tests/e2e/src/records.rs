@@ -33,6 +33,8 @@ pub struct Records {
     pub console_errors: Vec<String>,
     /// Exceptions that nobody caught, a Rust panic among them.
     pub page_errors: Vec<String>,
+    /// Requests of every kind, as the browser was about to send them: `url`, `method`, `headers`, `postData`.
+    pub requests: Vec<Value>,
     /// Durations of tasks that blocked the page for more than 50 ms, in milliseconds.
     pub long_tasks: Vec<f64>,
     /// Messages of `alert`, `confirm` and "leave this page?", all of which are accepted.
@@ -61,6 +63,7 @@ impl Records {
                 self.take_console(line, entry["level"] == "error");
             }
             "Runtime.exceptionThrown" => self.page_errors.push(exception(params)),
+            "Network.requestWillBeSent" => self.requests.push(params["request"].clone()),
             "Page.javascriptDialogOpening" => self.native_dialogs.push(plain(&params["message"])),
             _ => {}
         }

@@ -24,6 +24,7 @@ mod schedule_repeating;
 mod schedule_saving;
 mod schedule_week;
 mod screens;
+mod security;
 mod services;
 mod session;
 mod shell;

@@ -40,7 +40,9 @@ async fn another_application_on_the_same_host_is_told_nothing() {
     rule(&journey).await;
     let tab = open_tab(&journey).await;
     tab.role("row", containing("0033972100010")).wait().await;
-    let token = ask_as_tab(&tab, "new URL(document.baseURI).pathname").await.to_string();
+    let token = ask_as_tab(&tab, "new URL(document.baseURI).pathname")
+        .await
+        .to_string();
     assert!(token.contains(demo::TOKEN), "{token}");
     assert_eq!(ask_as_tab(&tab, "'/'").await, json!(null));
     journey.finish().await;

@@ -40,6 +40,43 @@ async fn a_session_that_ends_is_told_to_the_shell_once() {
 }
 
 #[tokio::test]
+async fn what_is_typed_when_the_session_ends_stays_behind_the_message() {
+    let mut manager = Embedded::at(&ddi()).await;
+    manager.wait_rules().await;
+    let app = manager.app();
+    app.role("button", "Modifier la règle 10").click().await;
+    let form = app.role("dialog", "Modifier la règle 10");
+    form.field("Description").fill("Ventes").await;
+    let ended = Fault::new(Effect::ExpireSession).on("PUT", "/ddi/rules/2");
+    manager.sandbox.fault(ended);
+    manager.window.expect_error("status of 403");
+    form.role("button", "Enregistrer").click().await;
+    is_lost(&manager).await;
+    manager.window.press("Escape").await;
+    manager.window.press("Escape").await;
+    app.role("dialog", "Session terminée").wait().await;
+    let typed =
+        "[...frames[0].document.querySelectorAll('input')].map(({ value }) => value).join()";
+    let typed = manager.window.evaluate(typed).await.to_string();
+    assert!(typed.contains("Ventes"), "{typed}");
+    manager.finish().await;
+}
+
+#[tokio::test]
+async fn an_absent_user_of_the_manager_is_the_manager_s() {
+    let manager = Embedded::on(|_| json!({ "idleMinutes": 1 }), "", &ddi()).await;
+    manager.window.hold_clock().await;
+    manager.wait_rules().await;
+    manager.window.evaluate("frames[0].__pass(3_600_000)").await;
+    manager.wait_rules().await;
+    assert_eq!(
+        manager.app().role("alertdialog", e2e::any()).count().await,
+        0
+    );
+    manager.finish().await;
+}
+
+#[tokio::test]
 async fn every_answer_that_means_signed_out_leads_to_the_sign_in_page() {
     let answers = [
         (401, "You must login first"),

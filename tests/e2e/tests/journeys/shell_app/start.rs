@@ -23,15 +23,34 @@ async fn it_joins_the_shell_in_the_order_of_its_own_applications() {
         "ux.stopProgress []".to_owned(),
         "ux.hidePreloader []".to_owned(),
     ];
-    assert_eq!(manager.calls().await, expected);
+    let calls = manager.calls().await;
+    assert_eq!(calls[..expected.len()], expected);
+    // A screen that came late was shown by the bar.
+    let later = calls[expected.len()..].chunks(2);
+    later.for_each(|bar| assert_eq!(bar, ["ux.startProgress []", "ux.stopProgress []"]));
     let environment = "host.shell.getPlugin('environment').getEnvironment().applicationName";
     assert_eq!(manager.window.evaluate(environment).await, "telecom");
-    let shown = "[host.preloaderHidden, host.progressStopped]";
-    assert_eq!(manager.window.evaluate(shown).await, json!([1, 1]));
+    let shown = "[host.preloaderHidden, host.progressStopped > 0]";
+    assert_eq!(manager.window.evaluate(shown).await, json!([1, true]));
     let said = manager.said().await;
     let uids = said.iter().map(|call| &call["message"]["message"]["uid"]);
     let uids: BTreeSet<_> = uids.map(ToString::to_string).collect();
-    assert_eq!(uids.len(), expected.len(), "{uids:?}");
+    assert_eq!(uids.len(), calls.len(), "{uids:?}");
+    manager.finish().await;
+}
+
+#[tokio::test]
+async fn a_screen_that_is_on_its_way_is_shown_by_the_bar_of_the_shell() {
+    let manager = Embedded::at("web-cloud/voip").await;
+    manager.app().role("link", "Siège Lyon").wait().await;
+    manager.window.hold_requests("*_rules.wasm").await;
+    let lead = format!("location.hash = '#/telecom/{}'", ddi());
+    manager.window.evaluate(&lead).await;
+    let bar = "host.said.map(({ message }) => message?.message?.method).findLast((name) => /Progress/.test(name))";
+    manager.wait(&format!("{bar} === 'startProgress'")).await;
+    manager.window.release_requests().await;
+    manager.wait_rules().await;
+    manager.wait(&format!("{bar} === 'stopProgress'")).await;
     manager.finish().await;
 }
 
