@@ -11,7 +11,7 @@ use super::texts::{activity_name, activity_tone, agent_name, status_name, status
 use crate::i18n::I18n;
 use crate::telephony::hunting::{AgentNow, AgentValues, Member, Removal};
 use crate::telephony::number::PhoneNumber;
-use crate::ui::{CheckField, Column, Icon, Tone, badge, danger_icon_button, icon_button};
+use crate::ui::{Column, Icon, Tone, badge, danger_icon_button, icon_button};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct MemberRow {
@@ -99,11 +99,11 @@ pub(super) fn columns(i18n: &I18n, events: &RowEvents) -> Rc<Vec<Column<MemberRo
 fn selection(i18n: &I18n, row: &MemberRow, onselect: &Callback<PhoneNumber>) -> Html {
     let number = row.values.number.clone();
     html! {
-        <CheckField
-            label={i18n.tp("hunting_select", &[("name", agent_name(&row.values))])}
+        <input
+            type="checkbox"
+            aria-label={i18n.tp("hunting_select", &[("name", agent_name(&row.values))])}
             checked={row.is_selected}
-            onchange={onselect.reform(move |_: bool| number.clone())}
-            hide_label={true}
+            onchange={onselect.reform(move |_: Event| number.clone())}
         />
     }
 }
@@ -169,9 +169,9 @@ fn actions(i18n: &I18n, row: &MemberRow, events: &RowEvents) -> Html {
         .ondialog
         .reform(move |_| Dialog::Remove(vec![number.clone()]));
     html! {
-        <>
+        <span class="member-actions">
             { icon_button(Icon::Edit, i18n.tp("hunting_edit", &name), onedit) }
             { danger_icon_button(Icon::Trash, i18n.tp("hunting_remove", &name), onremove) }
-        </>
+        </span>
     }
 }

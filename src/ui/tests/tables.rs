@@ -131,6 +131,49 @@ async fn a_change_renders_the_new_rows_alone() {
     assert_eq!(rendered.get(), 101);
 }
 
+/// Its button leaves five rows, and then brings all of them back.
+#[component]
+fn Searched(props: &TypingProps) -> Html {
+    let is_searched = use_state_eq(|| false);
+    let onclick = {
+        let is_searched = is_searched.clone();
+        Callback::from(move |_: MouseEvent| is_searched.set(!*is_searched))
+    };
+    let rows = match *is_searched {
+        true => Rc::new(props.rows.iter().copied().skip(40).take(5).collect()),
+        false => Rc::clone(&props.rows),
+    };
+    html! {
+        <div>
+            <button id="search" {onclick} />
+            <Table caption="Règles" content={TableContent::new(&props.columns, &rows, u32::to_string)} />
+        </div>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_come_back_take_their_turns_and_those_that_are_there_stay() {
+    let rendered = Rc::new(Cell::new(0));
+    let (columns, rows) = (
+        columns(rendered.clone()),
+        Rc::new((0..100).collect::<Vec<u32>>()),
+    );
+    let page =
+        Page::show(move || html! { <Searched columns={columns.clone()} rows={rows.clone()} /> })
+            .await;
+    page.until_count("tbody tr", 100).await;
+    page.click("#search").await;
+    assert_eq!(page.count("tbody tr"), 5);
+    page.click("#search").await;
+    let (there, rows_per_frame) = (5, 12);
+    assert_eq!(page.count("tbody tr"), there + rows_per_frame);
+    assert_eq!(page.text("tbody tr:first-child [role=rowheader]"), "0");
+    assert_eq!(page.text("tbody tr:last-child [role=rowheader]"), "44");
+    page.until_count("tbody tr", 100).await;
+    assert_eq!(page.text("tbody tr:last-child [role=rowheader]"), "99");
+    assert_eq!(rendered.get(), 100 + 95);
+}
+
 #[wasm_bindgen_test]
 async fn an_empty_table_says_so_unless_it_is_loading() {
     for busy in [false, true] {

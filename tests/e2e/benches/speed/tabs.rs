@@ -21,8 +21,8 @@ const CHANGES: usize = 200;
 /// What may be kept after [`CHANGES`] more than before: kB of scripts and of the WASM, nodes, listeners. A
 /// component that is kept once per change would be 200 listeners, and a row of the table 2,000 nodes.
 const LIMITS: [(&str, &str, f64); 4] = [
-    ("scripts", "kB", 300.0),
-    ("WASM", "kB", 128.0),
+    ("memory of the scripts", "kB", 300.0),
+    ("memory of the WASM", "kB", 128.0),
     ("nodes", "", 50.0),
     ("listeners", "", 20.0),
 ];
@@ -45,10 +45,7 @@ async fn run() -> Vec<Figure> {
     let before = journey.held().await;
     back_and_forth(&journey, tabs, CHANGES).await;
     let after = journey.held().await;
-    let change = async {
-        back_and_forth(&journey, tabs, 2).await;
-        until_shown(&journey).await;
-    };
+    let change = back_and_forth(&journey, tabs, 2);
     let mut figures = smoothness("change of tab", &journey, change).await;
     figures.extend(kept(before, after));
     journey.finish().await;
@@ -58,7 +55,7 @@ async fn run() -> Vec<Figure> {
 fn kept(before: Held, after: Held) -> impl Iterator<Item = Figure> {
     let more = [
         (after.heap - before.heap) / 1000.0,
-        (after.wasm - before.wasm) / 1000.0,
+        (after.buffers - before.buffers) / 1000.0,
         after.nodes - before.nodes,
         after.listeners - before.listeners,
     ];
@@ -76,5 +73,7 @@ async fn back_and_forth(journey: &Journey, tabs: [Point; 2], changes: usize) {
     for change in 0..changes {
         click(journey, tabs[change % 2]).await;
         until_count(journey, ROWS, 8 * (change % 2)).await;
+        // The tabs have their place again.
+        until_shown(journey).await;
     }
 }

@@ -24,7 +24,7 @@ pub(super) async fn walk() -> Vec<Figure> {
         )
         .await;
     }
-    walk.click("open a test call", "button", containing("test"), OPEN)
+    walk.click("open a test call", "button", "Tester un appel", OPEN)
         .await;
     walk.keys("close it", &["Escape"], CLOSED).await;
     walk.click("open the journal", "button", "Journal", OPEN)
