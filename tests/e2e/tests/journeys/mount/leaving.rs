@@ -32,7 +32,7 @@ async fn a_hundred_instances_leave_nothing() {
     };
     assert_eq!(late.listeners, listeners, "{figures:#?}");
     assert!(late.nodes <= early.nodes + 10.0, "{figures:#?}");
-    assert!(late.wasm <= early.wasm + 2.0 * PAGE, "{figures:#?}");
+    assert!(late.buffers <= early.buffers + 2.0 * PAGE, "{figures:#?}");
     assert!(late.heap <= early.heap * 1.05, "{figures:#?}");
     host.finish().await;
 }
