@@ -18,8 +18,8 @@ use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache};
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
 use crate::mount::Mounted;
-use crate::pages::{Root, foresee, foresee_sign_in, sign_in_form};
-use crate::session::{SessionProvider, SessionRenewal, SessionState, SignInPage, use_session};
+use crate::pages::{Root, foresee, foresee_aside, session_window, sign_in_page};
+use crate::session::{SessionProvider, SessionState, use_session};
 use crate::shell::{Shell, use_address_told};
 use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
 
@@ -101,8 +101,8 @@ fn Gate(props: &GateProps) -> Html {
         SessionState::CheckFailed(error) => html! {
             <div>{ brand_header(&i18n) }<CheckFailedPage {error} /></div>
         },
-        SessionState::SignedOut(because) => html! {
-            <div>{ brand_header(&i18n) }<SignInPage {because} form={sign_in_form()} /></div>
+        SessionState::SignedOut(_) => html! {
+            <div>{ brand_header(&i18n) }{ sign_in_page() }</div>
         },
         // Another user's screens start anew; the same user's stay as they were.
         SessionState::SignedIn(me) | SessionState::Expired(me, _) => html! {
@@ -163,18 +163,17 @@ struct WorkspaceProps {
     api: Api,
 }
 
-/// Once the first screen is there. A session that ends later must find its form, even if the host has another version
+/// Once the first screen is there. A session that ends later must find its window, even if the host has another version
 /// by then.
-const SIGN_IN_FETCHED_AFTER_MS: u32 = 5_000;
+const ASIDE_FETCHED_AFTER_MS: u32 = 5_000;
 
 /// The screens of one user, with all that must not outlive them: what was read, the journal, the toasts.
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
     let cache = use_memo(props.api.clone(), |api| QueryCache::new(api.clone()));
     let session = use_session();
-    use_effect_with(session.is_embedded(), |is_embedded| {
-        let is_asked = !is_embedded;
-        let later = is_asked.then(|| Timeout::new(SIGN_IN_FETCHED_AFTER_MS, foresee_sign_in));
+    use_effect_with((), |()| {
+        let later = Timeout::new(ASIDE_FETCHED_AFTER_MS, foresee_aside);
         move || drop(later)
     });
     html! {
@@ -183,7 +182,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <ToastProvider>
                     <div class="app-root">
                         <Root />
-                        <SessionRenewal form={sign_in_form()} />
+                        { session_window(&session) }
                     </div>
                 </ToastProvider>
             </JournalProvider>

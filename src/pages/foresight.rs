@@ -10,11 +10,11 @@ use super::screen::NotLoaded;
 /// A file of screens, as [`screen!`](super::screen::screen) names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum File {
+    Aside,
     Click2Call,
     Editors,
     Rules,
     Services,
-    SignIn,
 }
 
 /// The file that an address ends for, the longer ending first.
@@ -50,22 +50,22 @@ macro_rules! file {
     };
 }
 
+file!(aside);
 file!(click2call);
 file!(editors);
 file!(rules);
 file!(services);
-file!(sign_in);
 
 impl File {
     /// The screen says so if its file does not come.
     fn fetch(self) {
         spawn_local(async move {
             let fetched = match self {
+                Self::Aside => aside().await,
                 Self::Click2Call => click2call().await,
                 Self::Editors => editors().await,
                 Self::Rules => rules().await,
                 Self::Services => services().await,
-                Self::SignIn => sign_in().await,
             };
             drop(fetched);
         });
@@ -77,9 +77,9 @@ pub(crate) fn foresee(path: &str) {
     files(path).for_each(File::fetch);
 }
 
-/// Starts to fetch what asks for a token.
-pub(crate) fn foresee_sign_in() {
-    File::SignIn.fetch();
+/// Starts to fetch what is shown now and then: who is signed in, and what was done.
+pub(crate) fn foresee_aside() {
+    File::Aside.fetch();
 }
 
 /// Starts to fetch what the pages of all services share.

@@ -19,10 +19,10 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-pub(crate) use self::foresight::{foresee, foresee_sign_in};
+pub(crate) use self::foresight::{foresee, foresee_aside};
 use self::layout::{AppFrame, PageNotFound};
 use self::screen::{Place, page_screen};
-pub(crate) use self::sign_in::sign_in_form;
+pub(crate) use self::sign_in::{session_window, sign_in_page};
 use self::tabs::tabs;
 use self::telecom::TELECOM;
 use self::web_cloud::{VOIP_PATH, WebCloud};

@@ -64,13 +64,13 @@ enum Attempt {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct SignInFormProps {
+pub(super) struct SignInFormProps {
     /// How an error reads; given from above because sentences about API errors live there.
-    pub explain: Callback<ApiError, AttrValue>,
+    pub(super) explain: Callback<ApiError, AttrValue>,
 }
 
 #[component]
-pub fn SignInForm(props: &SignInFormProps) -> Html {
+pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     let i18n = use_i18n();
     let session = use_session();
     let config = use_context::<Rc<Config>>().unwrap_or_default();

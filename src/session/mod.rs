@@ -15,7 +15,6 @@ mod state;
 mod storage;
 mod tabs;
 
-pub use form::SignInForm;
 pub use handle::Session;
 pub use page::SignInPage;
 pub use provider::{SessionProvider, use_session};

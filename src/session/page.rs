@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::SignedOutBecause;
+use super::form::SignInForm;
+use crate::api::ApiError;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
 use crate::ui::{Tone, banner, plain_card, use_document_title};
@@ -10,8 +12,7 @@ use crate::ui::{Tone, banner, plain_card, use_document_title};
 #[derive(Properties, PartialEq)]
 pub struct SignInPageProps {
     pub because: SignedOutBecause,
-    /// Asks for the token.
-    pub form: Html,
+    pub explain: Callback<ApiError, AttrValue>,
 }
 
 #[component]
@@ -37,7 +38,7 @@ pub fn SignInPage(props: &SignInPageProps) -> Html {
                     { banner(tone, i18n.t(key)) }
                 }
             </div>
-            { plain_card(props.form.clone()) }
+            { plain_card(html! { <SignInForm explain={props.explain.clone()} /> }) }
             <p class="sign-in__note">{ i18n.t("sign_in_note") }</p>
         </main>
     }

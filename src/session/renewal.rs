@@ -3,15 +3,16 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::form::SignInForm;
 use super::{ExpiredBecause, Session, SessionState, use_session};
+use crate::api::ApiError;
 use crate::api::me::Me;
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::{Button, ButtonKind, Modal, ModalSize};
 
 #[derive(Properties, PartialEq)]
 pub struct SessionRenewalProps {
-    /// Asks for the token.
-    pub form: Html,
+    pub explain: Callback<ApiError, AttrValue>,
 }
 
 #[component]
@@ -23,14 +24,20 @@ pub fn SessionRenewal(props: &SessionRenewalProps) -> Html {
         SessionState::Expired(me, because) => {
             let minutes = session.idle_minutes();
             let why = (because == ExpiredBecause::Idle).then(|| i18n.tn("renewal_idle", minutes));
-            renewal(&i18n, session, &me, why, props.form.clone())
+            renewal(&i18n, session, &me, why, props.explain.clone())
         }
         _ if session.is_warned() => warning(&i18n, session),
         _ => html! { <div hidden=true /> },
     }
 }
 
-fn renewal(i18n: &I18n, session: Session, me: &Me, why: Option<String>, form: Html) -> Html {
+fn renewal(
+    i18n: &I18n,
+    session: Session,
+    me: &Me,
+    why: Option<String>,
+    explain: Callback<ApiError, AttrValue>,
+) -> Html {
     let leave = Callback::from(move |_: MouseEvent| {
         let session = session.clone();
         spawn_local(async move { session.sign_out().await });
@@ -38,7 +45,7 @@ fn renewal(i18n: &I18n, session: Session, me: &Me, why: Option<String>, form: Ht
     let content = html! {
         <>
             <p>{ why }{ " " }{ i18n.tp("renewal_text", &[("name", me.display_name())]) }</p>
-            { form }
+            <SignInForm {explain} />
             <p class="renewal__leave">
                 <Button kind={ButtonKind::Ghost} onclick={leave}>{ i18n.t("sign_out") }</Button>
             </p>

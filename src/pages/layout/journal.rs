@@ -18,7 +18,7 @@ use crate::ui::{
 type Row = (usize, JournalEntry);
 
 screen!(
-    services::JOURNAL = |_, place| {
+    aside::JOURNAL = |_, place| {
         html! { <JournalModal onclose={place.onclose.clone()} /> }
     }
 );
