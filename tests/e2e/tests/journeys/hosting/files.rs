@@ -61,7 +61,7 @@ async fn files_named_by_their_content_arrive_compressed_and_are_kept_for_good() 
 async fn what_the_host_may_edit_or_keeps_its_name_is_asked_for_again() {
     let host = Hosted::start(Routing::SubPath).await;
     let texts = "translations/Messages_fr_FR.json".to_owned();
-    let plain = ["", "index.html", "config.json", "boot.js"].map(str::to_owned);
+    let plain = ["", "index.html", "config.json", "boot.js", "mount.js"].map(str::to_owned);
     for path in plain.into_iter().chain([texts, ddi()]) {
         let answer = host.get(&path).await;
         assert_eq!(answer.status(), 200, "{path}");

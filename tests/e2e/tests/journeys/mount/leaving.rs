@@ -103,12 +103,34 @@ async fn whatever_is_under_way_ends_with_its_instance() {
 #[tokio::test]
 async fn a_request_that_gets_no_answer_ends_with_its_instance() {
     let host = Host::open().await;
-    host.sandbox.fault(Fault::delay(20_000).on("GET", "/ddi"));
+    let is_asked = "waiting.requests > 0 && waiting.timers.size > 0";
+    // Who is signed in, what a screen shows.
+    for path in ["/me", "/ddi"] {
+        host.sandbox.fault(Fault::delay(20_000).on("GET", path));
+        host.show("Links", &ddi()).await;
+        host.wait_received("GET", path).await;
+        host.wait(is_asked).await;
+        host.unmount("Links").await;
+        host.wait(IDLE).await;
+    }
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn a_write_that_gets_no_answer_ends_with_its_instance_and_is_sent_once() {
+    let host = Host::open().await;
+    host.sandbox
+        .fault(Fault::delay(20_000).on("DELETE", "/ddi"));
     host.show("Links", &ddi()).await;
-    host.wait("waiting.requests > 0 && waiting.timers.size > 0")
-        .await;
+    let delete = host.app("Links").role("button", "Supprimer la règle 10");
+    delete.click().await;
+    let dialog = host.window.role("dialog", "Supprimer la règle 10");
+    dialog.role("button", "Supprimer").click().await;
+    host.wait_received("DELETE", "/ddi").await;
     host.unmount("Links").await;
     host.wait(IDLE).await;
+    let log = host.sandbox.log().into_iter();
+    assert_eq!(log.filter(|sent| sent.method == "DELETE").count(), 1);
     host.finish().await;
 }
 

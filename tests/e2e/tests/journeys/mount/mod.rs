@@ -10,8 +10,11 @@ mod types;
 use std::path::{Path, PathBuf};
 
 use e2e::{Locator, Look, Window, dist};
-use sandbox::{Options, Sandbox, Site, SiteOptions, demo};
+use sandbox::{Options, Received, Sandbox, Site, SiteOptions, demo};
 use serde_json::{Value, json};
+
+/// How long a request is waited for.
+const FRAMES: usize = 600;
 
 /// A page of others, in which nothing is mounted yet.
 struct Host {
@@ -80,6 +83,20 @@ impl Host {
         let call = format!("host.told[{}]", json!(section));
         let told = self.window.evaluate(&call).await;
         serde_json::from_value(told).expect("a list")
+    }
+
+    /// Waits until the API has received a request of a method whose path has this in it.
+    async fn wait_received(&self, method: &str, part: &str) {
+        let is_it = |sent: &Received| sent.method == method && sent.path.contains(part);
+        for _ in 0..FRAMES {
+            if self.sandbox.log().iter().any(is_it) {
+                return;
+            }
+            self.window
+                .evaluate("new Promise(requestAnimationFrame)")
+                .await;
+        }
+        panic!("no {method} …{part}: {:?}", self.sandbox.log());
     }
 
     /// What the page itself has: see `host.js`.
