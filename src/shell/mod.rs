@@ -46,6 +46,7 @@ struct Inner {
     locale: Cell<Option<Locale>>,
     on_locale: RefCell<Option<Callback<Locale>>>,
     session_is_lost: Cell<bool>,
+    under_way: Cell<u32>,
     _listeners: (EventListener, Option<EventListener>),
 }
 
@@ -72,6 +73,7 @@ impl Shell {
                 locale: Cell::default(),
                 on_locale: RefCell::default(),
                 session_is_lost: Cell::default(),
+                under_way: Cell::default(),
             }
         }))
     }
@@ -88,18 +90,23 @@ impl Shell {
 
     /// The application can be seen: whatever the shell shows over it may go.
     pub fn tell_ready(&self) {
-        self.tell_progress(false);
+        self.0.tell("ux", "stopProgress", &json!([]));
         self.0.tell("ux", "hidePreloader", &json!([]));
     }
 
-    /// What the user has asked for is on its way, or there: the shell's bar shows it.
+    /// One more thing that the user has asked for is on its way, or one less: the shell's bar shows it while there are any.
     pub fn tell_progress(&self, is_under_way: bool) {
-        let method = if is_under_way {
-            "startProgress"
-        } else {
-            "stopProgress"
+        let before = self.0.under_way.get();
+        let now = match is_under_way {
+            true => before + 1,
+            false => before.saturating_sub(1),
         };
-        self.0.tell("ux", method, &json!([]));
+        self.0.under_way.set(now);
+        match (before, now) {
+            (0, 1) => self.0.tell("ux", "startProgress", &json!([])),
+            (1, 0) => self.0.tell("ux", "stopProgress", &json!([])),
+            _ => {}
+        }
     }
 
     /// Signs the user out of the whole manager.

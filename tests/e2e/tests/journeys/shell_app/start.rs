@@ -9,6 +9,10 @@ use super::messages::{EVENT, stays_french};
 use super::{Embedded, kinds};
 use crate::support::ddi;
 
+/// What the shell's bar was last told.
+const BAR: &str = "host.said.map(({ message }) => message?.message?.method)
+    .findLast((method) => /Progress/.test(method))";
+
 #[tokio::test]
 async fn it_joins_the_shell_in_the_order_of_its_own_applications() {
     let manager = Embedded::at(&ddi()).await;
@@ -23,6 +27,7 @@ async fn it_joins_the_shell_in_the_order_of_its_own_applications() {
         "ux.stopProgress []".to_owned(),
         "ux.hidePreloader []".to_owned(),
     ];
+    manager.wait(&format!("{BAR} === 'stopProgress'")).await;
     let calls = manager.calls().await;
     assert_eq!(calls[..expected.len()], expected);
     // A screen that came late was shown by the bar.
@@ -46,11 +51,10 @@ async fn a_screen_that_is_on_its_way_is_shown_by_the_bar_of_the_shell() {
     manager.window.hold_requests("*_rules.wasm").await;
     let lead = format!("location.hash = '#/telecom/{}'", ddi());
     manager.window.evaluate(&lead).await;
-    let bar = "host.said.map(({ message }) => message?.message?.method).findLast((name) => /Progress/.test(name))";
-    manager.wait(&format!("{bar} === 'startProgress'")).await;
+    manager.wait(&format!("{BAR} === 'startProgress'")).await;
     manager.window.release_requests().await;
     manager.wait_rules().await;
-    manager.wait(&format!("{bar} === 'stopProgress'")).await;
+    manager.wait(&format!("{BAR} === 'stopProgress'")).await;
     manager.finish().await;
 }
 
