@@ -169,9 +169,9 @@ fn actions(i18n: &I18n, row: &MemberRow, events: &RowEvents) -> Html {
         .ondialog
         .reform(move |_| Dialog::Remove(vec![number.clone()]));
     html! {
-        <span class="member-actions">
+        <>
             { icon_button(Icon::Edit, i18n.tp("hunting_edit", &name), onedit) }
             { danger_icon_button(Icon::Trash, i18n.tp("hunting_remove", &name), onremove) }
-        </span>
+        </>
     }
 }

@@ -54,10 +54,11 @@ fn find<'a>(
     place: &mut usize,
     key: &str,
 ) -> Option<&'a RowContent> {
-    let count = shown.len();
-    let places = (*place..count).chain(0..(*place).min(count));
-    let mut found = places.filter_map(|at| Some((at, shown.get(at)?)));
-    let (at, (_, content)) = found.find(|(_, (known, _))| known == key)?;
+    let mut places = (0..shown.len()).map(|step| (*place + step) % shown.len());
+    let (at, content) = places.find_map(|at| {
+        let (known, content) = shown.get(at)?;
+        (known == key).then_some((at, content))
+    })?;
     *place = at + 1;
     Some(content)
 }
