@@ -29,3 +29,12 @@ window.fetch = async (...request) => {
     waiting.requests -= 1;
   }
 };
+
+// The memory of the program, whatever the build calls it; its parts share it.
+const instantiated = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = async (...program) => {
+  const result = await instantiated(...program);
+  const exports = Object.values(result.instance.exports);
+  waiting.memory ??= exports.find((one) => one instanceof WebAssembly.Memory);
+  return result;
+};
