@@ -155,6 +155,7 @@ async fn the_browser_is_told_to_ask_before_the_tab_is_closed() {
 async fn edit(journey: &Journey) {
     entry(journey, SATURDAY).press("ArrowDown").await;
     entry(journey, LATER).wait().await;
+    save_bar(journey).wait().await;
 }
 
 fn question(journey: &Journey) -> Locator {

@@ -10,13 +10,11 @@ mod ddi_check;
 mod ddi_import;
 mod destination;
 mod easy_hunting;
-mod fax;
 mod find;
 mod hunting;
-mod line;
+mod kinds;
 mod line_options;
 mod me;
-mod number;
 mod ovh_pabx;
 mod presentation;
 mod reply;
@@ -36,11 +34,9 @@ pub(crate) fn api() -> Router<App> {
         .merge(auth::routes())
         .merge(me::routes())
         .merge(account::routes())
-        .merge(line::routes())
+        .merge(kinds::routes())
         .merge(line_options::routes())
         .merge(click2call::routes())
-        .merge(number::routes())
-        .merge(fax::routes())
         .merge(abbreviated::routes())
         .merge(service::routes())
         .merge(ddi::routes())
