@@ -4,7 +4,7 @@ use e2e::{Journey, any, containing};
 use sandbox::demo;
 use serde_json::{Value, json};
 
-use crate::support::ddi;
+use crate::support::{ask_for_access, ddi};
 
 #[tokio::test]
 async fn it_starts_at_the_root_of_a_host() {
@@ -63,12 +63,7 @@ async fn with_routes_in_the_fragment_an_access_comes_back_to_the_wanted_page() {
     let setup = Journey::with().hash_routing();
     let setup = setup.config("applicationKey", demo::APPLICATION_KEY);
     let journey = setup.signed_out_at(&address).await;
-    let method = journey.role("radio", "Avec les clés d'une application");
-    method.click().await;
-    let secret = journey.field("Secret d'application");
-    secret.fill(demo::APPLICATION_SECRET).await;
-    journey.role("button", "Demander un accès").click().await;
-    journey.role("button", "Autoriser").click().await;
+    ask_for_access(&journey).await;
     journey.role("row", containing("Support")).wait().await;
     assert_eq!(journey.path().await, format!("#/{address}"));
     journey.finish().await;

@@ -16,6 +16,16 @@ pub fn ddi_of(account: &str, number: &str) -> String {
     format!("web-cloud/voip/groups/{account}/numbers/{number}/redirect/ddi")
 }
 
+/// Asks for a consumer key on the sign-in page, with the application that is configured, and lets it be validated.
+pub async fn ask_for_access(journey: &Journey) {
+    let method = journey.role("radio", "Avec les clés d'une application");
+    method.click().await;
+    let secret = journey.field("Secret d'application");
+    secret.fill(demo::APPLICATION_SECRET).await;
+    journey.role("button", "Demander un accès").click().await;
+    journey.role("button", "Autoriser").click().await;
+}
+
 /// The requests so far of a method whose path ends like this.
 pub fn requests(journey: &Journey, method: &str, path_end: &str) -> Vec<Received> {
     let matches = |request: &Received| request.method == method && request.path.ends_with(path_end);

@@ -6,7 +6,7 @@ use sandbox::world::CredentialStatus;
 use serde_json::{Value, json};
 
 use super::{fill_rule_10, rule, sign_in_again};
-use crate::support::{ddi, requests};
+use crate::support::{ask_for_access, ddi, requests};
 
 #[tokio::test]
 async fn a_deep_link_in_a_new_tab_is_open_for_who_is_signed_in() {
@@ -52,12 +52,7 @@ async fn another_application_on_the_same_host_is_told_nothing() {
 async fn signing_out_in_one_tab_forgets_everything_in_all_of_them() {
     let journey = Journey::with().config("applicationKey", demo::APPLICATION_KEY);
     let journey = journey.signed_out_at(&ddi()).await;
-    let method = journey.role("radio", "Avec les clés d'une application");
-    method.click().await;
-    let secret = journey.field("Secret d'application");
-    secret.fill(demo::APPLICATION_SECRET).await;
-    journey.role("button", "Demander un accès").click().await;
-    journey.role("button", "Autoriser").click().await;
+    ask_for_access(&journey).await;
     rule(&journey).await;
     let _form = fill_rule_10(&journey, "Ventes").await;
     let tab = open_tab(&journey).await;
