@@ -48,12 +48,13 @@ fn command() -> Result<Command> {
     Ok(test)
 }
 
-/// What comes from npm: axe-core, TypeScript, and the page that stands for the manager.
+/// What comes from npm: axe-core, TypeScript, Cloudflare's host, and the page that stands for the manager.
 fn packages(folder: &Path) -> Result<()> {
     let packages = [
         "axe-core/axe.min.js",
         "@ovh-ux/shell/dist/index.js",
         "typescript/bin/tsc",
+        "wrangler/wrangler-dist/cli.js",
     ];
     let is_missing = |file| !folder.join("node_modules").join(file).is_file();
     if packages.into_iter().any(is_missing) {

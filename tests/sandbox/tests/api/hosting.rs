@@ -145,7 +145,10 @@ fn redirected(path: &str) -> Option<String> {
         let [pattern, target, "200"] = words[..] else {
             panic!("not a rewrite: {rule}");
         };
-        let rest = path.strip_prefix(pattern.strip_suffix('*')?)?;
+        let rest = match pattern.strip_suffix('*') {
+            Some(start) => path.strip_prefix(start)?,
+            None => (path == pattern).then_some("")?,
+        };
         Some(target.replace(":splat", rest))
     });
     targets.next()
@@ -156,6 +159,7 @@ fn a_content_network_answers_addresses_with_the_page_and_passes_the_api_on() {
     let targets = [
         ("/web-cloud/voip/groups/ovhtel-12345-1/lines", Some("/")),
         ("/telecom/telephony", Some("/")),
+        ("/telecom", Some("/")),
         ("/api/v1/me", Some("https://eu.api.ovh.com/v1/me")),
         ("/voip-manager-0123456789abcdef.js", None),
     ];

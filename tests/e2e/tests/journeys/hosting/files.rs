@@ -6,10 +6,10 @@ use super::nginx::Routing;
 use super::{Hosted, header};
 use crate::support::{ddi, entries};
 
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+pub(super) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The files of the build that are named by their content: of the application, its style sheets, the icon.
-fn hashed_files() -> Vec<String> {
+pub(super) fn hashed_files() -> Vec<String> {
     let prefixes = ["voip-manager-", "theme-", "pages-", "icon-"];
     let names = entries(&dist()).into_iter().filter_map(|path| {
         let name = path.file_name()?.to_str()?.to_owned();

@@ -5,7 +5,7 @@ use reqwest::Response;
 use sandbox::{CredentialKind, Site, SiteOptions, demo};
 
 use super::nginx::Routing;
-use super::{Hosted, header};
+use super::{Hosted, client, header};
 
 const STRICT: [&str; 5] = [
     "content-security-policy",
@@ -15,26 +15,26 @@ const STRICT: [&str; 5] = [
     "cross-origin-opener-policy",
 ];
 
-fn strict(answer: &Response) -> [String; 5] {
+pub(super) fn strict(answer: &Response) -> [String; 5] {
     STRICT.map(|name| header(answer, name).to_owned())
 }
 
-/// What the sandbox's host sends when the API is OVHcloud's.
-async fn of_sandbox(host: &Hosted) -> [String; 5] {
+/// What the sandbox's host sends when the API is on this origin.
+pub(super) async fn of_sandbox(api_origin: &str) -> [String; 5] {
     let options = SiteOptions {
         root: e2e::dist(),
-        api_origin: "https://eu.api.ovh.com".to_owned(),
+        api_origin: api_origin.to_owned(),
         ..SiteOptions::default()
     };
     let site = Site::start(options).await.expect("a free port");
-    let answer = host.client.get(site.url()).send().await;
+    let answer = client().get(site.url()).send().await;
     strict(&answer.expect("an answer"))
 }
 
 #[tokio::test]
 async fn every_kind_of_answer_is_strict() {
     let host = Hosted::start(Routing::SubPath).await;
-    let wanted = of_sandbox(&host).await;
+    let wanted = of_sandbox("https://eu.api.ovh.com").await;
     assert!(wanted.iter().all(|value| !value.is_empty()), "{wanted:?}");
     let kinds = [
         ("GET", "", 200),

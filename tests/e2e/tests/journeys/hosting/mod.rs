@@ -1,5 +1,7 @@
-//! The release build on a real nginx, as the sample configuration in `xtask/hosting` sets it up.
+//! The release build on real hosts, as the samples in `xtask/hosting` set them up.
 
+mod cdn;
+mod cloudflare;
 mod files;
 mod headers;
 mod nginx;
@@ -22,13 +24,9 @@ impl Hosted {
     async fn start(routing: Routing) -> Self {
         let sandbox = Sandbox::start(Options::default()).await;
         let sandbox = sandbox.expect("a free port");
-        let client = Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .build();
         Self {
             nginx: Nginx::start(routing, &sandbox).await,
-            client: client.expect("a client"),
+            client: client(),
             sandbox,
         }
     }
@@ -46,6 +44,14 @@ impl Hosted {
     }
 }
 
+fn client() -> Client {
+    let client = Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build();
+    client.expect("a client")
+}
+
 fn header<'a>(answer: &'a Response, name: &str) -> &'a str {
     let value = answer.headers().get(name);
     value.map_or("", |value| value.to_str().expect("text"))
@@ -53,25 +59,34 @@ fn header<'a>(answer: &'a Response, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn a_deep_link_at_the_root_of_nginx_opens_its_page() {
-    a_deep_link_opens_its_page(Routing::Root, "").await;
+    nginx_opens(Routing::Root, "").await;
 }
 
 #[tokio::test]
 async fn a_deep_link_below_a_path_of_nginx_opens_its_page() {
-    a_deep_link_opens_its_page(Routing::SubPath, "").await;
+    nginx_opens(Routing::SubPath, "").await;
 }
 
 #[tokio::test]
 async fn with_routes_in_the_fragment_nginx_needs_no_rule() {
-    a_deep_link_opens_its_page(Routing::Hash, "#/").await;
+    nginx_opens(Routing::Hash, "#/").await;
 }
 
-/// Signs in through the proxy, reads, and comes back by a reload.
-async fn a_deep_link_opens_its_page(routing: Routing, prefix: &str) {
+/// A deep link behind a prefix, with the API behind the same host.
+async fn nginx_opens(routing: Routing, prefix: &str) {
     let host = Hosted::start(routing).await;
-    let window = Window::open(host.nginx.url(), &Look::default()).await;
-    let address = format!("{prefix}{}", ddi());
-    window.goto(&address).await;
+    a_deep_link_opens_its_page(host.nginx.url(), &format!("{prefix}{}", ddi())).await;
+    let log = host.sandbox.log();
+    assert!(log.iter().any(|request| request.path == "/me"));
+    let preflights = log.iter().filter(|request| request.method == "OPTIONS");
+    assert_eq!(preflights.count(), 0, "the API is on the page's own origin");
+    assert_eq!(host.nginx.complaints(), "");
+}
+
+/// Signs in, reads, and comes back by a reload.
+async fn a_deep_link_opens_its_page(host: &str, address: &str) {
+    let window = Window::open(host, &Look::default()).await;
+    window.goto(address).await;
     window.field("Jeton d'accès").fill(demo::TOKEN).await;
     window.role("button", "Se connecter").click().await;
     let rule = window.role("row", containing("Accueil"));
@@ -79,10 +94,5 @@ async fn a_deep_link_opens_its_page(routing: Routing, prefix: &str) {
     assert_eq!(window.path().await, address);
     window.reload().await;
     rule.wait().await;
-    let log = host.sandbox.log();
-    assert!(log.iter().any(|request| request.path == "/me"));
-    let preflights = log.iter().filter(|request| request.method == "OPTIONS");
-    assert_eq!(preflights.count(), 0, "the API is on the page's own origin");
     window.finish().await;
-    assert_eq!(host.nginx.complaints(), "");
 }
