@@ -7,7 +7,8 @@ export interface MountOptions {
   apiBaseUrl?: string;
   /**
    * Where the address is kept: in `memory`, which is the default, or in the address bar, which one instance can have:
-   * in its `path`, below the page's `<base href>`, or in its fragment (`hash`).
+   * in its `path`, below the page's `<base href>` or without one below `/`, or in its fragment (`hash`). The host has to
+   * answer these paths with the page.
    */
   routing?: "memory" | "path" | "hash";
   /** By default `fr_FR`. The user can choose another, for as long as the instance is there. */

@@ -49,10 +49,14 @@ impl Address {
     }
 }
 
-/// The path of `<base href>`: where the application lives on its host.
+/// The path of `<base href>`: where the application lives on its host. Without one, the document's base would be the
+/// very address that changes, so that it is the root.
 fn base_path() -> AttrValue {
     let document = web_sys::window().and_then(|window| window.document());
-    let base = document.and_then(|document| document.base_uri().ok().flatten());
+    let base = document.and_then(|document| {
+        document.query_selector("base[href]").ok()??;
+        document.base_uri().ok()?
+    });
     path_of(&base.unwrap_or_default())
 }
 

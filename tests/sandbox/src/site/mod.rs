@@ -45,6 +45,7 @@ pub struct SiteOptions {
     /// The manager that shows the application in a frame, on the same origin.
     pub manager: Option<Manager>,
     /// A folder of pages that mount the application, served below `/pages/` as strictly as the application itself.
+    /// An address that names no file is that of its `index.html`, for one that has addresses of its own.
     pub pages: Option<PathBuf>,
 }
 
@@ -165,12 +166,15 @@ async fn answer(host: &SiteOptions, path: &str) -> Response {
 
 /// A file of a page around the application; a folder's page is its `index.html`.
 async fn page(folder: &Path, name: &str) -> Response {
-    let is_folder = name.is_empty() || name.ends_with('/');
-    let index = if is_folder { "index.html" } else { "" };
+    let file = match name {
+        _ if name.ends_with('/') => format!("{name}index.html"),
+        _ if files::has_extension(name) => name.to_owned(),
+        _ => "index.html".to_owned(),
+    };
     let Ok(folder) = folder.canonicalize() else {
         return not_found();
     };
-    match files::read(&folder, &format!("{name}{index}")).await {
+    match files::read(&folder, &file).await {
         Some(file) => ([(header::CONTENT_TYPE, file.mime)], file.bytes).into_response(),
         None => not_found(),
     }

@@ -112,6 +112,24 @@ async fn addresses_fall_back_to_the_page_and_files_do_not() {
 }
 
 #[tokio::test]
+async fn pages_that_mount_it_have_addresses_of_their_own() {
+    let pages = dist("pages-around");
+    let options = SiteOptions {
+        pages: Some(pages),
+        ..SiteOptions::default()
+    };
+    let site = start("pages", options).await;
+    for path in ["pages/", "pages/web-cloud/voip"] {
+        let answer = get(&site, path).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        assert_eq!(answer.text().await.expect("text"), PAGE, "{path}");
+    }
+    for path in ["pages/gone.js", "pages/assets/"] {
+        assert_eq!(get(&site, path).await.status(), 404, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn the_configuration_may_be_given_and_opens_the_way_to_its_api() {
     let config = json!({ "apiBaseUrl": "http://127.0.0.1:5/v1" });
     let options = SiteOptions {

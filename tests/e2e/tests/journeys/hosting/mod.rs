@@ -5,6 +5,7 @@ mod cloudflare;
 mod files;
 mod headers;
 mod nginx;
+mod other_origin;
 
 use e2e::{Look, Window, containing};
 use reqwest::{Client, RequestBuilder, Response};

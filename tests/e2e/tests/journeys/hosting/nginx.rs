@@ -52,6 +52,15 @@ pub(super) struct Nginx {
 impl Nginx {
     /// Serves the build under test and passes `/api/` on to the sandbox.
     pub(super) async fn start(routing: Routing, sandbox: &Sandbox) -> Self {
+        Self::serve(routing, false, sandbox).await
+    }
+
+    /// The same at the root, for pages of other origins too.
+    pub(super) async fn start_open(sandbox: &Sandbox) -> Self {
+        Self::serve(Routing::Root, true, sandbox).await
+    }
+
+    async fn serve(routing: Routing, is_open: bool, sandbox: &Sandbox) -> Self {
         for needed in [PROGRAM, BROTLI] {
             let there = Path::new(needed).is_file();
             let packages = "the packages nginx and libnginx-mod-http-brotli-static";
@@ -65,7 +74,7 @@ impl Nginx {
             ""
         };
         put_build(&folder.path().join("www").join(base), routing);
-        configure(folder.path(), routing, port, sandbox);
+        configure(folder.path(), routing, is_open, port, sandbox);
         let process = run(folder.path());
         wait_listening(port).await;
         Self {
@@ -101,7 +110,7 @@ fn free_port() -> u16 {
 }
 
 /// Only where things are is changed; what the sample no longer says is a failure.
-fn configure(folder: &Path, routing: Routing, port: u16, sandbox: &Sandbox) {
+fn configure(folder: &Path, routing: Routing, is_open: bool, port: u16, sandbox: &Sandbox) {
     let chosen = match routing {
         Routing::Root => "routing-root.conf",
         Routing::SubPath => "routing-sub-path.conf",
@@ -118,6 +127,10 @@ fn configure(folder: &Path, routing: Routing, port: u16, sandbox: &Sandbox) {
         ),
         ("server eu.api.ovh.com:443;", format!("server {api};")),
         ("proxy_pass https://", "proxy_pass http://".to_owned()),
+        (
+            r#"# "~/(index"#,
+            format!(r#"{}"~/(index"#, if is_open { "" } else { "# " }),
+        ),
     ];
     let mut text = sample("voip-manager.conf");
     for (from, to) in changes {

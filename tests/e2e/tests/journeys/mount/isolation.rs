@@ -21,6 +21,20 @@ const LOOKS: &str = "(() => {
   ];
 })()";
 
+/// The block of rules that is mounted on the left looks as it does on a page of its own.
+pub(crate) async fn assert_own_looks(host: &Host) {
+    let looks = host.window.evaluate(LOOKS).await;
+    let text = "rgb(58, 67, 116)";
+    let expected = json!([
+        ["15px", "normal", "none", text],
+        ["table-cell", "15px", "0px", text],
+        ["24px", "30px"],
+        ["flex", "15px", "normal", "1px"],
+        ["32px", "rgba(0, 0, 0, 0)"],
+    ]);
+    assert_eq!(looks, expected);
+}
+
 #[tokio::test]
 async fn the_page_keeps_what_is_its_own() {
     let host = Host::open().await;
@@ -47,16 +61,7 @@ async fn the_styles_of_the_page_do_not_reach_in() {
     host.show("Links", &ddi()).await;
     let app = host.app("Links");
     app.role("row", containing("Accueil")).wait().await;
-    let looks = host.window.evaluate(LOOKS).await;
-    let text = "rgb(58, 67, 116)";
-    let expected = json!([
-        ["15px", "normal", "none", text],
-        ["table-cell", "15px", "0px", text],
-        ["24px", "30px"],
-        ["flex", "15px", "normal", "1px"],
-        ["32px", "rgba(0, 0, 0, 0)"],
-    ]);
-    assert_eq!(looks, expected);
+    assert_own_looks(&host).await;
     host.finish().await;
 }
 

@@ -1,6 +1,8 @@
 //! The application in a page of others: `mount(element, options)` of `mount.js`, under the policy of a strict host.
 
-mod isolation;
+mod address_bar;
+mod elsewhere;
+pub(crate) mod isolation;
 mod keyboard;
 mod leaving;
 mod options;
@@ -17,10 +19,10 @@ use serde_json::{Value, json};
 const FRAMES: usize = 600;
 
 /// A page of others, in which nothing is mounted yet.
-struct Host {
-    sandbox: Sandbox,
-    window: Window,
-    _site: Site,
+pub(crate) struct Host {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) window: Window,
+    _site: Option<Site>,
 }
 
 impl Host {
@@ -44,7 +46,19 @@ impl Host {
         Self {
             sandbox,
             window,
-            _site: site,
+            _site: Some(site),
+        }
+    }
+
+    /// A page of another origin than the application's files, which lie below this address.
+    pub(crate) async fn elsewhere(sandbox: Sandbox, files: &str) -> Self {
+        let page = elsewhere::serve(&sandbox, files).await;
+        let window = Window::open(&page, &Look::default()).await;
+        window.goto("").await;
+        Self {
+            sandbox,
+            window,
+            _site: None,
         }
     }
 
@@ -62,7 +76,7 @@ impl Host {
     }
 
     /// The same with other options beside the token.
-    async fn show_with(&self, section: &str, mut options: Value) {
+    pub(crate) async fn show_with(&self, section: &str, mut options: Value) {
         options["token"] = json!(demo::TOKEN);
         assert_eq!(self.mount(section, options).await, "");
     }
@@ -74,12 +88,12 @@ impl Host {
 
     /// The instance in the section of this name.
     #[track_caller]
-    fn app(&self, section: &str) -> Locator {
+    pub(crate) fn app(&self, section: &str) -> Locator {
         self.window.role("region", section)
     }
 
     /// The addresses that an instance has told.
-    async fn told(&self, section: &str) -> Vec<String> {
+    pub(crate) async fn told(&self, section: &str) -> Vec<String> {
         let call = format!("host.told[{}]", json!(section));
         let told = self.window.evaluate(&call).await;
         serde_json::from_value(told).expect("a list")
@@ -107,7 +121,7 @@ impl Host {
 
     /// Waits until an expression of the page holds.
     #[track_caller]
-    fn wait(&self, condition: &str) -> impl Future<Output = ()> + use<'_> {
+    pub(crate) fn wait(&self, condition: &str) -> impl Future<Output = ()> + use<'_> {
         let condition = condition.to_owned();
         async move {
             let polled = format!(
@@ -122,7 +136,7 @@ impl Host {
         }
     }
 
-    async fn finish(self) {
+    pub(crate) async fn finish(self) {
         self.window.finish().await;
         self.sandbox.stop().await;
     }
