@@ -48,9 +48,11 @@ fn command() -> Result<Command> {
     Ok(test)
 }
 
-/// What comes from npm: axe-core, TypeScript, Cloudflare's host, and the page that stands for the manager.
+/// What comes from npm: axe-core, TypeScript, Cloudflare's host, Netlify's readers, and the page that stands for the manager.
 fn packages(folder: &Path) -> Result<()> {
     let packages = [
+        "@netlify/headers-parser/package.json",
+        "@netlify/redirect-parser/package.json",
         "axe-core/axe.min.js",
         "@ovh-ux/shell/dist/index.js",
         "typescript/bin/tsc",

@@ -7,7 +7,7 @@ use sandbox::{CredentialKind, Site, SiteOptions, demo};
 use super::nginx::Routing;
 use super::{Hosted, client, header};
 
-const STRICT: [&str; 5] = [
+pub(super) const STRICT: [&str; 5] = [
     "content-security-policy",
     "x-content-type-options",
     "referrer-policy",

@@ -4,6 +4,7 @@ mod cdn;
 mod cloudflare;
 mod files;
 mod headers;
+mod netlify;
 mod nginx;
 mod other_origin;
 

@@ -1,6 +1,6 @@
 //! An instance that has the address bar: its addresses are paths below the base of the page, `/pages/`.
 
-use e2e::containing;
+use e2e::{any, containing};
 use sandbox::demo;
 use serde_json::{Value, json};
 
@@ -150,5 +150,34 @@ async fn in_a_page_without_a_base_the_addresses_are_below_the_root() {
         host.window.wait_path("web-cloud/voip").await;
         host.unmount(section).await;
     }
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn unsaved_work_is_asked_about_before_a_step_back() {
+    let host = Host::open().await;
+    let (window, line) = (&host.window, demo::SCHEDULED_LINE);
+    let week = format!("{}/{line}/calls/filtering?view=list", lines());
+    let mut options = in_path();
+    options["path"] = json!("/web-cloud/voip");
+    assert_eq!(host.mount("Links", options).await, "");
+    let app = host.app("Links");
+    app.role("link", "Siège Lyon").wait().await;
+    let go = format!("host.mounted.Links.navigate('{week}')");
+    window.evaluate(&go).await;
+    let slot = app.role("button", containing("Supprimer la plage Lundi de 08:30"));
+    slot.click().await;
+    let question = window.role("dialog", any());
+    question.role("button", "Supprimer").click().await;
+    app.role("button", "Valider").wait().await;
+
+    window.back().await;
+    question.role("button", "Annuler").click().await;
+    question.wait_gone().await;
+    window.wait_path(&format!("pages{week}")).await;
+    window.back().await;
+    question.role("button", "Quitter la page").click().await;
+    app.role("link", "Siège Lyon").wait().await;
+    window.wait_path("pages/web-cloud/voip").await;
     host.finish().await;
 }

@@ -20,7 +20,7 @@ const FRAMES: usize = 600;
 
 /// A page of others, in which nothing is mounted yet.
 pub(crate) struct Host {
-    pub(crate) sandbox: Sandbox,
+    sandbox: Sandbox,
     pub(crate) window: Window,
     _site: Option<Site>,
 }
@@ -93,7 +93,7 @@ impl Host {
     }
 
     /// The addresses that an instance has told.
-    pub(crate) async fn told(&self, section: &str) -> Vec<String> {
+    async fn told(&self, section: &str) -> Vec<String> {
         let call = format!("host.told[{}]", json!(section));
         let told = self.window.evaluate(&call).await;
         serde_json::from_value(told).expect("a list")
@@ -121,7 +121,7 @@ impl Host {
 
     /// Waits until an expression of the page holds.
     #[track_caller]
-    pub(crate) fn wait(&self, condition: &str) -> impl Future<Output = ()> + use<'_> {
+    fn wait(&self, condition: &str) -> impl Future<Output = ()> + use<'_> {
         let condition = condition.to_owned();
         async move {
             let polled = format!(
