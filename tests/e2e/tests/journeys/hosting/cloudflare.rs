@@ -3,17 +3,22 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::time::Duration;
 
 use e2e::dist;
 use sandbox::Sandbox;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{ChildStdout, Command};
+use tokio::time::timeout;
 
 use crate::support::copy;
 
 /// The rules of a day, which its runtime has to know.
 const RULES: &str = "--compatibility-date=2026-01-01";
+
+/// How long it may take to start, the first time on a slow disk.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What it neither tells nor asks anybody, so that it runs without a network.
 const QUIET: [(&str, &str); 5] = [
@@ -40,7 +45,7 @@ impl Pages {
         let process = child.id().expect("it has just begun");
         let output = child.stdout.take().expect("a pipe");
         let mut lines = BufReader::new(output).lines();
-        let url = ready(&mut lines).await;
+        let url = timeout(PATIENCE, ready(&mut lines)).await.ok().flatten();
         // It waits until what it writes is read.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let mut pages = Self {
@@ -48,7 +53,7 @@ impl Pages {
             folder,
             process,
         };
-        pages.url = url.unwrap_or_else(|| panic!("it has ended: {}", pages.complaints()));
+        pages.url = url.unwrap_or_else(|| panic!("it does not start: {}", pages.complaints()));
         pages
     }
 
@@ -66,8 +71,9 @@ impl Pages {
 impl Drop for Pages {
     /// Asked to, it ends what it has started itself; killed, it would leave that behind.
     fn drop(&mut self) {
-        let mut kill = std::process::Command::new("kill");
-        if let Err(error) = kill.arg(self.process.to_string()).status() {
+        let mut shell = std::process::Command::new("sh");
+        let kill = shell.arg("-c").arg(format!("kill {}", self.process));
+        if let Err(error) = kill.status() {
             eprintln!("{} is left running: {error}", self.process);
         }
     }
