@@ -4,17 +4,23 @@
 mod column;
 mod content;
 mod head;
+mod heights;
 mod row;
 mod sheet;
+mod sight;
 mod turns;
+mod widths;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use column::{Column, SortDirection};
 pub use content::TableContent;
 use head::head_row;
-use row::TableRow;
-use turns::use_rows_in_turn;
+use row::rows;
+use sight::{is_long, use_sight};
+use turns::{PlacedRow, use_rows_in_turn};
 
 use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
@@ -47,11 +53,15 @@ pub fn Table(props: &TableProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(sheet::table);
     let content = &props.content;
-    let rows = use_rows_in_turn(content.rows());
+    let body = use_node_ref();
+    let keys = Rc::new(content.keys());
+    let shown = use_sight(&body, &keys);
+    let shown = use_rows_in_turn(placed(content, &keys, &shown));
+    let count = is_long(keys.len()).then_some(keys.len());
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
     html! {
         <div {class} aria-busy={props.busy.then_some("true")}>
-            <table role="table">
+            <table role="table" aria-rowcount={count.map(|count| (count + 1).to_string())}>
                 <caption class="visually-hidden">{ &props.caption }</caption>
                 <colgroup>
                     for head in content.heads() {
@@ -59,10 +69,8 @@ pub fn Table(props: &TableProps) -> Html {
                     }
                 </colgroup>
                 { head_row(props) }
-                <tbody role="rowgroup">
-                    for (key, content) in rows {
-                        <TableRow {key} {content} />
-                    }
+                <tbody ref={body} role="rowgroup">
+                    { for rows(shown, count) }
                 </tbody>
             </table>
             if content.is_empty() && props.busy {
@@ -72,4 +80,16 @@ pub fn Table(props: &TableProps) -> Html {
             }
         </div>
     }
+}
+
+fn placed(content: &TableContent, keys: &[String], places: &[usize]) -> Vec<PlacedRow> {
+    let row = |&place: &usize| {
+        let (key, content) = (keys.get(place)?.clone(), content.row(place)?);
+        Some(PlacedRow {
+            place,
+            key,
+            content,
+        })
+    };
+    places.iter().filter_map(row).collect()
 }

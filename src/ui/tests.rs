@@ -3,6 +3,7 @@
 mod combo;
 mod fields;
 mod lists;
+mod long_tables;
 mod modals;
 mod page;
 mod styles;

@@ -48,6 +48,8 @@ pub(super) enum Dialog {
 #[derive(Properties, PartialEq)]
 pub(super) struct GroupEditorProps {
     pub(super) service: HuntingService,
+    /// The page's own, without a query.
+    pub(super) path: String,
     pub(super) part: Part,
     pub(super) loaded: Rc<Loaded>,
     /// The one that is edited.
@@ -105,6 +107,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
                     destinations={destinations.clone()}
                     onaction={onaction.clone()}
                     ondialog={ondialog.clone()}
+                    path={props.path.clone()}
                     service={props.service.clone()}
                 />
             }

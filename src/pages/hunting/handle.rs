@@ -60,7 +60,8 @@ impl Handle {
         let Some(button) = pressed(event).filter(|_| event.button() == 0) else {
             return;
         };
-        if button.set_pointer_capture(event.pointer_id()).is_ok() {
+        // Safari gives a pressed button no focus, and a row that has none goes when it scrolls out of sight.
+        if button.focus().is_ok() && button.set_pointer_capture(event.pointer_id()).is_ok() {
             self.drag.press(&button, place, event.client_y().into());
         }
     }

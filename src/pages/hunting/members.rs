@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew_router::AnyRoute;
 
+use super::View;
 use super::csv::csv_buttons;
 use super::drag::Drag;
 use super::editor::Dialog;
@@ -13,7 +15,7 @@ use super::handle::{Handle, Wish};
 use super::member_row::{MemberRow, RowEvents, columns, mark};
 use super::state::Action;
 use super::texts::agent_name;
-use crate::data::use_save_file;
+use crate::data::{use_save_file, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, HuntingService, Member};
@@ -32,6 +34,8 @@ pub(super) struct MembersProps {
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
     pub(super) ondialog: Callback<Dialog>,
+    /// Of the page, in whose query the search stands.
+    pub(super) path: String,
     /// Whose number stands in the name of an exported file.
     pub(super) service: HuntingService,
 }
@@ -39,7 +43,12 @@ pub(super) struct MembersProps {
 #[component]
 pub(super) fn Members(props: &MembersProps) -> Html {
     let i18n = use_i18n();
-    let search = use_state(String::new);
+    let view = use_url_state::<View, _>(AnyRoute::new(props.path.clone()));
+    let View { queue, search } = view.value;
+    let oninput = use_callback((view.set, queue), |search, (set, queue)| {
+        let queue = queue.clone();
+        set.emit(View { queue, search });
+    });
     let chosen = use_state(BTreeSet::<String>::new);
     let over = use_state_eq(|| None::<usize>);
     let said = use_state(String::new);
@@ -51,10 +60,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let selected = staying.filter(|row| row.is_selected);
     let selected = selected.map(|row| row.values.number.clone()).collect();
     let rows: Rc<Vec<MemberRow>> = Rc::new(found(&all, &search));
-    let oninput = use_callback(search.setter(), |text, search| search.set(text));
-    let value = (*search).clone();
     let search =
-        html! { <SearchField label={i18n.t("search")} {value} {oninput} shortcut={true} /> };
+        html! { <SearchField label={i18n.t("search")} value={search} {oninput} shortcut={true} /> };
     let files = csv_buttons(&i18n, props, &use_save_file());
     let empty = if all.is_empty() {
         "hunting_no_member"

@@ -46,12 +46,14 @@ enum Part {
     Members,
 }
 
-/// Which queue, in the address: `?queue=3402`.
+/// Which queue, and which of its members, in the address: `?queue=3402&search=accueil`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct View {
     #[serde(skip_serializing_if = "Option::is_none")]
     queue: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    search: String,
 }
 
 screen!(editors::ALL = |i18n, place| page(i18n, place, Part::All));
@@ -78,7 +80,7 @@ fn page(i18n: &I18n, place: &Place, part: Part) -> Html {
     html! { <HuntingGroupPage {service} {path} {part} /> }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct HuntingGroupPageProps {
     service: HuntingService,
     path: String,
@@ -90,8 +92,15 @@ fn HuntingGroupPage(props: &HuntingGroupPageProps) -> Html {
     let i18n = use_i18n();
     let view = use_url_state::<View, _>(AnyRoute::new(props.path.clone()));
     let query = use_loaded(&props.service, view.value.queue.as_deref());
-    let onqueue = use_callback(view.set, |queue, set| set.emit(View { queue }));
-    let (service, part) = (props.service.clone(), props.part);
+    let onqueue = use_callback(view.set, |queue, set| {
+        let search = String::new();
+        set.emit(View { queue, search });
+    });
+    let HuntingGroupPageProps {
+        service,
+        path,
+        part,
+    } = props.clone();
     let (is_loading, onrefresh) = (query.state.is_loading, query.refresh.clone());
     async_content(
         &query,
@@ -101,7 +110,7 @@ fn HuntingGroupPage(props: &HuntingGroupPageProps) -> Html {
             Some(queue) => {
                 let (key, queue) = (queue.id.to_string(), queue.clone());
                 html! {
-                    <GroupEditor {key} {service} {part} {loaded} {queue} {onqueue} {is_loading} {onrefresh} />
+                    <GroupEditor {key} {service} {path} {part} {loaded} {queue} {onqueue} {is_loading} {onrefresh} />
                 }
             }
             None => {

@@ -35,9 +35,13 @@ impl TableContent {
         self.0.heads()
     }
 
-    /// Each row with its key.
-    pub(super) fn rows(&self) -> Vec<(String, RowContent)> {
-        self.0.rows()
+    /// What tells each row from the others.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.0.keys()
+    }
+
+    pub(super) fn row(&self, place: usize) -> Option<RowContent> {
+        self.0.row(place)
     }
 }
 
@@ -66,7 +70,8 @@ impl PartialEq for RowContent {
 trait Content: Any {
     fn is_empty(&self) -> bool;
     fn heads(&self) -> Vec<&ColumnHead>;
-    fn rows(&self) -> Vec<(String, RowContent)>;
+    fn keys(&self) -> Vec<String>;
+    fn row(&self, place: usize) -> Option<RowContent>;
     fn equals(&self, other: &dyn Content) -> bool;
 }
 
@@ -85,15 +90,16 @@ impl<T: Clone + PartialEq + 'static> Content for Rows<T> {
         self.columns.iter().map(Column::head).collect()
     }
 
-    fn rows(&self) -> Vec<(String, RowContent)> {
-        let content = |item: &T| {
-            let row = Row {
-                item: item.clone(),
-                columns: Rc::clone(&self.columns),
-            };
-            ((self.row_key)(item), RowContent(Rc::new(row)))
+    fn keys(&self) -> Vec<String> {
+        self.rows.iter().map(self.row_key).collect()
+    }
+
+    fn row(&self, place: usize) -> Option<RowContent> {
+        let row = Row {
+            item: self.rows.get(place)?.clone(),
+            columns: Rc::clone(&self.columns),
         };
-        self.rows.iter().map(content).collect()
+        Some(RowContent(Rc::new(row)))
     }
 
     fn equals(&self, other: &dyn Content) -> bool {

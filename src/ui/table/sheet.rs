@@ -31,6 +31,7 @@ pub(super) fn table() -> StyleSource {
         }
         tbody tr { border-top: 1px solid var(--ods-color-border-subtle); }
         tbody tr:hover { background: var(--ods-color-surface-hover); }
+        tbody .ui-table__gap { border: 0; background: none; }
         tbody th, tbody td { height: 48px; }
         tbody th { color: var(--ods-color-heading); font-weight: 700; }
         .ui-table__actions { text-align: end; white-space: nowrap; }
@@ -68,6 +69,7 @@ pub(super) fn table() -> StyleSource {
                 clip-path: inset(50%);
             }
             tbody tr { padding: var(--ods-space-3) var(--ods-space-2); }
+            tbody .ui-table__gap { padding: 0; }
             tbody th, tbody td {
                 display: grid;
                 grid-template-columns: minmax(104px, 2fr) 3fr;

@@ -9,12 +9,19 @@ use super::content::RowContent;
 /// Rows with their buttons that a frame has time for.
 const ROWS_PER_FRAME: usize = 12;
 
-pub(super) type Rows = Vec<(String, RowContent)>;
+/// A row of the table.
+#[derive(Clone)]
+pub(super) struct PlacedRow {
+    /// From 0.
+    pub(super) place: usize,
+    pub(super) key: String,
+    pub(super) content: RowContent,
+}
 
 /// What to show now of the rows that are wanted: soon all of them.
 #[hook]
-pub(super) fn use_rows_in_turn(wanted: Rows) -> Rows {
-    let shown = use_mut_ref(Rows::new);
+pub(super) fn use_rows_in_turn(wanted: Vec<PlacedRow>) -> Vec<PlacedRow> {
+    let shown = use_mut_ref(Vec::<PlacedRow>::new);
     let again = use_force_update();
     let (rows, is_whole) = with_turns(&shown.borrow(), wanted);
     shown.replace(rows.clone());
@@ -26,21 +33,22 @@ pub(super) fn use_rows_in_turn(wanted: Rows) -> Rows {
 }
 
 /// In the wanted order, and whether all of them are as wanted.
-fn with_turns(shown: &[(String, RowContent)], wanted: Rows) -> (Rows, bool) {
-    let (mut turns, mut place, mut is_whole) = (ROWS_PER_FRAME, 0, true);
-    let in_turn = |(key, content): (String, RowContent)| {
-        let old = find(shown, &mut place, &key);
-        if old == Some(&content) {
-            return Some((key, content));
+fn with_turns(shown: &[PlacedRow], wanted: Vec<PlacedRow>) -> (Vec<PlacedRow>, bool) {
+    let (mut turns, mut from, mut is_whole) = (ROWS_PER_FRAME, 0, true);
+    let in_turn = |row: PlacedRow| {
+        let old = find(shown, &mut from, &row.key);
+        if old == Some(&row.content) {
+            return Some(row);
         }
         match turns.checked_sub(1) {
             Some(left) => {
                 turns = left;
-                Some((key, content))
+                Some(row)
             }
             None => {
                 is_whole = false;
-                old.map(|old| (key, old.clone()))
+                let content = old?.clone();
+                Some(PlacedRow { content, ..row })
             }
         }
     };
@@ -48,17 +56,13 @@ fn with_turns(shown: &[(String, RowContent)], wanted: Rows) -> (Rows, bool) {
     (rows, is_whole)
 }
 
-/// The row of that key, sought from `place` on, where the next one then probably is.
-fn find<'a>(
-    shown: &'a [(String, RowContent)],
-    place: &mut usize,
-    key: &str,
-) -> Option<&'a RowContent> {
-    let mut places = (0..shown.len()).map(|step| (*place + step) % shown.len());
-    let (at, content) = places.find_map(|at| {
-        let (known, content) = shown.get(at)?;
-        (known == key).then_some((at, content))
+/// The row of that key, sought from there on, where the next one then probably is.
+fn find<'a>(shown: &'a [PlacedRow], from: &mut usize, key: &str) -> Option<&'a RowContent> {
+    let mut places = (0..shown.len()).map(|step| (*from + step) % shown.len());
+    let (at, row) = places.find_map(|at| {
+        let row = shown.get(at)?;
+        (row.key == key).then_some((at, row))
     })?;
-    *place = at + 1;
-    Some(content)
+    *from = at + 1;
+    Some(&row.content)
 }

@@ -55,12 +55,22 @@ impl Page {
         self.root.query_selector_all(selector).unwrap().length()
     }
 
-    /// Waits for the frames that it takes to show so many of them.
-    pub(super) async fn until_count(&self, selector: &str, count: u32) {
-        while self.count(selector) < count {
+    /// Waits for the frames that it takes.
+    pub(super) async fn until(&self, is_so: impl Fn(&Self) -> bool) {
+        while !is_so(self) {
             next_frame().await;
             settle().await;
         }
+    }
+
+    /// Waits until there are so many of them.
+    pub(super) async fn until_count(&self, selector: &str, count: u32) {
+        self.until(|page| page.count(selector) == count).await;
+    }
+
+    /// Waits until there is one.
+    pub(super) async fn until_found(&self, selector: &str) {
+        self.until(|page| page.find(selector).is_some()).await;
     }
 
     pub(super) fn text(&self, selector: &str) -> String {

@@ -5,7 +5,7 @@ use e2e::{Journey, Locator, Point, containing};
 use sandbox::demo;
 use serde_json::json;
 
-use crate::meter::{smoothness, until_count, until_shown};
+use crate::meter::{smoothness, until_count, until_rows, until_shown};
 use crate::mouse::{self, click};
 use crate::runner::{Benchmark, Figure, RUNS};
 
@@ -16,8 +16,6 @@ pub(crate) const BENCHMARK: Benchmark = Benchmark {
 };
 
 const CONDITIONS: usize = 200;
-const ENTRIES: &str = ".ui-week__entry";
-const ROWS: &str = "tbody tr";
 
 /// To Monday and back, over free hours, with some steps in time.
 const KEYS: [&str; 10] = [
@@ -38,8 +36,8 @@ async fn run() -> Vec<Figure> {
     let mut figures = open(&journey).await;
     figures.extend(drag(&journey).await);
     figures.extend(keys(&journey).await);
-    figures.extend(switch(&journey, "Liste", ROWS).await);
-    figures.extend(switch(&journey, "Semaine", ENTRIES).await);
+    figures.extend(switch(&journey, "Liste", until_rows(&journey, CONDITIONS)).await);
+    figures.extend(switch(&journey, "Semaine", until_entries(&journey)).await);
     journey.finish().await;
     figures
 }
@@ -56,7 +54,7 @@ async fn open(journey: &Journey) -> Vec<Figure> {
     let tab = journey.role("link", "Appels").action_point().await;
     let opening = async {
         click(journey, tab).await;
-        until_count(journey, ENTRIES, CONDITIONS).await;
+        until_entries(journey).await;
     };
     smoothness("open", journey, opening).await
 }
@@ -89,11 +87,15 @@ async fn keys(journey: &Journey) -> Vec<Figure> {
     figures
 }
 
-async fn switch(journey: &Journey, view: &str, selector: &str) -> Vec<Figure> {
+async fn until_entries(journey: &Journey) {
+    until_count(journey, ".ui-week__entry", CONDITIONS).await;
+}
+
+async fn switch(journey: &Journey, view: &str, shown: impl Future<Output = ()>) -> Vec<Figure> {
     let button = journey.role("button", view).action_point().await;
     let switching = async {
         click(journey, button).await;
-        until_count(journey, selector, CONDITIONS).await;
+        shown.await;
     };
     smoothness(&format!("to {view}"), journey, switching).await
 }

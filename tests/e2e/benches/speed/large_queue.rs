@@ -1,10 +1,10 @@
-//! A queue of 200 agents: opened, searched, its members moved by button and by dragging, and read again
-//! while nothing happens in it.
+//! A queue of 200 agents: opened, searched, scrolled, its members moved by button and by dragging, and read
+//! again while nothing happens in it.
 
 use e2e::{Journey, Point, containing};
 use sandbox::demo;
 
-use crate::meter::{smoothness, until_count, until_shown, until_true};
+use crate::meter::{smoothness, until_rows, until_shown, until_true};
 use crate::mouse::{self, click, until_next_frame};
 use crate::runner::{Benchmark, Figure, RUNS};
 
@@ -15,7 +15,6 @@ pub(crate) const BENCHMARK: Benchmark = Benchmark {
 };
 
 const MEMBERS: usize = 200;
-const ROWS: &str = "tbody tr";
 
 /// How long the drag rests at the edge of the window.
 const FRAMES_AT_EDGE: u32 = 30;
@@ -28,6 +27,7 @@ async fn run() -> Vec<Figure> {
     let mut figures = open(&journey).await;
     figures.extend(refresh(&journey).await);
     figures.extend(search(&journey).await);
+    figures.extend(scroll(&journey).await);
     figures.extend(step(&journey).await);
     figures.extend(drag(&journey).await);
     journey.finish().await;
@@ -53,7 +53,7 @@ async fn open(journey: &Journey) -> Vec<Figure> {
     let tab = journey.role("link", "File d'attente").action_point().await;
     let opening = async {
         click(journey, tab).await;
-        until_count(journey, ROWS, MEMBERS).await;
+        until_rows(journey, MEMBERS).await;
         until_true(journey, &format!("Boolean({READ_AT})")).await;
     };
     smoothness("open", journey, opening).await
@@ -75,9 +75,38 @@ async fn search(journey: &Journey) -> Vec<Figure> {
             journey.press(key).await;
             until_shown(journey).await;
         }
-        until_count(journey, ROWS, MEMBERS).await;
+        until_rows(journey, MEMBERS).await;
     };
     smoothness("keystroke", journey, typing).await
+}
+
+/// To the end of the queue and back, a third of a window with each frame.
+async fn scroll(journey: &Journey) -> Vec<Figure> {
+    let scrolling = async {
+        for by in ["", "-"] {
+            journey.evaluate(&walk(by)).await;
+            until_rows(journey, MEMBERS).await;
+        }
+    };
+    smoothness("scroll", journey, scrolling).await
+}
+
+/// Scrolls what scrolls the table, as long as there is something to scroll; `sign` is nothing for down and `-` for up.
+fn walk(sign: &str) -> String {
+    format!(
+        "new Promise((done) => {{
+          const scrolls = (it) => /auto|scroll/.test(getComputedStyle(it).overflowY);
+          let pane = document.querySelector('tbody');
+          while (!(scrolls(pane) && pane.scrollHeight > pane.clientHeight)) pane = pane.parentElement;
+          const step = () => {{
+            const before = pane.scrollTop;
+            pane.scrollBy(0, {sign}innerHeight / 3);
+            if (pane.scrollTop === before) return done();
+            requestAnimationFrame(step);
+          }};
+          step();
+        }})"
+    )
 }
 
 async fn step(journey: &Journey) -> Vec<Figure> {

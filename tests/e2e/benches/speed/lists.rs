@@ -4,7 +4,7 @@
 use e2e::Journey;
 use sandbox::demo;
 
-use crate::meter::{smoothness, until_count, until_shown};
+use crate::meter::{smoothness, until_count, until_rows, until_shown};
 use crate::runner::{Benchmark, Figure, RUNS};
 
 pub(crate) const BENCHMARK: Benchmark = Benchmark {
@@ -12,8 +12,6 @@ pub(crate) const BENCHMARK: Benchmark = Benchmark {
     runs: RUNS,
     run: || Box::pin(run()),
 };
-
-const ROWS: &str = "tbody tr";
 
 async fn run() -> Vec<Figure> {
     let (account, number) = (demo::BIG_ACCOUNT, demo::FULL_DDI_NUMBER);
@@ -28,10 +26,10 @@ async fn run() -> Vec<Figure> {
 /// A table that shows all of its 100 rows.
 async fn table(path: &str) -> Vec<Figure> {
     let journey = Journey::at(path).await;
-    until_count(&journey, ROWS, 100).await;
+    until_rows(&journey, 100).await;
     journey.field("Rechercher").focus().await;
     let mut figures = type_and_erase("key in the search of 100 rows", &journey, "accueil").await;
-    until_count(&journey, ROWS, 100).await;
+    until_rows(&journey, 100).await;
 
     let import = journey.role("button", "Importer CSV").action_point().await;
     let opening = async {

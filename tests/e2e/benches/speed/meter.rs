@@ -99,6 +99,25 @@ pub(crate) async fn until_count(page: &Page, selector: &str, count: usize) {
     until_true(page, &reached).await;
 }
 
+/// The table has so many rows, of which those exist that lie in the window.
+pub(crate) fn rows(count: usize) -> String {
+    format!(
+        "(() => {{
+          const rows = [...(document.querySelector('tbody')?.children ?? [])];
+          const all = rows.reduce((sum, row) => sum + Number(row.dataset.rows ?? 1), 0);
+          const isInWindow = (row) => {{
+            const {{ top, bottom }} = row.getBoundingClientRect();
+            return top < innerHeight && bottom > 0;
+          }};
+          return all === {count} && !rows.some((row) => row.dataset.rows && isInWindow(row));
+        }})()"
+    )
+}
+
+pub(crate) async fn until_rows(page: &Page, count: usize) {
+    until_true(page, &rows(count)).await;
+}
+
 /// How long anything may take to come about, in milliseconds.
 const PATIENCE: u32 = 20_000;
 

@@ -4,10 +4,12 @@
 use e2e::containing;
 use sandbox::demo;
 
-use super::walk::{CLOSED, OPEN, Walk, count};
+use super::walk::{CLOSED, OPEN, Walk};
+use crate::meter::rows;
 use crate::runner::Figure;
 
-const ALL_CHOSEN: &str = "document.querySelectorAll('tbody tr input:checked').length === 200";
+const MEMBERS: usize = 200;
+const ALL_CHOSEN: &str = "!document.querySelector('tbody input:not(:checked)')";
 const LAST: &str =
     "document.activeElement.closest('tr') === document.querySelector('tbody tr:last-child')
   && document.activeElement.dataset.place === '199'";
@@ -15,7 +17,7 @@ const LAST: &str =
 pub(super) async fn walk() -> Vec<Figure> {
     let (account, number) = (demo::BIG_ACCOUNT, demo::HUNTING_LARGE);
     let path = format!("web-cloud/voip/groups/{account}/numbers/{number}/general");
-    let members = count("tbody tr", 200);
+    let members = rows(MEMBERS);
     let walk = Walk::at("200 agents", &path, "document.querySelector('h2')").await;
     walk.click("open", "link", "File d'attente", &members).await;
     walk.click("choose all", "checkbox", "Tout sélectionner", ALL_CHOSEN)

@@ -4,6 +4,7 @@ use e2e::containing;
 use sandbox::demo;
 
 use super::walk::{CLOSED, OPEN, Walk, count};
+use crate::meter::rows;
 use crate::runner::Figure;
 
 const CONDITIONS: usize = 200;
@@ -11,10 +12,7 @@ const CONDITIONS: usize = 200;
 pub(super) async fn walk() -> Vec<Figure> {
     let (account, line) = (demo::ACCOUNT, demo::DENSE_LINE);
     let path = format!("web-cloud/voip/groups/{account}/lines/{line}/general");
-    let (week, list) = (
-        count(".ui-week__entry", CONDITIONS),
-        count("tbody tr", CONDITIONS),
-    );
+    let (week, list) = (count(".ui-week__entry", CONDITIONS), rows(CONDITIONS));
     let walk = Walk::at("a week of 200", &path, "document.querySelector('h2')").await;
     walk.click("open", "link", "Appels", &week).await;
     let first = containing("Lundi de 22:00 à 22:30");

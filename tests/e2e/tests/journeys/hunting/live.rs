@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use e2e::{Journey, Locator, containing};
 use sandbox::{Fault, demo};
 
-use super::{member, members, open, open_centre, open_easy, order};
+use super::{LAST_OF_MANY, member, members, open, open_centre, open_easy, order};
 use crate::accessibility::Audit;
 use crate::schedule::wait_changes;
 use crate::support::requests;
@@ -195,8 +195,11 @@ async fn two_hundred_agents_cost_a_handful_of_requests() {
     let states = first.iter().filter(|path| path.ends_with("/liveStatus"));
     assert_eq!(states.count(), 4, "{first:#?}");
     assert!(first.len() < 10, "{first:#?}");
-    let told = members(&journey).role("row", containing("depuis"));
-    told.wait_count(200).await;
+    // Those at both ends of the queue.
+    let of_queue = members(&journey).role("row", containing("depuis"));
+    of_queue.nth(0).wait().await;
+    journey.field("Rechercher").fill(LAST_OF_MANY).await;
+    of_queue.wait_count(1).await;
     journey.finish().await;
 }
 

@@ -1,12 +1,12 @@
 //! Members: added, moved, edited, removed, and all of it taken back.
 
-use e2e::containing;
+use e2e::{Journey, containing};
 use sandbox::demo;
 use serde_json::json;
 
 use super::{
-    member, members, open, open_centre, open_easy, order, place, preview, put, save, sent,
-    stored_order, take_back,
+    LAST_OF_MANY, alias_path, member, members, open, open_centre, open_easy, order, place, preview,
+    put, save, sent, stored_order, take_back,
 };
 use crate::schedule::{accept, save_bar, wait_changes};
 
@@ -180,11 +180,47 @@ async fn a_refused_move_stays_to_be_retried() {
 
 #[tokio::test]
 async fn two_hundred_members_are_there_and_found() {
-    let journey = open(demo::BIG_ACCOUNT, demo::HUNTING_LARGE).await;
+    let path = alias_path(demo::BIG_ACCOUNT, demo::HUNTING_LARGE);
+    let journey = Journey::at(&path).await;
     journey.role("status", "200 membres").wait().await;
+    // The header's row counts.
     members(&journey)
-        .role("row", e2e::any())
-        .wait_count(201)
+        .wait_attribute("aria-rowcount", "201")
         .await;
+    journey.field("Rechercher").fill(LAST_OF_MANY).await;
+    member(&journey, LAST_OF_MANY)
+        .wait_text(containing("200"))
+        .await;
+    assert_eq!(order(&journey).await, [LAST_OF_MANY]);
+
+    journey.wait_url(&format!("search={LAST_OF_MANY}")).await;
+    journey.reload().await;
+    member(&journey, LAST_OF_MANY).wait().await;
+    assert_eq!(order(&journey).await, [LAST_OF_MANY]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_member_goes_to_the_end_of_two_hundred_and_keeps_the_focus() {
+    let journey = open(demo::BIG_ACCOUNT, demo::HUNTING_LARGE).await;
+    let first = journey.role("button", containing("Déplacer")).nth(0);
+    let name = first.name().await;
+    first.press("Alt+End").await;
+    journey
+        .role("status", containing("position 200 sur 200"))
+        .wait()
+        .await;
+    journey.wait_focused("button", name.as_str()).await;
+    // Where it goes, the rows are there as well.
+    member(&journey, LAST_OF_MANY)
+        .wait_text(containing("199"))
+        .await;
+    let moved = journey.role("button", name.as_str());
+    moved.press("Alt+Home").await;
+    journey
+        .role("status", containing("position 1 sur 200"))
+        .wait()
+        .await;
+    journey.wait_focused("button", name.as_str()).await;
     journey.finish().await;
 }

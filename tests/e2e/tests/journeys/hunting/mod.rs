@@ -20,6 +20,9 @@ use crate::ddi::rows_of;
 use crate::schedule::save_bar;
 use crate::schedule::written as sent;
 
+/// The last of the two hundred members of [`demo::LARGE_QUEUE`].
+const LAST_OF_MANY: &str = "0033980000193";
+
 /// Where an alias's hunting group is shown.
 fn alias_path(account: &str, number: &str) -> String {
     format!("telecom/telephony/{account}/alias/{number}/hunting")
