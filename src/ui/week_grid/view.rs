@@ -82,7 +82,7 @@ fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
         >
             // The accessible name has the hours in words; these are for the eye alone.
             <span class="ui-week__text" data-hours={entry.span().hours()}>
-                <span class="ui-week__grip" data-part="whole">{ Icon::Drag.view() }</span>
+                <span class="ui-week__grip" data-part="whole" />
                 <b>{ &entry.text }</b>
             </span>
             <span class="ui-week__edge" data-part="begin" />
