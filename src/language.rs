@@ -10,6 +10,7 @@ use crate::boot::fetch_catalogue;
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, use_i18n};
 use crate::shell::Shell;
+use crate::state::{StateSetter, use_state};
 use crate::ui::use_shadow_root;
 
 const STORAGE_KEY: &str = "voip-manager.locale";
@@ -64,7 +65,7 @@ pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     }
 }
 
-async fn show(config: Rc<Config>, locale: Locale, i18n: UseStateSetter<I18n>) {
+async fn show(config: Rc<Config>, locale: Locale, i18n: StateSetter<I18n>) {
     match fetch_catalogue(&config.files, locale).await {
         Ok(catalogue) => i18n.set(I18n::new(catalogue)),
         // The language stays as it is, which the user sees.

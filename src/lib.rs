@@ -29,6 +29,7 @@ mod pages;
 mod panic;
 pub mod session;
 pub mod shell;
+mod state;
 pub mod telephony;
 pub mod ui;
 

@@ -2,15 +2,16 @@
 //!
 //! An entry lives as long as the session. Its read runs while somebody watches it: screens that
 //! want the same thing share one request, and the last one to leave aborts it.
+//!
+//! What is read has lost its type here, and gets it back in [`super::use_query`]: all that keeps, shares,
+//! aborts and tells is in the WASM once.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
-use futures_util::future::{AbortHandle, abortable};
+use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
 use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -21,23 +22,18 @@ use crate::api::{Api, ApiError};
 /// Data younger than this is not read again when another screen starts to watch it.
 const FRESH_MS: f64 = 5_000.0;
 
-pub(super) type Read<T> = Rc<dyn Fn(Api) -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+/// Something that was read, whatever its type.
+pub(super) type Anything = Rc<dyn Any>;
 
-/// Reads again whatever its type.
-trait Reread {
-    fn reread_if_watched(self: Rc<Self>);
-}
+pub(super) type Read = Rc<dyn Fn(Api) -> LocalBoxFuture<'static, Result<Anything, ApiError>>>;
 
 /// All entries; cheap to clone, and compared by address.
 #[derive(Clone)]
 pub struct QueryCache(Rc<Inner>);
 
-/// An entry as itself, and as what can be read again.
-type Kept = (Rc<dyn Any>, Rc<dyn Reread>);
-
 struct Inner {
     api: Api,
-    entries: RefCell<HashMap<String, Kept>>,
+    entries: RefCell<HashMap<String, Rc<Entry>>>,
 }
 
 impl PartialEq for QueryCache {
@@ -64,7 +60,7 @@ impl QueryCache {
         let matching: Vec<_> = {
             let entries = self.0.entries.borrow();
             let matching = entries.iter().filter(|(key, _)| key.starts_with(prefix));
-            matching.map(|(_, (_, entry))| entry.clone()).collect()
+            matching.map(|(_, entry)| entry.clone()).collect()
         };
         for entry in matching {
             entry.reread_if_watched();
@@ -72,32 +68,26 @@ impl QueryCache {
     }
 
     /// The entry of a key, made with `read` where there is none yet.
-    pub(super) fn entry<T: 'static>(&self, key: &str, read: &Read<T>) -> Rc<Entry<T>> {
+    pub(super) fn entry(&self, key: &str, read: &Read) -> Rc<Entry> {
         let mut entries = self.0.entries.borrow_mut();
-        let known = entries
-            .get(key)
-            .and_then(|(entry, _)| entry.clone().downcast::<Entry<T>>().ok());
-        known.unwrap_or_else(|| {
-            let entry = Rc::new(Entry::new(self.0.api.clone(), read.clone()));
-            entries.insert(key.to_owned(), (entry.clone(), entry.clone()));
-            entry
-        })
+        let new = || Rc::new(Entry::new(self.0.api.clone(), read.clone()));
+        entries.entry(key.to_owned()).or_insert_with(new).clone()
     }
 }
 
 /// One thing that is read, and who watches it.
-pub(super) struct Entry<T> {
+pub(super) struct Entry {
     api: Api,
-    read: Read<T>,
-    state: RefCell<Loadable<T>>,
+    read: Read,
+    state: RefCell<Loadable<dyn Any>>,
     read_at_ms: Cell<f64>,
     running: RefCell<Option<AbortHandle>>,
     watchers: RefCell<Vec<(usize, Callback<()>)>>,
     next_watcher: Cell<usize>,
 }
 
-impl<T: 'static> Entry<T> {
-    fn new(api: Api, read: Read<T>) -> Self {
+impl Entry {
+    fn new(api: Api, read: Read) -> Self {
         Self {
             api,
             read,
@@ -109,7 +99,7 @@ impl<T: 'static> Entry<T> {
         }
     }
 
-    pub(super) fn state(&self) -> Loadable<T> {
+    pub(super) fn state(&self) -> Loadable<dyn Any> {
         self.state.borrow().clone()
     }
 
@@ -157,7 +147,7 @@ impl<T: 'static> Entry<T> {
         });
     }
 
-    fn finish(&self, result: Result<T, ApiError>) {
+    fn finish(&self, result: Result<Anything, ApiError>) {
         if result.is_ok() {
             self.read_at_ms.set(Date::now());
         }
@@ -179,10 +169,8 @@ impl<T: 'static> Entry<T> {
             changed.emit(());
         }
     }
-}
 
-impl<T: 'static> Reread for Entry<T> {
-    fn reread_if_watched(self: Rc<Self>) {
+    fn reread_if_watched(self: &Rc<Self>) {
         self.read_at_ms.set(f64::NEG_INFINITY);
         if !self.watchers.borrow().is_empty() {
             self.refresh();

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
+use crate::state::use_state_eq;
+
 #[derive(Clone, Copy, PartialEq)]
 struct Online(bool);
 

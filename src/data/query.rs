@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cache::{Entry, QueryCache, Read};
+use super::cache::{Anything, Entry, QueryCache, Read};
 use super::{Loadable, use_online};
 use crate::api::{Api, ApiError};
 use crate::session::use_session;
@@ -33,38 +33,47 @@ pub fn use_query_cache() -> QueryCache {
 /// Reads `key` by `read`, at once and again when it is stale, when the network comes back and
 /// when the user has signed in anew. What was read before is shown meanwhile.
 ///
-/// Two components with the same key share what is read. A key starts with the billing account's path, so
-/// that a prefix invalidates.
+/// Two components with the same key share what is read, which therefore has the same type. A key starts with
+/// the billing account's path, so that a prefix invalidates.
 #[hook]
 pub fn use_query<T, F>(key: String, read: impl Fn(Api) -> F + 'static) -> Query<T>
 where
     T: 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
+    let read: Read = Rc::new(move |api| {
+        let read = read(api);
+        Box::pin(async move { Ok(Rc::new(read.await?) as Anything) })
+    });
+    let (entry, refresh) = use_entry(key, read);
+    Query {
+        state: entry.state().of(),
+        refresh,
+    }
+}
+
+/// [`use_query`] for whatever type: the entry of a key, watched, and how it is read anew.
+#[hook]
+fn use_entry(key: String, read: Read) -> (Rc<Entry>, Callback<()>) {
     let cache = use_query_cache();
     let update = use_force_update();
-    let entry = use_memo((cache, key), move |(cache, key)| {
-        let read: Read<T> = Rc::new(move |api| Box::pin(read(api)));
-        cache.entry(key, &read)
-    });
-    let entry: Rc<Entry<T>> = (*entry).clone();
+    let entry = use_memo((cache, key), |(cache, key)| cache.entry(key, &read));
+    let entry: Rc<Entry> = (*entry).clone();
     use_effect_with(ByAddress(entry.clone()), move |ByAddress(entry)| {
         let entry = entry.clone();
         let watcher = entry.watch(Callback::from(move |()| update.force_update()));
         move || entry.unwatch(watcher)
     });
     use_reread_after_trouble(&entry);
-    Query {
-        state: entry.state(),
-        refresh: use_callback(ByAddress(entry), |(), ByAddress(entry)| {
-            entry.refresh();
-        }),
-    }
+    let refresh = use_callback(ByAddress(entry.clone()), |(), ByAddress(entry)| {
+        entry.refresh();
+    });
+    (entry, refresh)
 }
 
 /// Reads a failed entry again once its cause may have gone.
 #[hook]
-fn use_reread_after_trouble<T: 'static>(entry: &Rc<Entry<T>>) {
+fn use_reread_after_trouble(entry: &Rc<Entry>) {
     let online = use_online();
     let sign_ins = use_session().sign_ins();
     use_effect_with((online, sign_ins), {
@@ -77,9 +86,9 @@ fn use_reread_after_trouble<T: 'static>(entry: &Rc<Entry<T>>) {
     });
 }
 
-struct ByAddress<T>(Rc<T>);
+struct ByAddress(Rc<Entry>);
 
-impl<T> PartialEq for ByAddress<T> {
+impl PartialEq for ByAddress {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

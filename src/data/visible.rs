@@ -3,6 +3,8 @@
 use gloo_events::EventListener;
 use yew::prelude::*;
 
+use crate::state::use_state_eq;
+
 /// False while the page is behind another tab or minimised.
 #[hook]
 pub(super) fn use_visible() -> bool {

@@ -10,6 +10,7 @@ use super::plan::{PlanModal, planned_rows, reported_rows};
 use crate::api::ApiError;
 use crate::data::{Changes, Writes, use_changes};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::change::{Outcome, Plan, Report};
 use crate::ui::{Button, ButtonKind};
 

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::session::use_session;
+use crate::state::use_state;
 use crate::ui::{ErrorBox, skeleton};
 
 /// Whose screen it is, and where it stands.

@@ -7,6 +7,7 @@ use super::pending::{AskError, Asked, Pending};
 use super::{SessionState, use_session};
 use crate::api::{ApiError, Credentials, Secret};
 use crate::i18n::use_i18n;
+use crate::state::use_state;
 use crate::ui::{Button, ButtonKind};
 
 #[derive(Properties, PartialEq)]

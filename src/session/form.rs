@@ -11,6 +11,7 @@ use super::use_session;
 use crate::api::{ApiError, Credentials, Secret};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state};
 use crate::ui::{Button, ButtonKind, RadioGroup, RadioOption, TextField, TextKind};
 
 /// Which of the two ways of signing in.
@@ -125,7 +126,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     }
 }
 
-fn method_choice(i18n: &I18n, typed: &UseStateHandle<Typed>) -> Html {
+fn method_choice(i18n: &I18n, typed: &State<Typed>) -> Html {
     let options: Vec<RadioOption> = Method::ALL
         .iter()
         .map(|(_, value, label)| RadioOption::new(*value, i18n.t(label)))
@@ -175,7 +176,7 @@ const APPLICATION: &[FieldOf] = &[
     ),
 ];
 
-fn fields(i18n: &I18n, typed: &UseStateHandle<Typed>, show_missing: bool) -> Html {
+fn fields(i18n: &I18n, typed: &State<Typed>, show_missing: bool) -> Html {
     let fields = match typed.method {
         Method::Token => TOKEN,
         Method::Application => APPLICATION,

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Button, ButtonKind, Icon};
 use crate::i18n::use_i18n;
+use crate::state::use_state;
 
 const ANSWER_SHOWN_MS: u32 = 4_000;
 

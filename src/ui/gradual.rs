@@ -3,6 +3,8 @@
 use gloo_render::request_animation_frame;
 use yew::prelude::*;
 
+use crate::state::use_state_eq;
+
 /// One that is added to what is shown already does not wait for a frame of its own.
 const SPARE: usize = 8;
 

@@ -14,6 +14,7 @@ use yew_router::prelude::*;
 
 use super::dom::{document, origin};
 use super::style::use_shadow_root;
+use crate::state::use_state;
 use steps::{OnStep, on_step};
 
 pub use steps::watch_history;

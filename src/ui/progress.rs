@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state_eq;
 
 /// `value` of `max` things are done.
 pub fn progress_bar(i18n: &I18n, label: impl Into<AttrValue>, value: usize, max: usize) -> Html {

@@ -9,6 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::style::use_sheet;
+use crate::state::use_state_eq;
 use scroller::{use_geometry, use_scroll_to, use_viewport, walk};
 
 /// Rows rendered beyond each edge, so that scrolling and tabbing find them there.

@@ -13,6 +13,7 @@ use super::step::Source;
 use crate::api::ApiError;
 use crate::data::{use_journal, use_query_cache};
 use crate::i18n::use_i18n;
+use crate::state::{State, use_state};
 use crate::ui::use_toaster;
 
 /// How far a plan has come.
@@ -76,7 +77,7 @@ impl RunState {
 #[derive(Clone)]
 pub(super) struct Runs {
     pub(super) runner: Runner,
-    pub(super) state: UseStateHandle<RunState>,
+    pub(super) state: State<RunState>,
     pub(super) stop: Rc<Stop>,
 }
 

@@ -8,6 +8,7 @@ use super::load::Loaded;
 use super::state::Action;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::use_state;
 use crate::telephony::hunting::{AgentValues, HuntingGroup};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;

@@ -8,6 +8,7 @@ use super::state::Action;
 use super::texts::{amount_error, status_name};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::{State, use_state};
 use crate::telephony::hunting::{
     AgentDraft, AgentErrors, AgentNumberError, AgentStatus, AgentValues, AmountError, HuntingGroup,
 };
@@ -68,10 +69,7 @@ pub(super) fn AgentModal(props: &AgentModalProps) -> Html {
     }
 }
 
-fn on_edit<T: 'static>(
-    draft: &UseStateHandle<AgentDraft>,
-    edit: fn(&mut AgentDraft, T),
-) -> Callback<T> {
+fn on_edit<T: 'static>(draft: &State<AgentDraft>, edit: fn(&mut AgentDraft, T)) -> Callback<T> {
     let draft = draft.clone();
     Callback::from(move |value| {
         let mut edited = (*draft).clone();
@@ -82,7 +80,7 @@ fn on_edit<T: 'static>(
 
 fn fields(
     i18n: &I18n,
-    draft: &UseStateHandle<AgentDraft>,
+    draft: &State<AgentDraft>,
     errors: &AgentErrors,
     destinations: &Destinations,
 ) -> Html {

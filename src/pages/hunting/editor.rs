@@ -24,6 +24,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::leave::LeaveQuestion;
 use crate::pages::saving::{SavePlan, save_bar};
 use crate::pages::web_cloud::voip::service::{Destinations, use_destinations};
+use crate::state::use_state;
 use crate::telephony::hunting::{
     GroupConflict, HuntingGroup, HuntingService, Queue, QueueValues, RosterConflict,
 };

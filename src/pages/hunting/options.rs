@@ -9,6 +9,7 @@ use super::overflow::sound;
 use super::state::Action;
 use super::texts::{Fact, language_name, on_off, option_facts};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state};
 use crate::telephony::hunting::{
     HuntingGroup, HuntingSettings, QueueValues, RecordLanguage, Sound, SoundId,
 };
@@ -124,7 +125,7 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
     }
 }
 
-type Draft = UseStateHandle<(QueueValues, HuntingSettings)>;
+type Draft = State<(QueueValues, HuntingSettings)>;
 
 fn on_edit<T: 'static>(draft: &Draft, edit: fn(&mut QueueValues, T)) -> Callback<T> {
     let draft = draft.clone();

@@ -11,6 +11,7 @@ use super::state::Action;
 use super::texts::overflow_facts;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::use_state;
 use crate::telephony::hunting::{
     Fallback, FallbackDraft, FallbackError, HuntingGroup, OverflowDraft, SoundId,
 };

@@ -9,6 +9,7 @@ use super::texts::{queue_name, strategy_name};
 use super::writes::GroupWrites;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::change::{Change, Outcome, Plan, Report};
 use crate::telephony::hunting::{HuntingItem, Queue, QueueId, Strategy};
 use crate::ui::{Button, ConfirmModal, FormModal, Icon, SelectField, TextField, use_field};

@@ -11,6 +11,7 @@ use super::texts::{agent_name, queue_name};
 use crate::api::hunting as resource;
 use crate::data::use_query;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::hunting::{AgentId, HuntingGroup, HuntingService, Member, QueueId, Removal};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{FormModal, RadioGroup, RadioOption};

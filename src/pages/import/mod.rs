@@ -23,6 +23,7 @@ pub use self::source::{Header, ImportKind, ImportSource, SentImport};
 use self::source::{Shared, ShownPreview};
 use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state};
 use crate::telephony::csv::Line;
 use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar};
 
@@ -117,7 +118,7 @@ fn use_preview(step: &Step, import: &ImportSource) -> Option<Shared<dyn ShownPre
 fn footer(
     i18n: &I18n,
     props: &ImportModalProps,
-    step: &UseStateHandle<Step>,
+    step: &State<Step>,
     preview: Option<&Shared<dyn ShownPreview>>,
 ) -> Html {
     let close = props.onclose.reform(|_: MouseEvent| ());
@@ -148,10 +149,7 @@ fn footer(
     }
 }
 
-fn on_send(
-    step: &UseStateHandle<Step>,
-    preview: Option<Shared<dyn ShownPreview>>,
-) -> Callback<MouseEvent> {
+fn on_send(step: &State<Step>, preview: Option<Shared<dyn ShownPreview>>) -> Callback<MouseEvent> {
     let step = step.setter();
     Callback::from(move |_| {
         let Some(preview) = preview.clone() else {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{ImportSource, ReadFile};
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::state::use_state;
 use crate::telephony::csv::{DecodeError, Format, MAX_BYTES, decode, read};
 use crate::ui::FileField;
 

@@ -7,6 +7,7 @@ use super::rows::preview_columns;
 use super::source::{Shared, ShownPreview};
 use crate::data::{TextFile, use_save_file};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::paging::PageSize;
 use crate::ui::{
     Button, ButtonKind, CheckField, Icon, Pagination, Table, TableContent, Tone, badge, banner,

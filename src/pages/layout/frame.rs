@@ -16,6 +16,7 @@ use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::level_tabs;
 use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
+use crate::state::use_state;
 use crate::ui::{
     AppHeader, Button, ButtonKind, Icon, TabLevel, Tone, icon_button, root_of, titled_banner,
 };

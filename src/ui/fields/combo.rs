@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::combo_list::{ComboList, Suggestion, combo_list, use_list_in_sight};
 use super::frame::{FieldFrame, field_frame, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::state::{State, use_state_eq};
 use crate::ui::dom::typed;
 use crate::ui::style::use_sheet;
 
@@ -155,7 +156,7 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
 /// Keys that the list understands are kept from the form (Enter) and from the modal (Escape).
 fn on_key(
     event: &KeyboardEvent,
-    choice: &UseStateHandle<Choice>,
+    choice: &State<Choice>,
     open: bool,
     active: Option<usize>,
     shown: &[Suggestion],

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::{field_notes, use_field_ids};
 use crate::i18n::use_i18n;
+use crate::state::use_state_eq;
 use crate::ui::Icon;
 use crate::ui::style::use_sheet;
 

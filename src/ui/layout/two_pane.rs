@@ -7,6 +7,7 @@ use yew::prelude::*;
 use yew_router::prelude::use_location;
 
 use crate::i18n::use_i18n;
+use crate::state::use_state_eq;
 use crate::ui::Icon;
 use crate::ui::dom::use_id;
 use crate::ui::style::use_sheet;

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::Toast;
 use super::card::ToastCard;
 use crate::i18n::use_i18n;
+use crate::state::use_state_eq;
 use crate::ui::dom::use_id;
 use crate::ui::style::use_sheet;
 

@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::state::{StateSetter, use_state_eq};
+
 /// Assumed until the browser has measured.
 const USUAL_HEIGHT_PX: u32 = 600;
 
@@ -28,7 +30,7 @@ struct HeightObserver {
 }
 
 impl HeightObserver {
-    fn new(element: Element, height: UseStateSetter<u32>) -> Option<Self> {
+    fn new(element: Element, height: StateSetter<u32>) -> Option<Self> {
         let measured = element.clone();
         let on_resize = Closure::<dyn FnMut()>::new(move || {
             height.set(u32::try_from(measured.client_height()).unwrap_or_default());

@@ -7,6 +7,7 @@ use super::list::services_key;
 use crate::api::{Api, ApiError, Receipt, services};
 use crate::data::{Setting, SettingWrites, close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{FormModal, Icon, TextField, icon_button};

@@ -8,6 +8,7 @@ use yew_router::AnyRoute;
 use crate::api::services;
 use crate::data::{Query, async_content, use_query};
 use crate::i18n::use_i18n;
+use crate::state::use_state;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
 use crate::telephony::service::{ServiceEntry, ServiceKind};

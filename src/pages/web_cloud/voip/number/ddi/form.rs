@@ -8,6 +8,7 @@ use crate::api::{ApiError, Problem, short_extensions};
 use crate::data::error_text;
 use crate::i18n::I18n;
 use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::state::{State, use_state};
 use crate::telephony::short_extension::{
     DestinationType, Draft, DraftErrors, ExtensionError, ShortExtension, ShortExtensions,
 };
@@ -24,7 +25,7 @@ pub(super) struct ExtensionFields {
     destination_type: Field,
     destination: Field,
     description: Field,
-    enabled: UseStateHandle<bool>,
+    enabled: State<bool>,
 }
 
 /// The fields of a form, as they are at its opening.

@@ -12,6 +12,7 @@ use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::rules::conflict_notice;
+use crate::state::{StateSetter, use_state};
 use crate::telephony::change::{Change, Plan, Report};
 use crate::telephony::short_extension::{Draft, ShortExtension, ShortExtensions};
 use crate::ui::FormModal;
@@ -86,7 +87,7 @@ struct Saving {
     /// What is there now, if something is edited.
     before: Option<ShortExtension>,
     onclose: Callback<()>,
-    at_field: UseStateSetter<bool>,
+    at_field: StateSetter<bool>,
 }
 
 impl Saving {

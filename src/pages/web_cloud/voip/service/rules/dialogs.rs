@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::state::use_state;
+
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog<T> {

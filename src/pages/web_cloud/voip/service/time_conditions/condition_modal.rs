@@ -8,6 +8,7 @@ use super::repeat::Repeat;
 use super::state::Action;
 use super::texts::{condition_text, day_name, policy_with_target};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state};
 use crate::telephony::time_condition::{
     ConditionId, Day, Hours, HoursErrors, Policy, Schedule, TimeError,
 };
@@ -107,7 +108,7 @@ pub(super) fn ConditionModal(props: &ConditionModalProps) -> Html {
 
 /// A callback that changes what is typed.
 fn on_edit<T: 'static>(
-    draft: &UseStateHandle<Draft>,
+    draft: &State<Draft>,
     edit: impl Fn(&mut Draft, T) + 'static,
 ) -> Callback<T> {
     let draft = draft.clone();
@@ -118,7 +119,7 @@ fn on_edit<T: 'static>(
     })
 }
 
-fn on_submit(props: &ConditionModalProps, draft: &UseStateHandle<Draft>) -> Callback<()> {
+fn on_submit(props: &ConditionModalProps, draft: &State<Draft>) -> Callback<()> {
     let (schedule, start, draft) = (props.schedule.clone(), props.start.clone(), draft.clone());
     let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
     Callback::from(move |()| {
@@ -153,7 +154,7 @@ fn on_submit(props: &ConditionModalProps, draft: &UseStateHandle<Draft>) -> Call
     })
 }
 
-fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &UseStateHandle<Draft>) -> Html {
+fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &State<Draft>) -> Html {
     let feature = &props.schedule.owner().feature;
     let days = feature.days().iter();
     let days = days.map(|day| (day.as_wire().into(), day_name(i18n, *day).into()));
@@ -202,7 +203,7 @@ fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &UseStateHandle<Draft
     }
 }
 
-fn hours_fields(i18n: &I18n, draft: &UseStateHandle<Draft>) -> Html {
+fn hours_fields(i18n: &I18n, draft: &State<Draft>) -> Html {
     let errors = draft.hours().err().unwrap_or_default();
     let text = |error: Option<TimeError>| {
         let error = error.filter(|_| draft.attempted)?;
@@ -241,7 +242,7 @@ fn policies(i18n: &I18n, schedule: &Schedule) -> Vec<(AttrValue, AttrValue)> {
     .collect()
 }
 
-fn chosen_days(i18n: &I18n, days: &[Day], draft: &UseStateHandle<Draft>) -> Html {
+fn chosen_days(i18n: &I18n, days: &[Day], draft: &State<Draft>) -> Html {
     html! {
         <fieldset class="days">
             <legend class="ui-field__label">{ i18n.t("time_condition_days") }</legend>

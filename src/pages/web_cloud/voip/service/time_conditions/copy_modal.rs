@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::state::Action;
 use super::texts::day_name;
 use crate::i18n::use_i18n;
+use crate::state::use_state;
 use crate::telephony::time_condition::{Day, Schedule};
 use crate::ui::{CheckField, FormModal, SelectField};
 

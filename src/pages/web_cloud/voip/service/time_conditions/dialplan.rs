@@ -9,6 +9,7 @@ use super::view::use_schedule_view;
 use crate::api::dialplans;
 use crate::data::{async_content, use_query};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state_eq;
 use crate::telephony::dialplan::{Dialplan, Extension};
 use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::{Icon, SelectField, empty_state, skeleton};

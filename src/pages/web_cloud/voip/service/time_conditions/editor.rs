@@ -21,6 +21,7 @@ use crate::i18n::use_i18n;
 use crate::pages::leave::LeaveQuestion;
 use crate::pages::saving::save_bar;
 use crate::pages::web_cloud::voip::service::use_destinations;
+use crate::state::use_state;
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
 use crate::ui::{ConfirmModal, use_focus_kept};
 

@@ -10,6 +10,7 @@ use super::save_modal::SaveModal;
 use super::state::Action;
 use super::texts::slot_text;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::time_condition::Schedule;
 use crate::telephony::time_condition::file::{self, FileError, Import, Notice};
 use crate::ui::{Button, FileField, Modal, Tone, titled_banner};

@@ -8,6 +8,7 @@ use super::state::Action;
 use super::texts::{slot_text, target_text, timeout_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::{State, use_state};
 use crate::telephony::time_condition::{
     Feature, MAX_TIMEOUT, MIN_TIMEOUT, Options, OptionsDraft, OptionsErrors, Schedule, Slot,
     TIMEOUT_STEP, TargetKind,
@@ -98,7 +99,7 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
 }
 
 fn on_edit<T: 'static>(
-    draft: &UseStateHandle<OptionsDraft>,
+    draft: &State<OptionsDraft>,
     edit: impl Fn(&mut OptionsDraft, T) + 'static,
 ) -> Callback<T> {
     let draft = draft.clone();
@@ -109,11 +110,7 @@ fn on_edit<T: 'static>(
     })
 }
 
-fn timeout_field(
-    i18n: &I18n,
-    draft: &UseStateHandle<OptionsDraft>,
-    errors: &OptionsErrors,
-) -> Html {
+fn timeout_field(i18n: &I18n, draft: &State<OptionsDraft>, errors: &OptionsErrors) -> Html {
     let choices = (MIN_TIMEOUT..=MAX_TIMEOUT).step_by(TIMEOUT_STEP.into());
     let choices = choices.map(|seconds| {
         let text = timeout_text(i18n, seconds);
@@ -141,7 +138,7 @@ fn timeout_field(
 fn target_fields(
     i18n: &I18n,
     props: &OptionsModalProps,
-    draft: &UseStateHandle<OptionsDraft>,
+    draft: &State<OptionsDraft>,
     slot: Slot,
     errors: &OptionsErrors,
 ) -> Html {

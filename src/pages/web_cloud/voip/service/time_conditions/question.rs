@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::texts::{condition_text, day_name, policy_text, target_text};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::use_state;
 use crate::telephony::time_condition::{Answer, Day, Minute, Policy, Schedule, Target};
 use crate::ui::{SelectField, TextField, card};
 

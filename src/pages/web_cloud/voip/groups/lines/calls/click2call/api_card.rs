@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::api::click2call::LineId;
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state_eq};
 use crate::telephony::click2call::{Example, Sample};
 use crate::ui::{Button, CopyButton, card, data_list};
 
@@ -51,7 +52,7 @@ pub(super) fn Click2CallApiCard(props: &Click2CallApiCardProps) -> Html {
     card(i18n.t("click2call_usage"), content)
 }
 
-fn choose(chosen: &UseStateHandle<Example>, example: Example) -> Callback<MouseEvent> {
+fn choose(chosen: &State<Example>, example: Example) -> Callback<MouseEvent> {
     let setter = chosen.setter();
     Callback::from(move |_| setter.set(example))
 }

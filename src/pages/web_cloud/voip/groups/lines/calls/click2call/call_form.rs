@@ -6,6 +6,7 @@ use crate::api::ApiError;
 use crate::api::click2call::{FIELDS, LineId};
 use crate::data::error_text;
 use crate::i18n::I18n;
+use crate::state::{State, use_state_eq};
 use crate::telephony::click2call::{CalledNumber, CalledNumberError, Caution};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{CheckField, Field, TextField, TextKind, Tone, banner, use_field};
@@ -17,8 +18,8 @@ pub(super) struct CallForm {
     doubt: Option<AttrValue>,
     number: Field,
     /// The number whose cautions the user has accepted.
-    accepted: UseStateHandle<Option<CalledNumber>>,
-    is_attempted: UseStateHandle<bool>,
+    accepted: State<Option<CalledNumber>>,
+    is_attempted: State<bool>,
 }
 
 /// An empty form.

@@ -14,6 +14,7 @@ use crate::api::{Api, Credentials};
 use crate::config::Config;
 use crate::data::use_query_cache;
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state};
 use crate::ui::{Button, ButtonKind, CopyButton, Field, Modal, use_field, use_focus_kept, use_id};
 
 #[derive(Properties, PartialEq)]
@@ -88,7 +89,7 @@ fn ask(
     line: &LineId,
     application: &Field,
     files: &str,
-    step: &UseStateHandle<Step>,
+    step: &State<Step>,
 ) {
     let key = application.value().trim().to_owned();
     application.touch();

@@ -32,6 +32,7 @@ use crate::config::Config;
 use crate::data::{Query, UrlState, async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::screen::{Place, screen};
+use crate::state::use_state_eq;
 use crate::telephony::click2call::Call;
 use crate::ui::{
     Button, ButtonKind, Icon, Tone, card, empty_state, external_link_button, skeleton,

@@ -11,6 +11,7 @@ use crate::api::ApiError;
 use crate::api::click2call::LineId;
 use crate::data::{Changes, Failure, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
+use crate::state::{State, use_state_eq};
 use crate::telephony::change::{Change, Outcome, Plan};
 use crate::ui::{FormModal, use_focus_kept};
 
@@ -119,7 +120,7 @@ fn finished(
     i18n: &I18n,
     props: &TestCallModalProps,
     form: &CallForm,
-    report: &UseStateHandle<Option<Rc<CallReport>>>,
+    report: &State<Option<Rc<CallReport>>>,
 ) -> Callback<Rc<CallReport>> {
     let (i18n, form, report) = (i18n.clone(), form.clone(), report.setter());
     let ondoubt = props.ondoubt.clone();
@@ -139,7 +140,7 @@ fn finished(
 /// Reads the history once more; nothing is sent.
 fn look_again(
     changes: &Changes<CallWrites>,
-    report: &UseStateHandle<Option<Rc<CallReport>>>,
+    report: &State<Option<Rc<CallReport>>>,
     finished: &Callback<Rc<CallReport>>,
 ) -> Callback<MouseEvent> {
     let (changes, finished) = (changes.clone(), finished.clone());

@@ -7,6 +7,7 @@ use crate::api::{ApiError, Secret};
 use crate::config::Config;
 use crate::data::{Failure, form_error};
 use crate::i18n::I18n;
+use crate::state::State;
 use crate::ui::{Button, ButtonKind, Field, TextField, Tone, banner, external_link_button};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +43,7 @@ impl Step {
 }
 
 /// Goes on from the validation to the key.
-pub(super) fn finish(step: &UseStateHandle<Step>, is_confirmed: bool) -> Callback<()> {
+pub(super) fn finish(step: &State<Step>, is_confirmed: bool) -> Callback<()> {
     let step = step.clone();
     Callback::from(move |()| {
         if let Some(request) = step.request() {
@@ -94,7 +95,7 @@ pub(super) fn ask_fields(
 }
 
 /// What to do while OVHcloud's page is open elsewhere.
-pub(super) fn validating(i18n: &I18n, request: &TokenRequest, step: &UseStateHandle<Step>) -> Html {
+pub(super) fn validating(i18n: &I18n, request: &TokenRequest, step: &State<Step>) -> Html {
     let again = step.setter();
     let onagain = Callback::from(move |_: MouseEvent| again.set(Step::Ask(None)));
     html! {

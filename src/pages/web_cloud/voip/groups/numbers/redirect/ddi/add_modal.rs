@@ -10,6 +10,7 @@ use crate::api::ddi::BlockId;
 use crate::data::{form_error, use_changes};
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::use_state;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, RuleDraft};
 use crate::ui::FormModal;

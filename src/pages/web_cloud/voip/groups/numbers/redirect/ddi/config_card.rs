@@ -8,6 +8,7 @@ use super::default_destination::DefaultDestinationForm;
 use crate::api::ddi::BlockId;
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::Destinations;
+use crate::state::use_state;
 use crate::telephony::ddi::Block;
 use crate::ui::{Icon, Tone, banner, card, data_list, icon_button};
 

@@ -14,6 +14,7 @@ use crate::data::{
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;

@@ -12,6 +12,7 @@ use crate::data::{form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::pages::web_cloud::voip::service::rules::conflict_notice;
+use crate::state::use_state;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule, RuleDraft};
 use crate::ui::FormModal;

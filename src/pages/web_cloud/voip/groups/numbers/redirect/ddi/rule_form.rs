@@ -9,6 +9,7 @@ use crate::data::error_text;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::state::{State, use_state};
 use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
 use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
 
@@ -21,7 +22,7 @@ pub(super) struct RuleFields {
     extension: Field,
     destination: Field,
     description: Field,
-    active: UseStateHandle<bool>,
+    active: State<bool>,
 }
 
 /// The fields of a form, as they are at its opening.
@@ -140,7 +141,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
     }
 }
 
-fn status_switch(i18n: &I18n, active: &UseStateHandle<bool>) -> Html {
+fn status_switch(i18n: &I18n, active: &State<bool>) -> Html {
     let setter = active.setter();
     let onchange = Callback::from(move |checked| setter.set(checked));
     html! {
