@@ -42,6 +42,7 @@ impl PlanRow {
     fn with_outcome<T>(self, i18n: &I18n, outcome: &Outcome<T, ApiError>) -> Self {
         let (tone, key, error) = match outcome {
             Outcome::Done(_) => (Tone::Success, "outcome_done", None),
+            Outcome::AlreadyThere => (Tone::Success, "outcome_already", None),
             Outcome::Failed(error) => (Tone::Critical, "outcome_failed", Some(error)),
             Outcome::Unknown(error) => (Tone::Warning, "outcome_unknown", Some(error)),
             Outcome::NotSent => (Tone::Neutral, "outcome_not_sent", None),
