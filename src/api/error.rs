@@ -141,6 +141,11 @@ impl ApiError {
         matches!(self.problem, Problem::SignedOut | Problem::ClockOff)
     }
 
+    /// [`Self::half_done`] where something of the write has been accepted before.
+    pub(super) fn follows(self, has_begun: bool) -> Self {
+        if has_begun { self.half_done() } else { self }
+    }
+
     /// The field that a refusal is about, if the message names exactly one of them.
     pub fn field(&self, fields: &[Field]) -> Option<Field> {
         let message = self.message.as_deref()?.to_ascii_lowercase();

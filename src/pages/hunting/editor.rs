@@ -80,7 +80,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
         },
     );
     let group = editor.group.clone();
-    let plan = group.plan();
+    let plan = group.plan(&props.loaded.others);
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
     let destinations = use_destinations(&props.service.billing_account);
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
@@ -226,6 +226,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         service: props.service.clone(),
         queue: props.queue.id.clone(),
         sounds: props.loaded.sounds.clone(),
+        before: Rc::default(),
     };
     match props.dialog.clone() {
         Dialog::None => html! { <div hidden=true /> },
@@ -264,7 +265,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
                 title={i18n.t("save_question")}
                 confirm_label={i18n.t("ui_save")}
                 {writes}
-                plan={group.plan()}
+                plan={group.plan(&loaded.others)}
                 {onclose}
             />
         },

@@ -247,7 +247,7 @@ mod tests {
         assert_eq!(editor.conflicts, told);
         editor.apply(Action::Dismiss);
         assert!(editor.conflicts.is_empty());
-        assert_eq!(editor.group.plan().len(), 1);
+        assert_eq!(editor.group.plan(&[]).len(), 1);
         editor.apply(Action::Cancel);
         assert!(!editor.group.has_changes());
     }
