@@ -100,7 +100,10 @@ pub fn SavePlan<W: Writes>(props: &SavePlanProps<W>) -> Html {
     };
     let rows = match &*sent {
         None => planned_rows(&props.writes, &i18n, &opened),
-        Some(report) => reported_rows(&props.writes, &i18n, report),
+        Some(report) => {
+            let is_running = changes.state().is_running();
+            reported_rows(&props.writes, &i18n, report, is_running)
+        }
     };
     html! {
         <PlanModal

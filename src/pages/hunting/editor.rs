@@ -161,7 +161,8 @@ fn strategy(i18n: &I18n, group: &HuntingGroup, onaction: &Callback<Action>) -> H
     let queue = group.queue.clone();
     let onstrategy = onaction.reform(move |strategy| {
         let queue = queue.clone();
-        Action::SetQueue(QueueValues { strategy, ..queue })
+        let shown = queue.clone();
+        Action::SetQueue(shown, QueueValues { strategy, ..queue })
     });
     strategy_card(i18n, &group.queue.strategy, &onstrategy)
 }
