@@ -72,8 +72,8 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let ondialog = use_callback(
         (dialog.setter(), props.onrefresh.clone()),
         |opened, (dialog, refresh)| {
-            // An import compares with what is there now, however long the page has been open.
-            if opened == Dialog::Import {
+            // Compared with what is there now, however long the page has been open.
+            if matches!(opened, Dialog::Import | Dialog::Save) {
                 refresh.emit(());
             }
             dialog.set(opened);
