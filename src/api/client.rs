@@ -150,7 +150,7 @@ impl Api {
                     clock_corrected = true;
                     match self.read_clock().await {
                         Ok(()) => continue,
-                        Err(clock) => error = clock,
+                        Err(clock) => error = before(request, clock),
                     }
                 } else {
                     // By the API's own time it cannot be the clock: the keys are wrong.
@@ -179,7 +179,8 @@ impl Api {
             return Err(request.problem(Problem::SignedOut));
         }
         if self.signs() && !self.0.clock.is_set() {
-            self.read_clock().await?;
+            let read = self.read_clock().await;
+            read.map_err(|clock| before(request, clock))?;
         }
         let url = format!("{}{}", self.0.base_url, request.path);
         let by_cookie = matches!(&*self.0.credentials.borrow(), Some(Credentials::Cookie));
@@ -251,5 +252,14 @@ impl Api {
                 ]
             }
         }
+    }
+}
+
+/// A failure to read the clock, as one of the request that waited for it: a write was not sent.
+fn before(request: &Request, clock: ApiError) -> ApiError {
+    if request.method.is_write() {
+        clock.not_sent()
+    } else {
+        clock
     }
 }

@@ -15,10 +15,24 @@ pub struct ApiError {
     /// Below the base address: `/telephony/ovhtel-1/line`.
     pub path: String,
     pub problem: Problem,
+    /// How far a write came, where the problem alone would not tell.
+    pub reach: Reach,
     /// The API's own words.
     pub message: Option<String>,
     /// `X-Ovh-Queryid`.
     pub query_id: Option<String>,
+}
+
+/// How far a write came before it failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// It was sent: the problem tells the rest.
+    #[default]
+    Sent,
+    /// What has to go before it failed, so that nothing was sent.
+    NotSent,
+    /// The first of its requests was accepted, another one was not.
+    HalfDone,
 }
 
 /// When an API that was asked too often may be asked again.
@@ -85,26 +99,51 @@ impl ApiError {
             method: "",
             path: String::new(),
             problem,
+            reach: Reach::Sent,
             message: None,
             query_id: None,
         }
     }
 
+    /// Of what goes before a write: the write was not sent.
+    pub fn not_sent(self) -> Self {
+        let reach = Reach::NotSent;
+        Self { reach, ..self }
+    }
+
+    /// Of what follows upon the first half of a write: only reading again tells how far it came.
+    pub fn half_done(self) -> Self {
+        let reach = Reach::HalfDone;
+        Self { reach, ..self }
+    }
+
     /// Whether a write may have taken effect all the same: only reading again can tell.
     pub fn leaves_outcome_unknown(&self) -> bool {
-        matches!(
-            self.problem,
-            Problem::Server { .. }
-                | Problem::Unreachable
-                | Problem::TimedOut
-                | Problem::Unreadable(_)
-                | Problem::UnreadableTime(_)
-                | Problem::Stopped
-        )
+        let is_open = || {
+            matches!(
+                self.problem,
+                Problem::Server { .. }
+                    | Problem::Unreachable
+                    | Problem::TimedOut
+                    | Problem::Unreadable(_)
+                    | Problem::UnreadableTime(_)
+                    | Problem::Stopped
+            )
+        };
+        match self.reach {
+            Reach::Sent => is_open(),
+            Reach::NotSent => false,
+            Reach::HalfDone => true,
+        }
     }
 
     pub fn is_signed_out(&self) -> bool {
         matches!(self.problem, Problem::SignedOut | Problem::ClockOff)
+    }
+
+    /// [`Self::half_done`] where something of the write has been accepted before.
+    pub(super) fn follows(self, has_begun: bool) -> Self {
+        if has_begun { self.half_done() } else { self }
     }
 
     /// The field that a refusal is about, if the message names exactly one of them.

@@ -30,6 +30,6 @@ pub mod time_conditions;
 
 pub use client::Api;
 pub use credentials::{Credentials, Secret};
-pub use error::{ApiError, Field, Problem, Retry};
+pub use error::{ApiError, Field, Problem, Reach, Retry};
 pub use request::Receipt;
 pub use signature::digest;

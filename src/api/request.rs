@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::error::{ApiError, Problem};
+use super::error::{ApiError, Problem, Reach};
 use super::path::path;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +81,7 @@ impl Request {
             method: self.method.name(),
             path: self.path.clone(),
             problem,
+            reach: Reach::Sent,
             message: None,
             query_id: None,
         }

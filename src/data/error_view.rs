@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Failure;
-use crate::api::{ApiError, Problem};
+use crate::api::{ApiError, Problem, Reach};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::ErrorBox;
@@ -13,12 +13,17 @@ use crate::ui::ErrorBox;
 /// One or two sentences: what it means here, then the API's own message.
 pub fn error_text(i18n: &I18n, error: &ApiError) -> String {
     let meaning = meaning(i18n, error);
-    match &error.message {
+    let text = match &error.message {
         Some(message) => i18n.tp(
             "error_with_message",
             &[("error", &meaning), ("message", message)],
         ),
         None => meaning,
+    };
+    match error.reach {
+        Reach::Sent => text,
+        Reach::NotSent => i18n.tp("error_not_sent", &[("error", text)]),
+        Reach::HalfDone => i18n.tp("error_half_done", &[("error", text)]),
     }
 }
 

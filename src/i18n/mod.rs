@@ -77,7 +77,9 @@ impl I18n {
     /// [`Self::date_time`]; an odd one as it is.
     pub fn moment_of(&self, rfc3339: &str) -> String {
         match js_sys::Date::parse(rfc3339) {
-            epoch_ms if intl::is_today(epoch_ms) => self.time(epoch_ms),
+            epoch_ms if intl::is_today(epoch_ms) => {
+                self.tp("today_at", &[("time", self.time(epoch_ms))])
+            }
             _ => self.date_time_of(rfc3339),
         }
     }

@@ -42,6 +42,7 @@ impl PlanRow {
     fn with_outcome<T>(self, i18n: &I18n, outcome: &Outcome<T, ApiError>) -> Self {
         let (tone, key, error) = match outcome {
             Outcome::Done(_) => (Tone::Success, "outcome_done", None),
+            Outcome::AlreadyThere => (Tone::Success, "outcome_already", None),
             Outcome::Failed(error) => (Tone::Critical, "outcome_failed", Some(error)),
             Outcome::Unknown(error) => (Tone::Warning, "outcome_unknown", Some(error)),
             Outcome::NotSent => (Tone::Neutral, "outcome_not_sent", None),
@@ -60,15 +61,21 @@ pub fn planned_rows<W: Writes>(writes: &W, i18n: &I18n, plan: &Plan<W::Item>) ->
     plan.iter().enumerate().map(row).collect()
 }
 
-/// The rows of a plan that was sent.
+/// The rows of a plan that was sent. While something of it is sent again, nothing is told of what was not
+/// done: it may be by now.
 pub fn reported_rows<W: Writes>(
     writes: &W,
     i18n: &I18n,
     report: &Report<W::Item, ApiError>,
+    is_running: bool,
 ) -> Vec<PlanRow> {
     let rows = report.rows.iter().enumerate();
     rows.map(|(place, row)| {
-        PlanRow::new(place, writes, i18n, &row.planned).with_outcome(i18n, &row.outcome)
+        let planned = PlanRow::new(place, writes, i18n, &row.planned);
+        match &row.outcome {
+            Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent if is_running => planned,
+            outcome => planned.with_outcome(i18n, outcome),
+        }
     })
     .collect()
 }
@@ -109,8 +116,14 @@ pub fn PlanModal(props: &PlanModalProps) -> Html {
             onclose={props.onclose.clone()}
             footer={footer(&i18n, props)}
         >
-            <div role="status">{ summary(&i18n, props) }</div>
-            <div>
+            // Far from where the plan was sent: the second of two clicks would stop it half-way.
+            <div class="sending">
+                <div role="status">{ summary(&i18n, props) }</div>
+                if is_running {
+                    <Button icon={Some(Icon::Stop)} onclick={press(&props.onstop)}>{ i18n.t("stop") }</Button>
+                }
+            </div>
+            <div class="notices">
                 for notice in props.notices.clone() {
                     { banner(Tone::Warning, notice) }
                 }
@@ -140,12 +153,19 @@ fn summary(i18n: &I18n, props: &PlanModalProps) -> Html {
     }
 }
 
+/// The second click of a double click presses nothing: it was meant for what stood there before.
+fn press(callback: &Callback<()>) -> Callback<MouseEvent> {
+    let callback = callback.clone();
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() < 2 {
+            callback.emit(());
+        }
+    })
+}
+
 fn footer(i18n: &I18n, props: &PlanModalProps) -> Html {
-    let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     if props.state.is_running() {
-        return html! {
-            <Button icon={Some(Icon::Stop)} onclick={press(&props.onstop)}>{ i18n.t("stop") }</Button>
-        };
+        return html! {};
     }
     let Some(counts) = props.sent else {
         return html! {

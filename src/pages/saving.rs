@@ -26,7 +26,7 @@ pub struct SavePlanProps<W: Writes> {
     #[prop_or_default]
     pub notices: Vec<String>,
     pub writes: W,
-    /// Kept from the opening: what is done leaves the edits while the window shows it.
+    /// Followed until it is sent: what is done then leaves the edits while the window shows it.
     pub plan: Plan<W::Item>,
     /// It is sent from now on.
     #[prop_or_default]
@@ -37,10 +37,12 @@ pub struct SavePlanProps<W: Writes> {
     pub onclose: Callback<()>,
 }
 
-// By hand: what the window was opened with stays, so that only its callbacks may change.
+// By hand: the writes are compared by nobody.
 impl<W: Writes> PartialEq for SavePlanProps<W> {
     fn eq(&self, other: &Self) -> bool {
-        self.onsend == other.onsend
+        self.plan == other.plan
+            && self.notices == other.notices
+            && self.onsend == other.onsend
             && self.onsaved == other.onsaved
             && self.onclose == other.onclose
     }
@@ -50,8 +52,8 @@ impl<W: Writes> PartialEq for SavePlanProps<W> {
 pub fn SavePlan<W: Writes>(props: &SavePlanProps<W>) -> Html {
     let i18n = use_i18n();
     let changes = use_changes(props.writes.clone());
-    let opened = use_mut_ref(|| props.plan.clone());
-    let opened = opened.borrow().clone();
+    let kept = use_mut_ref(|| None::<Plan<W::Item>>);
+    let plan = kept.borrow().clone().unwrap_or_else(|| props.plan.clone());
     let sent = use_state(|| None::<Rc<Saved<W>>>);
     let take_in = {
         let (sent, onsaved, onclose) =
@@ -65,14 +67,15 @@ pub fn SavePlan<W: Writes>(props: &SavePlanProps<W>) -> Html {
         }
     };
     let onsend = {
-        let (changes, opened, take_in) = (changes.clone(), opened.clone(), take_in.clone());
+        let (changes, plan, take_in) = (changes.clone(), plan.clone(), take_in.clone());
         let onsend = props.onsend.clone();
         Callback::from(move |()| {
+            kept.replace(Some(plan.clone()));
             onsend.emit(());
             let take_in = take_in.clone();
             let finished =
                 Callback::from(move |report: Rc<Saved<W>>| take_in((*report).clone(), report));
-            changes.run(opened.clone(), finished);
+            changes.run(plan.clone(), finished);
         })
     };
     let again = |run: fn(&Changes<W>, Rc<Saved<W>>, OnSaved<W>), merge: Merge<W>| {
@@ -100,8 +103,11 @@ pub fn SavePlan<W: Writes>(props: &SavePlanProps<W>) -> Html {
         Callback::from(move |()| changes.stop())
     };
     let rows = match &*sent {
-        None => planned_rows(&props.writes, &i18n, &opened),
-        Some(report) => reported_rows(&props.writes, &i18n, report),
+        None => planned_rows(&props.writes, &i18n, &plan),
+        Some(report) => {
+            let is_running = changes.state().is_running();
+            reported_rows(&props.writes, &i18n, report, is_running)
+        }
     };
     html! {
         <PlanModal

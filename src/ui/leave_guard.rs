@@ -1,4 +1,5 @@
-//! Asks before a page with unsaved work is left: by a link, by the back button, by closing the tab.
+//! Asks before a page with unsaved work is left: by a link, by signing out, by the back button, by
+//! closing the tab.
 
 mod steps;
 
@@ -22,7 +23,8 @@ pub use steps::watch_history;
 /// Where the user wants to go.
 #[derive(Clone, PartialEq)]
 enum Way {
-    Link(HtmlElement),
+    /// A link, or a button below `data-leaves`.
+    Press(HtmlElement),
     /// To the entry of the history that was left by putting this page back.
     History,
 }
@@ -69,7 +71,7 @@ pub fn use_leave_guard(active: bool) -> LeaveGuard {
         Callback::from(move |()| {
             memory.is_open.set(true);
             match (*asked).clone() {
-                Some(Way::Link(link)) => link.click(),
+                Some(Way::Press(what)) => what.click(),
                 Some(Way::History) => back(),
                 None => {}
             }
@@ -164,18 +166,20 @@ fn on_click(event: &Event, memory: &Memory) -> Option<Way> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let elsewhere =
         click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
-    let link = origin(event)?.closest("a[href]").ok()??;
-    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
-    let (here, _) = memory.here.borrow().clone()?;
-    let stays = link.has_attribute("target")
-        || link.has_attribute("download")
-        || page(&link.href()) == page(&here);
-    if elsewhere || stays {
-        return None;
+    let way = origin(event)?.closest("a[href], [data-leaves] button");
+    let way = way.ok()??.dyn_into::<HtmlElement>().ok()?;
+    if let Some(link) = way.dyn_ref::<HtmlAnchorElement>() {
+        let (here, _) = memory.here.borrow().clone()?;
+        let stays = link.has_attribute("target")
+            || link.has_attribute("download")
+            || page(&link.href()) == page(&here);
+        if elsewhere || stays {
+            return None;
+        }
     }
     event.prevent_default();
     event.stop_immediate_propagation();
-    Some(Way::Link(link.into()))
+    Some(Way::Press(way))
 }
 
 /// What of an address is the page, without the view in its query; with routes in the fragment, it is there.

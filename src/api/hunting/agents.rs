@@ -77,10 +77,14 @@ pub(super) async fn create_agent(
     let (wire, _) = api.post::<Option<WireAgent>>(&path, &body).await?;
     match wire.flatten() {
         Some(wire) => Ok(AgentId::from(wire.agent_id.0.as_str())),
-        None => known(api, service, &values.number).await,
+        None => {
+            let known = known(api, service, &values.number).await;
+            known.map_err(ApiError::half_done)
+        }
     }
 }
 
+/// The agent of a place, before it is written.
 pub(super) async fn known_agent(
     api: &Api,
     service: &HuntingService,
@@ -88,7 +92,10 @@ pub(super) async fn known_agent(
 ) -> Result<AgentId, ApiError> {
     match &place.agent {
         Some(agent) => Ok(agent.clone()),
-        None => known(api, service, &place.values.number).await,
+        None => {
+            let known = known(api, service, &place.values.number).await;
+            known.map_err(ApiError::not_sent)
+        }
     }
 }
 

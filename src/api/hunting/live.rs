@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use futures_util::future::try_join3;
+use futures_util::future::join3;
 use serde::Deserialize;
 
 use super::{hunting_path, whole};
@@ -40,23 +40,30 @@ pub(super) struct WireStatus {
     last_status_change: Option<String>,
 }
 
-/// A queue as it is now, and what these agents are doing: some requests, however many they are.
+/// A queue as it is now, and what these agents are doing: some requests, however many they are. What cannot be
+/// read is left out, and why told beside; an error where that is all of it.
 pub async fn queue_now(
     api: &Api,
     service: &HuntingService,
     queue: &QueueId,
     agents: &[AgentId],
-) -> Result<QueueNow, ApiError> {
+) -> Result<(QueueNow, Option<ApiError>), ApiError> {
     let path = hunting_path(service, &["queue", queue.as_str(), "liveStatistics"]);
     let statistics = api.get::<WireStatistics>(&path);
     let callers = callers(api, service, queue);
     let agents = activities(api, service, agents);
-    let (statistics, waiting, agents) = try_join3(statistics, callers, agents).await?;
-    Ok(QueueNow {
-        figures: statistics.into(),
-        waiting,
-        agents: Rc::new(agents),
-    })
+    match join3(statistics, callers, agents).await {
+        (Err(error), Err(_), Err(_)) => Err(error),
+        (statistics, waiting, agents) => {
+            let now = QueueNow {
+                figures: statistics.as_ref().ok().map(QueueFigures::from),
+                waiting: waiting.as_ref().ok().copied(),
+                agents: Rc::new(agents.as_ref().cloned().unwrap_or_default()),
+            };
+            let error = statistics.err().or(waiting.err()).or(agents.err());
+            Ok((now, error))
+        }
+    }
 }
 
 /// Those who wait. Read by their ids, since a list of objects may come from a cache, and these live for seconds.
@@ -80,15 +87,15 @@ async fn activities(
     Ok(found.into_iter().map(known).collect())
 }
 
-impl From<WireStatistics> for QueueFigures {
-    fn from(wire: WireStatistics) -> Self {
+impl From<&WireStatistics> for QueueFigures {
+    fn from(wire: &WireStatistics) -> Self {
         let whole = |number: &Option<Id>| whole(number.as_ref()).unwrap_or_default();
         Self {
             answered: whole(&wire.calls_answered),
             lost: whole(&wire.calls_lost),
             talking_s: whole(&wire.total_call_duration),
             waiting_s: whole(&wire.total_waiting_duration),
-            since: wire.last_reset.unwrap_or_default(),
+            since: wire.last_reset.clone().unwrap_or_default(),
         }
     }
 }

@@ -103,15 +103,19 @@ pub async fn add_member(
     elsewhere: &[(QueueId, usize)],
 ) -> Result<(AgentId, bool, Receipt), ApiError> {
     let number = &place.values.number;
-    let (agent, is_new) = match agent_of(api, service, number).await? {
+    let known = agent_of(api, service, number).await;
+    let (agent, is_new) = match known.map_err(ApiError::not_sent)? {
         Some(agent) => (agent, false),
         None => (create_agent(api, service, &place.values).await?, true),
     };
+    let mut has_begun = is_new;
     for (queue, position) in elsewhere {
         let entered = enter(api, service, &agent, queue, *position).await;
-        tolerate_done(entered)?;
+        tolerate_done(entered).map_err(|error| error.follows(has_begun))?;
+        has_begun = true;
     }
-    let receipt = enter(api, service, &agent, queue, place.position).await?;
+    let entered = enter(api, service, &agent, queue, place.position).await;
+    let receipt = entered.map_err(|error| error.follows(has_begun))?;
     Ok((agent, is_new, receipt))
 }
 

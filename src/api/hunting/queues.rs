@@ -121,7 +121,8 @@ pub async fn update_queue(
     }
     if !queue.is_empty() {
         let path = hunting_path(service, &["queue", after.id.as_str()]);
-        receipt = api.put(&path, &queue).await?;
+        let put = api.put(&path, &queue).await;
+        receipt = put.map_err(|error| error.follows(!number.is_empty()))?;
     }
     Ok(receipt)
 }

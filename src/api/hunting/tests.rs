@@ -117,7 +117,7 @@ fn what_goes_on_is_read_and_what_is_not_told_is_nothing() {
         waiting_s: 0,
         since: "2026-11-21T00:00:00+00:00".to_owned(),
     };
-    assert_eq!(QueueFigures::from(figures), read);
+    assert_eq!(QueueFigures::from(&figures), read);
     let status: WireStatus = serde_json::from_str(r#"{"status": "receiving"}"#).unwrap();
     let ringing = AgentNow {
         activity: Activity::Ringing,

@@ -133,6 +133,7 @@ fn reported<W: Writes>(
             planned: step.planned.clone(),
             outcome: match fate {
                 Fate::Done => Outcome::Done(step.change()),
+                Fate::AlreadyThere => Outcome::AlreadyThere,
                 Fate::Failed(error) => Outcome::Failed(error),
                 Fate::Unknown(error) => Outcome::Unknown(error),
                 Fate::NotSent => Outcome::NotSent,

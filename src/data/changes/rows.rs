@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use super::step::{Step, Verdict};
-use crate::api::{ApiError, Problem, Receipt};
+use crate::api::{ApiError, Problem, Reach, Receipt};
 use crate::telephony::change::Outcome;
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Fate {
     Done,
+    /// Not sent: somebody else had done it.
+    AlreadyThere,
     /// Refused: nothing was changed.
     Failed(ApiError),
     /// Sent, but no answer came.
@@ -21,6 +23,7 @@ impl<T> From<&Outcome<T, ApiError>> for Fate {
     fn from(outcome: &Outcome<T, ApiError>) -> Self {
         match outcome {
             Outcome::Done(_) => Self::Done,
+            Outcome::AlreadyThere => Self::AlreadyThere,
             Outcome::Failed(error) => Self::Failed(error.clone()),
             Outcome::Unknown(error) => Self::Unknown(error.clone()),
             Outcome::NotSent => Self::NotSent,
@@ -42,6 +45,8 @@ impl Fate {
             (Ok(()), Some(Verdict::Applied)) => Self::Done,
             (Ok(()), _) if is_event => Self::Unknown(error.clone()),
             (Ok(()), Some(Verdict::NotApplied) | None) => Self::Failed(error.clone()),
+            // Whoever else may have been there: half of it is our own.
+            (Ok(()), _) if error.reach == Reach::HalfDone => Self::Failed(error.clone()),
             (Ok(()), Some(Verdict::Changed)) => Self::Failed(ApiError {
                 problem: Problem::Conflict,
                 ..error.clone()
@@ -115,11 +120,17 @@ pub(super) fn done(rows: &[Row]) -> usize {
     rows.iter().filter(|row| row.fate == Fate::Done).count()
 }
 
+/// How many rows are as they were to be, whoever did it.
+pub(super) fn as_wanted(rows: &[Row]) -> usize {
+    let is_fine = |row: &&Row| matches!(row.fate, Fate::Done | Fate::AlreadyThere);
+    rows.iter().filter(is_fine).count()
+}
+
 /// The first reason why a row was not done.
 pub(super) fn first_error(rows: &[Row]) -> Option<&ApiError> {
     rows.iter().find_map(|row| match &row.fate {
         Fate::Failed(error) | Fate::Unknown(error) => Some(error),
-        Fate::Done | Fate::NotSent => None,
+        Fate::Done | Fate::AlreadyThere | Fate::NotSent => None,
     })
 }
 
@@ -148,6 +159,13 @@ mod tests {
             settled(Some(Verdict::Changed), false),
             Fate::Failed(conflict)
         );
+    }
+
+    #[test]
+    fn what_is_half_done_is_not_called_somebody_else_s() {
+        let error = ApiError::local(Problem::Invalid).half_done();
+        let fate = Fate::settled(&error, &Ok(()), Some(Verdict::Changed), false);
+        assert_eq!(fate, Fate::Failed(error));
     }
 
     #[test]

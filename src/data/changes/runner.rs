@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::rows::{Fate, Row, done, first_error, open};
+use super::rows::{Fate, Row, as_wanted, done, first_error, open};
 use super::send::{Control, send_open};
 use super::step::{Source, Verdict};
 use crate::api::{Api, ApiError, Problem};
@@ -106,7 +106,7 @@ impl Runner {
             Fate::Done => JournalResult::Done,
             Fate::Failed(error) => JournalResult::Failed(error_text(&self.i18n, error)),
             Fate::Unknown(error) => JournalResult::Unknown(error_text(&self.i18n, error)),
-            Fate::NotSent => return None,
+            Fate::AlreadyThere | Fate::NotSent => return None,
         };
         let described = row.step.describe(&self.i18n);
         let query_id = row.receipt.query_id.clone();
@@ -159,7 +159,7 @@ impl Runner {
             None => Toast::success(self.i18n.t("change_undone")),
             Some(error) => {
                 let why = error_text(&self.i18n, error);
-                let failed = rows.len() - done(rows);
+                let failed = rows.len() - as_wanted(rows);
                 Toast::critical(self.i18n.tn("change_undo_failed", failed)).detail(why)
             }
         };
@@ -174,7 +174,7 @@ async fn leave_out_changed(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row])
     for row in rows {
         match (&read, row.step.compare()) {
             (Err(error), _) => row.failed(error.clone()),
-            (Ok(()), Some(Verdict::Applied)) => row.fate = Fate::Done,
+            (Ok(()), Some(Verdict::Applied)) => row.fate = Fate::AlreadyThere,
             (Ok(()), Some(Verdict::Changed)) => row.failed(ApiError::local(Problem::Conflict)),
             (Ok(()), Some(Verdict::NotApplied) | None) => {}
         }

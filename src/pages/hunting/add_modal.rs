@@ -47,7 +47,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
     let onsubmit = {
         let (group, loaded) = (props.destinations.clone(), props.loaded.clone());
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (checked, attempted) = (checked, attempted.setter());
+        let (checked, attempted) = (checked.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(numbers) => {
                 let values = numbers.iter().map(|number| values(&loaded, &group, number));
@@ -82,7 +82,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
     let ontyped = use_callback(typed.setter(), |text, typed| typed.set(text));
     let is_external =
         PhoneNumber::parse(&typed).is_ok_and(|number| props.destinations.is_external(&number));
-    let count = chosen.len() + usize::from(!typed.trim().is_empty());
+    let count = checked.as_ref().map_or(chosen.len(), Vec::len);
     html! {
         <FormModal
             title={i18n.t("hunting_add")}

@@ -40,7 +40,14 @@ impl GroupWrites {
             HuntingItem::Settings(settings) => {
                 vec![("hunting_status_ivr", on_off(i18n, settings.status_ivr))]
             }
-            HuntingItem::Queue(queue) => queue_facts(i18n, &self.sounds, &queue.values),
+            HuntingItem::Queue(queue) => {
+                let mut facts = queue_facts(i18n, &self.sounds, &queue.values);
+                if queue.id.as_str().is_empty() {
+                    // Its name and its strategy alone are asked for; the API knows the rest.
+                    facts.truncate(2);
+                }
+                facts
+            }
             HuntingItem::Agent(agent) => agent_facts(i18n, &agent.values),
             HuntingItem::Place(place) | HuntingItem::Member(place, _) => {
                 vec![("hunting_position", (place.position + 1).to_string())]

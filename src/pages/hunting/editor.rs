@@ -75,15 +75,15 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let ondialog = use_callback(
         (dialog.setter(), props.onrefresh.clone()),
         |opened, (dialog, refresh)| {
-            // An import compares with what is there now, however long the page has been open.
-            if opened == Dialog::Import {
+            // Compared with what is there now, however long the page has been open.
+            if matches!(opened, Dialog::Import | Dialog::Save) {
                 refresh.emit(());
             }
             dialog.set(opened);
         },
     );
     let group = editor.group.clone();
-    let plan = group.plan();
+    let plan = group.plan(&props.loaded.others);
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
     let destinations = use_destinations(&props.service.billing_account);
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
@@ -165,7 +165,8 @@ fn strategy(i18n: &I18n, group: &HuntingGroup, onaction: &Callback<Action>) -> H
     let queue = group.queue.clone();
     let onstrategy = onaction.reform(move |strategy| {
         let queue = queue.clone();
-        Action::SetQueue(QueueValues { strategy, ..queue })
+        let shown = queue.clone();
+        Action::SetQueue(shown, QueueValues { strategy, ..queue })
     });
     strategy_card(i18n, &group.queue.strategy, &onstrategy)
 }
@@ -230,6 +231,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
         service: props.service.clone(),
         queue: props.queue.id.clone(),
         sounds: props.loaded.sounds.clone(),
+        before: Rc::default(),
     };
     match props.dialog.clone() {
         Dialog::None => html! { <div hidden=true /> },
@@ -268,7 +270,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
                 title={i18n.t("save_question")}
                 confirm_label={i18n.t("ui_save")}
                 {writes}
-                plan={group.plan()}
+                plan={group.plan(&loaded.others)}
                 {onclose}
             />
         },

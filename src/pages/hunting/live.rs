@@ -27,8 +27,8 @@ pub(super) struct Live {
 }
 
 pub(super) enum Action {
-    /// At a moment in milliseconds since the Unix epoch.
-    Told(u64, Result<QueueNow, ApiError>),
+    /// At a moment in milliseconds since the Unix epoch; why a part is missing, if one is.
+    Told(u64, Result<(QueueNow, Option<ApiError>), ApiError>),
     TogglePause,
     Retry,
 }
@@ -39,13 +39,19 @@ impl Reducible for Live {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut live = Rc::unwrap_or_clone(self);
         match action {
-            Action::Told(at_ms, Ok(now)) => {
-                let waiting = now.waiting;
-                live.samples.push(Sample { at_ms, waiting });
-                (live.read_at_ms, live.error) = (at_ms, None);
+            Action::Told(at_ms, Ok((now, error))) => {
+                if let Some(waiting) = now.waiting {
+                    live.samples.push(Sample { at_ms, waiting });
+                }
+                (live.read_at_ms, live.error) = (at_ms, error);
                 live.now = Some(now);
             }
-            Action::Told(_, Err(error)) => live.error = Some(error),
+            Action::Told(_, Err(error)) => {
+                if let Some(now) = &mut live.now {
+                    now.agents = Rc::default();
+                }
+                live.error = Some(error);
+            }
             Action::TogglePause => live.is_paused = !live.is_paused,
             Action::Retry => {
                 live.error = None;
@@ -64,7 +70,7 @@ impl Live {
 
     /// What the agents are doing; nobody knows while the API does not answer.
     pub(super) fn agents(&self) -> Rc<BTreeMap<AgentId, AgentNow>> {
-        let now = self.now.as_ref().filter(|_| self.error.is_none());
+        let now = self.now.as_ref();
         now.map(|now| now.agents.clone()).unwrap_or_default()
     }
 }
@@ -108,15 +114,12 @@ mod tests {
         let activity = Activity::Ringing;
         let agents = BTreeMap::from([(AgentId::from("1"), AgentNow { activity, since })]);
         let agents = Rc::new(agents);
-        let waiting = 2;
-        Action::Told(
-            at_ms,
-            Ok(QueueNow {
-                waiting,
-                agents,
-                ..QueueNow::default()
-            }),
-        )
+        let now = QueueNow {
+            waiting: Some(2),
+            agents,
+            ..QueueNow::default()
+        };
+        Action::Told(at_ms, Ok((now, None)))
     }
 
     fn failed() -> Action {
@@ -126,7 +129,7 @@ mod tests {
     #[test]
     fn a_failure_keeps_the_figures_and_nobody_s_state() {
         let live = after([told(5_000), failed()]);
-        assert_eq!(live.now.as_ref().map(|now| now.waiting), Some(2));
+        assert_eq!(live.now.as_ref().and_then(|now| now.waiting), Some(2));
         assert_eq!((live.read_at_ms, live.samples.iter().count()), (5_000, 1));
         assert!(live.error.is_some() && live.agents().is_empty());
     }
@@ -135,6 +138,21 @@ mod tests {
     fn what_is_told_after_a_failure_ends_it() {
         let live = after([failed(), told(10_000)]);
         assert_eq!((live.error.clone(), live.agents().len()), (None, 1));
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_read_leaves_the_others() {
+        let Action::Told(at_ms, Ok((now, _))) = told(5_000) else {
+            panic!("it was told");
+        };
+        let now = QueueNow {
+            waiting: None,
+            ..now
+        };
+        let error = ApiError::local(Problem::NotGranted);
+        let live = after([Action::Told(at_ms, Ok((now, Some(error))))]);
+        assert_eq!((live.samples.iter().count(), live.agents().len()), (0, 1));
+        assert!(live.error.is_some());
     }
 
     #[test]

@@ -12,14 +12,14 @@ use crate::ui::{Button, Icon, card};
 /// Nothing of it is announced but a failure: it changes all the time.
 pub(super) fn live_card(i18n: &I18n, live: &UseReducerHandle<Live>) -> Html {
     let now = live.now.as_ref();
-    let figures = now.map(|now| &now.figures);
+    let figures = now.and_then(|now| now.figures.as_ref());
     let number = |value: Option<u32>| {
         value.map_or_else(|| "–".to_owned(), |value| i18n.number(value as usize))
     };
     let numbers = [
         ("hunting_live_answered", figures.map(|it| it.answered)),
         ("hunting_live_lost", figures.map(|it| it.lost)),
-        ("hunting_live_waiting", now.map(|now| now.waiting)),
+        ("hunting_live_waiting", now.and_then(|now| now.waiting)),
     ];
     let content = html! {
         <div class="live">

@@ -81,13 +81,16 @@ pub(super) struct OptionsModalProps {
 #[component]
 pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
     let i18n = use_i18n();
-    let draft = use_state(|| (props.group.queue.clone(), props.group.settings.clone()));
+    let opened = use_memo((), |()| {
+        (props.group.queue.clone(), props.group.settings.clone())
+    });
+    let draft = use_state(|| (*opened).clone());
     let onsubmit = {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
         let (queue, settings) = (*draft).clone();
         Callback::from(move |()| {
-            onaction.emit(Action::SetQueue(queue.clone()));
-            onaction.emit(Action::SetSettings(settings.clone()));
+            onaction.emit(Action::SetQueue(opened.0.clone(), queue.clone()));
+            onaction.emit(Action::SetSettings(opened.1.clone(), settings.clone()));
             onclose.emit(());
         })
     };

@@ -45,7 +45,8 @@ pub(super) struct OverflowModalProps {
 #[component]
 pub(super) fn OverflowModal(props: &OverflowModalProps) -> Html {
     let i18n = use_i18n();
-    let queue = &props.group.queue;
+    let opened = use_memo((), |()| props.group.queue.clone());
+    let queue = &*opened;
     let draft = use_state(|| OverflowDraft::from(queue));
     let attempted = use_state(|| false);
     let checked = draft.check(queue);
@@ -53,10 +54,10 @@ pub(super) fn OverflowModal(props: &OverflowModalProps) -> Html {
     let errors = errors.unwrap_or_default();
     let onsubmit = {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let attempted = attempted.setter();
+        let (opened, attempted) = (opened.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(queue) => {
-                onaction.emit(Action::SetQueue(queue.clone()));
+                onaction.emit(Action::SetQueue((*opened).clone(), queue.clone()));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),

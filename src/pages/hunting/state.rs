@@ -12,8 +12,9 @@ use crate::telephony::number::PhoneNumber;
 
 /// What the user or the API did. Members go by their numbers, which stand in a queue once.
 pub(super) enum Action {
-    SetQueue(QueueValues),
-    SetSettings(HuntingSettings),
+    /// As it was when it was shown, and as it is wanted: what has come since stays where it is not touched.
+    SetQueue(QueueValues, QueueValues),
+    SetSettings(HuntingSettings, HuntingSettings),
     Add(Vec<AgentValues>),
     Change(PhoneNumber, AgentValues),
     Remove(Vec<PhoneNumber>, Removal),
@@ -62,8 +63,9 @@ impl Editor {
             members.position(|it| it.values.number == *number)
         };
         match action {
-            Action::SetQueue(values) => group.queue = values,
-            Action::SetSettings(settings) => group.settings = settings,
+            Action::SetQueue(shown, wanted) => group.queue = wanted.over(&shown, &group.queue),
+            Action::SetSettings(shown, wanted) if shown != wanted => group.settings = wanted,
+            Action::SetSettings(..) => {}
             Action::Add(agents) => {
                 for values in agents {
                     // Who has come in meanwhile is there already, as wanted.
@@ -220,6 +222,37 @@ mod tests {
     }
 
     #[test]
+    fn a_form_takes_nothing_back_that_has_come_since_it_was_opened() {
+        let shown = loaded(&[]).queue.unwrap().values;
+        let mut fresh = loaded(&[1, 2, 3, 4]);
+        let queue = fresh.queue.as_mut().unwrap();
+        (queue.values.max_wait, queue.values.max_callers) = (90, 20);
+        fresh.settings.status_ivr = true;
+        let mut wanted = shown.clone();
+        wanted.max_callers = 15;
+        let ivr = HuntingSettings { status_ivr: false };
+        let editor = editor([
+            Action::Reload(Rc::new(fresh)),
+            Action::SetQueue(shown, wanted),
+            Action::SetSettings(ivr.clone(), ivr),
+        ]);
+        let queue = &editor.group.queue;
+        assert_eq!((queue.max_callers, queue.max_wait), (15, 90));
+        assert!(editor.group.settings.status_ivr);
+        assert_eq!(editor.group.plan(&[]).len(), 1);
+    }
+
+    #[test]
+    fn a_switch_that_is_on_and_off_again_leaves_what_was_not_set_so() {
+        let shown = loaded(&[]).queue.unwrap().values;
+        let mut wanted = shown.clone();
+        (wanted.record, wanted.may_refuse_record) = (Some(false), Some(true));
+        let editor = editor([Action::SetQueue(shown, wanted)]);
+        let queue = &editor.group.queue;
+        assert_eq!((queue.record, queue.may_refuse_record), (None, Some(true)));
+    }
+
+    #[test]
     fn who_is_there_already_is_not_added_again() {
         let agents = vec![agent(3).values, agent(5).values];
         assert_eq!(order(&editor([Action::Add(agents)])), "12345");
@@ -247,7 +280,7 @@ mod tests {
         assert_eq!(editor.conflicts, told);
         editor.apply(Action::Dismiss);
         assert!(editor.conflicts.is_empty());
-        assert_eq!(editor.group.plan().len(), 1);
+        assert_eq!(editor.group.plan(&[]).len(), 1);
         editor.apply(Action::Cancel);
         assert!(!editor.group.has_changes());
     }

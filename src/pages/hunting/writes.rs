@@ -1,5 +1,6 @@
 //! How a group is written: its settings, its queues, its agents and their places.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -28,6 +29,9 @@ pub(super) struct GroupWrites {
     pub(super) queue: QueueId,
     /// To call them by their names.
     pub(super) sounds: Rc<Vec<Sound>>,
+    /// The queues that there were before the latest one was asked for, which alone tell it from an older one
+    /// of its name; none while none was.
+    pub(super) before: Rc<RefCell<Option<Vec<QueueId>>>>,
 }
 
 impl GroupWrites {
@@ -57,17 +61,22 @@ impl GroupWrites {
     /// The API takes a name and a strategy; what is put back gets its other settings afterwards.
     async fn create(&self, api: &Api, new: &Queue) -> Result<Applied<HuntingItem>, ApiError> {
         let (service, values) = (&self.service, &new.values);
+        let read = resource::queues(api, service).await;
+        let before = read.map_err(ApiError::not_sent)?.into_iter();
+        let before = before.map(|queue| queue.id).collect();
+        self.before.replace(Some(before));
         let (name, strategy) = (&values.description, &values.strategy);
         let (made, mut receipt) = resource::create_queue(api, service, name, strategy).await?;
         let mut made = match made {
             Some(made) => made,
-            None => self.last_queue(api).await?,
+            None => self.read_made(api, new).await?,
         };
         if !new.id.as_str().is_empty() {
             let id = made.id.clone();
             let values = values.clone();
             let wanted = Queue { id, values };
-            receipt = resource::update_queue(api, service, &made, &wanted).await?;
+            let updated = resource::update_queue(api, service, &made, &wanted).await;
+            receipt = updated.map_err(ApiError::half_done)?;
             made = wanted;
         }
         let after = HuntingItem::Queue(Box::new(made));
@@ -75,12 +84,20 @@ impl GroupWrites {
         Ok(Applied { change, receipt })
     }
 
-    async fn last_queue(&self, api: &Api) -> Result<Queue, ApiError> {
-        let queues = resource::queues(api, &self.service).await?;
-        queues
-            .into_iter()
-            .next_back()
-            .ok_or(ApiError::local(Problem::WithoutEffect))
+    async fn read_made(&self, api: &Api, new: &Queue) -> Result<Queue, ApiError> {
+        let read = resource::queues(api, &self.service).await;
+        let queues = read.map_err(ApiError::half_done)?;
+        let made = self.made(&queues, new);
+        made.ok_or(ApiError::local(Problem::WithoutEffect))
+    }
+
+    /// The queue of that name which was not there before.
+    fn made(&self, queues: &[Queue], wanted: &Queue) -> Option<Queue> {
+        let before = self.before.borrow();
+        let before = before.as_ref()?;
+        let mut new = queues.iter().filter(|queue| !before.contains(&queue.id));
+        let found = new.find(|queue| queue.values.description == wanted.values.description);
+        found.cloned()
     }
 
     async fn update(
@@ -197,12 +214,15 @@ impl Writes for GroupWrites {
             HuntingItem::Settings(_) => Some(HuntingItem::Settings(state.settings.clone())),
             HuntingItem::Queue(wanted) => {
                 let mut queues = state.queues.iter();
-                let found = queues.find(|queue| is_same_queue(queue, wanted));
-                found.map(|queue| HuntingItem::Queue(Box::new(queue.clone())))
+                let found = match change {
+                    Change::Create { .. } => self.made(&state.queues, wanted),
+                    _ => queues.find(|queue| queue.id == wanted.id).cloned(),
+                };
+                found.map(Box::new).map(HuntingItem::Queue)
             }
             HuntingItem::Agent(wanted) => {
-                let mut members = state.members.iter();
-                let found = members.find(|agent| agent.id == wanted.id);
+                let mut agents = state.members.iter().chain(&state.others);
+                let found = agents.find(|agent| agent.id == wanted.id);
                 found.cloned().map(HuntingItem::Agent)
             }
             // Moves give each other new positions, so that only sending one again tells: it does no harm.
@@ -223,9 +243,12 @@ impl Writes for GroupWrites {
             | (HuntingItem::Member(left, _), HuntingItem::Member(right, _)) => {
                 left.values.number == right.values.number && left.position == right.position
             }
-            // What is asked for has no id yet, and only a name.
-            (HuntingItem::Queue(left), HuntingItem::Queue(right)) if left.id != right.id => {
-                left.values.description == right.values.description
+            // What is asked for has no id yet, and only a name and a strategy.
+            (HuntingItem::Queue(left), HuntingItem::Queue(right)) => {
+                let is_new = left.id.as_str().is_empty() || right.id.as_str().is_empty();
+                let (left, right) = (&left.values, &right.values);
+                let is_named = left.description == right.description;
+                left == right || is_new && is_named && left.strategy == right.strategy
             }
             _ => left == right,
         }
@@ -246,11 +269,4 @@ impl Writes for GroupWrites {
 
 fn is_update<T>(change: &Change<T>) -> bool {
     matches!(change, Change::Update { .. })
-}
-
-fn is_same_queue(queue: &Queue, wanted: &Queue) -> bool {
-    if wanted.id.as_str().is_empty() {
-        return queue.values.description == wanted.values.description;
-    }
-    queue.id == wanted.id
 }

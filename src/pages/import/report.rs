@@ -64,6 +64,7 @@ impl<K: SentImport> TypedReport<K> {
                 .collect(),
             outcome: match &row.outcome {
                 Outcome::Done(_) => (Tone::Success, "outcome_done"),
+                Outcome::AlreadyThere => (Tone::Success, "outcome_already"),
                 Outcome::Failed(_) => (Tone::Critical, "outcome_failed"),
                 Outcome::Unknown(_) => (Tone::Warning, "outcome_unknown"),
                 Outcome::NotSent => (Tone::Neutral, "outcome_not_sent"),
@@ -93,7 +94,8 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
         let mut table = Table::for_spreadsheets();
         table.row(sheet.format().names().chain(["reason"]));
         let rows = self.report.rows.iter();
-        for row in rows.filter(|row| !matches!(row.outcome, Outcome::Done(_))) {
+        let is_fine = |it: &_| matches!(it, Outcome::Done(_) | Outcome::AlreadyThere);
+        for row in rows.filter(|row| !is_fine(&row.outcome)) {
             let cells = sheet.cells(row.planned.subject()).into_iter();
             let cells = cells.chain([reason(i18n, &row.outcome)]);
             table.row(cells.map(|cell| guard(&cell)));
@@ -132,6 +134,6 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
 fn reason<T>(i18n: &I18n, outcome: &Outcome<T, ApiError>) -> String {
     match outcome {
         Outcome::Failed(error) | Outcome::Unknown(error) => error_text(i18n, error),
-        Outcome::Done(_) | Outcome::NotSent => String::new(),
+        _ => String::new(),
     }
 }

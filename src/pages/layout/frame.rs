@@ -109,7 +109,7 @@ fn HeaderActions(props: &HeaderActionsProps) -> Html {
             <span class="header-actions__user" title={me.as_ref().map(|me| me.nichandle.clone())}>
                 { me.map(|me| me.display_name()) }
             </span>
-            { icon_button(Icon::SignOut, i18n.t("sign_out"), sign_out) }
+            <span data-leaves="">{ icon_button(Icon::SignOut, i18n.t("sign_out"), sign_out) }</span>
         </div>
     }
 }

@@ -7,6 +7,8 @@ use super::{Change, Plan};
 pub enum Outcome<T, E> {
     /// Applied; the change as the server made it, for instance with the id it gave.
     Done(Change<T>),
+    /// Left alone: somebody else had done it already, so that it is not ours to take back.
+    AlreadyThere,
     /// Refused: nothing was changed.
     Failed(E),
     /// Sent, but no answer came: it may or may not have been applied.
@@ -31,6 +33,7 @@ pub struct Report<T, E> {
 /// How many rows ended how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// Also what was there already.
     pub done: usize,
     pub failed: usize,
     pub unknown: usize,
@@ -42,7 +45,7 @@ impl<T, E> Report<T, E> {
         let mut counts = Counts::default();
         for row in &self.rows {
             let count = match row.outcome {
-                Outcome::Done(_) => &mut counts.done,
+                Outcome::Done(_) | Outcome::AlreadyThere => &mut counts.done,
                 Outcome::Failed(_) => &mut counts.failed,
                 Outcome::Unknown(_) => &mut counts.unknown,
                 Outcome::NotSent => &mut counts.not_sent,
@@ -56,11 +59,11 @@ impl<T, E> Report<T, E> {
     pub fn first_error(&self) -> Option<&E> {
         self.rows.iter().find_map(|row| match &row.outcome {
             Outcome::Failed(error) | Outcome::Unknown(error) => Some(error),
-            Outcome::Done(_) | Outcome::NotSent => None,
+            Outcome::Done(_) | Outcome::AlreadyThere | Outcome::NotSent => None,
         })
     }
 
-    /// Whether every change was applied.
+    /// Whether everything is as it was to be.
     pub fn is_success(&self) -> bool {
         self.counts().done == self.rows.len()
     }
@@ -71,7 +74,7 @@ impl<T: Clone, E> Report<T, E> {
     pub fn undo_plan(&self) -> Plan<T> {
         let done = self.rows.iter().filter_map(|row| match &row.outcome {
             Outcome::Done(change) => Some(change.clone()),
-            Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent => None,
+            _ => None,
         });
         done.collect::<Plan<T>>().inverse()
     }

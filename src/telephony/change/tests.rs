@@ -45,12 +45,13 @@ fn a_report_says_what_to_undo_and_what_to_retry() {
                 Outcome::Done(Change::Delete { before: 6 }),
             ),
             row(Change::Delete { before: 7 }, Outcome::NotSent),
+            row(Change::Delete { before: 8 }, Outcome::AlreadyThere),
         ],
     };
     assert_eq!(
         report.counts(),
         Counts {
-            done: 2,
+            done: 3,
             failed: 1,
             unknown: 1,
             not_sent: 1

@@ -9,6 +9,7 @@ use crate::telephony::characters::is_digits;
 pub enum AmountError {
     #[error("the field is empty")]
     Empty,
+    /// Less than nothing is a whole number, out of range.
     #[error("{value} is no whole number")]
     Digits { value: String },
     #[error("{value} is not from {least} to {most}")]
@@ -54,7 +55,7 @@ pub(super) fn amount(
         return Err(AmountError::Empty);
     }
     let value = || typed.to_owned();
-    if !is_digits(typed) {
+    if !is_digits(typed.strip_prefix('-').unwrap_or(typed)) {
         return Err(AmountError::Digits { value: value() });
     }
     let amount = typed.parse().ok();

@@ -46,7 +46,7 @@ impl HuntingGroup {
     }
 
     pub fn has_changes(&self) -> bool {
-        !self.plan().is_empty()
+        !self.plan(&[]).is_empty()
     }
 
     /// Back to what the API has.
@@ -56,8 +56,8 @@ impl HuntingGroup {
         self.roster.cancel();
     }
 
-    /// What to send: the settings, then the members.
-    pub fn plan(&self) -> Plan<HuntingItem> {
+    /// What to send: the settings, then the members; see [`Roster::plan`].
+    pub fn plan(&self, others: &[Agent]) -> Plan<HuntingItem> {
         let mut changes = Vec::new();
         if self.settings != self.saved_settings {
             changes.push(Change::Update {
@@ -75,7 +75,7 @@ impl HuntingGroup {
                 after: HuntingItem::Queue(Box::new(after)),
             });
         }
-        changes.extend(self.roster.plan());
+        changes.extend(self.roster.plan(others));
         changes.into_iter().collect()
     }
 

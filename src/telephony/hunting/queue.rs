@@ -157,6 +157,21 @@ impl RecordLanguage {
 }
 
 impl QueueValues {
+    /// What a form made of `opened`, over what there is now: what it did not touch stays as that is. What is
+    /// none is shown as off, and so is none again once it is off.
+    #[must_use]
+    pub fn over(self, opened: &Self, now: &Self) -> Self {
+        let on = |wanted: Option<bool>, opened: Option<bool>| {
+            wanted.filter(|on| *on || opened.is_some())
+        };
+        let wanted = Self {
+            record: on(self.record, opened.record),
+            may_refuse_record: on(self.may_refuse_record, opened.may_refuse_record),
+            ..self
+        };
+        wanted.merged(opened, now).0
+    }
+
     /// These edits of `before`, over what the API has now: what is as before follows it. Also whether
     /// somebody else set one of the edited values to something else.
     pub(super) fn merged(&self, before: &Self, now: &Self) -> (Self, bool) {

@@ -55,13 +55,6 @@ impl Member {
         let saved = self.saved.as_ref().map(|agent| &agent.values);
         self.removal.is_some() || saved != Some(&self.values)
     }
-
-    /// The agent as the API has it, with the wanted values.
-    fn edited(&self) -> Option<Agent> {
-        let saved = self.saved.as_ref()?;
-        let (id, values) = (saved.id.clone(), self.values.clone());
-        Some(Agent { id, values })
-    }
 }
 
 impl Roster {

@@ -45,12 +45,12 @@ pub struct AgentNow {
     pub since: String,
 }
 
-/// A queue at one moment.
+/// A queue at one moment, as far as it could be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QueueNow {
-    pub figures: QueueFigures,
+    pub figures: Option<QueueFigures>,
     /// Callers whom nobody has answered yet.
-    pub waiting: u32,
+    pub waiting: Option<u32>,
     pub agents: Rc<BTreeMap<AgentId, AgentNow>>,
 }
 

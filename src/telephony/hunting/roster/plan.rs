@@ -3,19 +3,20 @@
 use super::{Member, Removal, Roster};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::hunting::moves::{Move, moves};
-use crate::telephony::hunting::{AgentId, HuntingItem, Place};
+use crate::telephony::hunting::{Agent, AgentId, HuntingItem, Place};
 
 impl Roster {
     pub fn has_changes(&self) -> bool {
-        !self.plan().is_empty()
+        !self.plan(&[]).is_empty()
     }
 
     /// What to send, one stage after the other: who goes, who changes, who comes, who moves. The moves
-    /// are one by one, as each gives the others new positions.
-    pub fn plan(&self) -> Plan<HuntingItem> {
+    /// are one by one, as each gives the others new positions. Who comes may be one of `others`, the
+    /// service's agents who are not in the queue: then it changes before.
+    pub fn plan(&self, others: &[Agent]) -> Plan<HuntingItem> {
         let members = || self.members.iter();
         let mut changes = self.removals();
-        changes.extend(members().filter_map(update_of));
+        changes.extend(members().filter_map(|it| update_of(it, others)));
         let stay: Vec<_> = members().filter(|it| it.removal.is_none()).collect();
         let known = stay.iter().filter(|it| it.saved.is_some()).count();
         let coming = stay.iter().filter(|it| it.saved.is_none()).enumerate();
@@ -72,8 +73,14 @@ impl Roster {
     }
 }
 
-fn update_of(member: &Member) -> Option<Change<HuntingItem>> {
-    let (before, after) = (member.saved.clone()?, member.edited()?);
+fn update_of(member: &Member, others: &[Agent]) -> Option<Change<HuntingItem>> {
+    let number = &member.values.number;
+    let known = || others.iter().find(|it| it.values.number == *number);
+    let before = member.saved.as_ref().or_else(known)?.clone();
+    let after = Agent {
+        id: before.id.clone(),
+        values: member.values.clone(),
+    };
     let is_changed = member.removal.is_none() && before != after;
     is_changed.then_some(Change::Update {
         before: HuntingItem::Agent(before),

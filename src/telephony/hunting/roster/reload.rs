@@ -26,9 +26,12 @@ impl Roster {
             .is_empty();
         let mut conflicts = Vec::new();
         let mut fresh = agents;
-        let mut members: Vec<Member> = std::mem::take(&mut self.members)
+        let members = std::mem::take(&mut self.members).into_iter();
+        // First all by their ids: who is new may have the number that one of them had.
+        let met: Vec<_> = members.map(|it| (taken(&it, &mut fresh), it)).collect();
+        let mut members: Vec<Member> = met
             .into_iter()
-            .filter_map(|member| merged(member, &mut fresh, &mut conflicts))
+            .filter_map(|(now, member)| merged(member, now, &mut fresh, &mut conflicts))
             .collect();
         members.extend(fresh.into_iter().map(Member::loaded));
         if !is_reordered {
@@ -41,17 +44,25 @@ impl Roster {
     }
 }
 
+/// What the API has now of a member that it knew.
+fn taken(member: &Member, fresh: &mut Vec<Agent>) -> Option<Agent> {
+    let id = member.id()?;
+    let place = fresh.iter().position(|agent| agent.id == *id)?;
+    Some(fresh.remove(place))
+}
+
 /// A member over what the API has of it now; what was to be added and is there already was added.
 fn merged(
     member: Member,
+    now: Option<Agent>,
     fresh: &mut Vec<Agent>,
     conflicts: &mut Vec<RosterConflict>,
 ) -> Option<Member> {
-    let place = fresh.iter().position(|agent| match member.id() {
-        Some(id) => agent.id == *id,
-        None => agent.values.number == member.values.number,
-    });
-    let now = place.map(|place| fresh.remove(place));
+    let is_added = |agent: &Agent| agent.values.number == member.values.number;
+    let now = match &member.saved {
+        Some(_) => now,
+        None => fresh.iter().position(is_added).map(|it| fresh.remove(it)),
+    };
     match (member.saved.clone(), now) {
         (None, None) => Some(member),
         // Values that the service's agent has already and the wanted ones differ from are an edit.

@@ -59,7 +59,7 @@ fn settings_are_sent_before_members() {
     group.settings.status_ivr = false;
     group.queue.strategy = Strategy::Random;
     group.roster.move_to(1, 0);
-    let plan = group.plan();
+    let plan = group.plan(&[]);
     assert_eq!(HuntingItem::stages(&plan), [0, 0, 7]);
     group.cancel();
     assert!(!group.has_changes());
@@ -109,5 +109,5 @@ fn fresh_settings_come_under_the_edits() {
         group.reload(settings(), now, fresh()),
         [GroupConflict::Settings]
     );
-    assert_eq!(group.plan().len(), 1);
+    assert_eq!(group.plan(&[]).len(), 1);
 }

@@ -30,7 +30,7 @@ fn told(roster: &Roster) -> Vec<String> {
         }
         (_, it) => format!("update {}", it.map(last).unwrap()),
     };
-    roster.plan().iter().map(tell).collect()
+    roster.plan(&[]).iter().map(tell).collect()
 }
 
 #[test]
@@ -50,6 +50,27 @@ fn a_value_that_is_put_back_sends_nothing() {
 }
 
 #[test]
+fn an_agent_of_the_service_changes_before_it_comes() {
+    let mut roster = queue();
+    let mut edited = values(5);
+    edited.timeout = 35;
+    roster.add(edited.clone()).unwrap();
+    roster.add(values(6)).unwrap();
+    let plan = roster.plan(&[agent(5), agent(6)]);
+    let after = Agent {
+        values: edited,
+        ..agent(5)
+    };
+    let update = Change::Update {
+        before: HuntingItem::Agent(agent(5)),
+        after: HuntingItem::Agent(after),
+    };
+    assert_eq!(plan.changes()[0], update);
+    assert_eq!(plan.len(), 3);
+    assert_eq!(HuntingItem::stages(&plan), [4, 6, 7]);
+}
+
+#[test]
 fn who_goes_is_sent_before_who_changes_comes_and_moves() {
     let mut roster = queue();
     roster.add(values(5)).unwrap();
@@ -63,7 +84,7 @@ fn who_goes_is_sent_before_who_changes_comes_and_moves() {
         told(&roster),
         ["leave 1", "update 3", "add 5 at 3", "move 4 from 2 to 0"]
     );
-    let plan = roster.plan();
+    let plan = roster.plan(&[]);
     assert_eq!(HuntingItem::stages(&plan), [1, 5, 8, 9]);
 }
 
@@ -84,7 +105,7 @@ fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
         HuntingItem::Place(place) => place.position,
         other => panic!("no place: {other:?}"),
     };
-    let plan = roster.plan();
+    let plan = roster.plan(&[]);
     assert_eq!(plan.iter().map(position).collect::<Vec<_>>(), [0, 0, 1]);
     assert_eq!(HuntingItem::stages(&plan), [1, 2, 3]);
 }

@@ -19,7 +19,7 @@ fn an_order_that_is_edited_stays_and_others_come_last() {
     roster.move_to(3, 0);
     assert!(roster.reload([1, 3, 4, 6].map(agent).to_vec()).is_empty());
     assert_eq!(order(&roster), "4136");
-    assert_eq!(roster.plan().len(), 1);
+    assert_eq!(roster.plan(&[]).len(), 1);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_change_of_somebody_else_under_an_edit_is_told() {
         [RosterConflict::Changed { before, now }]
     );
     assert_eq!(roster.members()[1].values.timeout, 35);
-    assert_eq!(roster.plan().len(), 1);
+    assert_eq!(roster.plan(&[]).len(), 1);
 }
 
 #[test]
@@ -85,6 +85,27 @@ fn an_agent_of_the_service_that_joins_with_other_values_is_still_to_be_changed()
     roster.add(wanted).unwrap();
     let fresh = [1, 2, 3, 4, 5].map(agent).to_vec();
     assert!(roster.reload(fresh).is_empty());
-    assert_eq!(roster.plan().len(), 1);
+    assert_eq!(roster.plan(&[]).len(), 1);
     assert_eq!(roster.members()[4].values.simultaneous, 3);
+}
+
+#[test]
+fn who_is_new_under_a_number_that_was_given_away_takes_nobody_s_place() {
+    let mut roster = queue();
+    let mut moved = values(1);
+    moved.number = number(6);
+    roster.change(0, moved).unwrap();
+    roster.add(values(1)).unwrap();
+    roster.move_to(4, 0);
+    assert!(roster.reload([1, 2, 3, 4].map(agent).to_vec()).is_empty());
+    assert_eq!(order(&roster), "16234");
+    assert_eq!(
+        told_ids(&roster),
+        [None, Some("1"), Some("2"), Some("3"), Some("4")]
+    );
+}
+
+fn told_ids(roster: &Roster) -> Vec<Option<&str>> {
+    let members = roster.members().iter();
+    members.map(|it| it.id().map(AgentId::as_str)).collect()
 }

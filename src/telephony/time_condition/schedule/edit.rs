@@ -1,5 +1,6 @@
 //! The edits: add, repeat, change, remove, restore, and back to what the API has.
 
+use super::merge::merge_options;
 use super::{Added, EditError, Schedule, Skipped};
 use crate::telephony::time_condition::{
     Cancel, Condition, ConditionId, Day, Hours, Options, Policy, State,
@@ -89,6 +90,14 @@ impl Schedule {
     pub fn set_options(&mut self, options: Options) {
         if let Some(current) = &mut self.options {
             *current = options;
+        }
+    }
+
+    /// What a form made of the options that it was shown, over those of now: what it did not touch stays.
+    pub fn edit_options(&mut self, shown: &Options, wanted: &Options) {
+        if let Some(now) = &self.options {
+            let (merged, _) = merge_options(shown, wanted, now);
+            self.set_options(merged);
         }
     }
 

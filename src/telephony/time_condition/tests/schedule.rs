@@ -162,6 +162,24 @@ fn copies_go_to_other_days() {
 }
 
 #[test]
+fn a_form_takes_no_option_back_that_has_come_since_it_was_opened() {
+    let mut schedule = week();
+    let shown = options();
+    let now = Options {
+        timeout: Some(45),
+        ..options()
+    };
+    schedule.reload(Vec::new(), Some(now.clone()));
+    let wanted = Options {
+        status: Status::from_enable(!shown.status.is_enabled()),
+        ..shown.clone()
+    };
+    schedule.edit_options(&shown, &wanted);
+    let status = wanted.status;
+    assert_eq!(schedule.options(), Some(&Options { status, ..now }));
+}
+
+#[test]
 fn cancel_goes_back_to_the_api() {
     let mut schedule = week();
     schedule.remove(&1.into());

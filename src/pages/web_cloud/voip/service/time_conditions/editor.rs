@@ -88,7 +88,16 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     let dispatcher = editor.dispatcher();
     let save = use_save_file();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(dialog.setter(), |opened, dialog| dialog.set(opened));
+    let ondialog = use_callback(
+        (dialog.setter(), props.onrefresh.clone()),
+        |opened, (dialog, refresh)| {
+            // Compared with what is there now, however long the page has been open.
+            if matches!(opened, Dialog::Import | Dialog::Save) {
+                refresh.emit(());
+            }
+            dialog.set(opened);
+        },
+    );
     let view = if props.as_list {
         html! { <List schedule={schedule.clone()} onaction={onaction.clone()} ondialog={ondialog.clone()} /> }
     } else {

@@ -22,8 +22,8 @@ const MAX_BYTES: usize = 1024 * 1024;
 enum Step {
     Pick,
     Unreadable,
-    Refused(Rc<Vec<FileError>>),
-    Preview(Rc<Import>),
+    TooLarge(FileError),
+    Text(Rc<str>),
 }
 
 #[derive(Properties, PartialEq)]
@@ -37,20 +37,28 @@ pub(super) struct ImportModalProps {
 pub(super) fn ImportModal(props: &ImportModalProps) -> Html {
     let i18n = use_i18n();
     let step = use_state(|| Step::Pick);
-    let onfile = {
-        let (step, schedule) = (step.setter(), props.schedule.clone());
-        Callback::from(move |file: File| {
-            let (step, schedule) = (step.clone(), schedule.clone());
-            spawn_local(async move { step.set(check(&file, &schedule).await) });
-        })
-    };
-    if let Step::Preview(import) = &*step {
+    let onfile = use_callback(step.setter(), |file: File, step| {
+        let step = step.clone();
+        spawn_local(async move { step.set(check(&file).await) });
+    });
+    // Compared with what the API has by now, as long as it is not sent.
+    let compared = ((*step).clone(), props.schedule.clone());
+    let import = use_memo(compared, |(step, schedule)| match step {
+        Step::Text(text) => Some(file::read(text, schedule)),
+        Step::TooLarge(error) => Some(Err(vec![error.clone()])),
+        Step::Pick | Step::Unreadable => None,
+    });
+    if let Some(Ok(import)) = &*import {
+        let schedule = Rc::new(import.schedule.clone());
+        let taken = schedule.clone();
+        let onsend = props.onaction.reform(move |()| Action::Take(taken.clone()));
         return html! {
             <SaveModal
                 title={i18n.t("import_json")}
                 confirm_label={i18n.t("import_send")}
                 notices={import.notices.iter().map(|notice| notice_text(&i18n, *notice)).collect::<Vec<_>>()}
-                schedule={Rc::new(import.schedule.clone())}
+                {schedule}
+                {onsend}
                 onaction={props.onaction.clone()}
                 onclose={props.onclose.clone()}
             />
@@ -72,33 +80,28 @@ pub(super) fn ImportModal(props: &ImportModalProps) -> Html {
                     {error}
                     {onfile}
                 />
-                <div>{ refusals(&i18n, &step) }</div>
+                <div>{ refusals(&i18n, &import) }</div>
             </div>
         </Modal>
     }
 }
 
-async fn check(file: &File, schedule: &Schedule) -> Step {
+async fn check(file: &File) -> Step {
     let size = file.size();
     if size > MAX_BYTES as f64 {
         let (bytes, max) = (size as usize, MAX_BYTES);
-        return Step::Refused(Rc::new(vec![FileError::TooLarge { bytes, max }]));
+        return Step::TooLarge(FileError::TooLarge { bytes, max });
     }
-    let Some(text) = read(file).await else {
-        return Step::Unreadable;
-    };
-    match file::read(&text, schedule) {
-        Ok(import) => Step::Preview(Rc::new(import)),
-        Err(errors) => Step::Refused(Rc::new(errors)),
-    }
+    let text = read(file).await;
+    text.map_or(Step::Unreadable, |text| Step::Text(text.into()))
 }
 
 async fn read(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
-fn refusals(i18n: &I18n, step: &Step) -> Html {
-    let Step::Refused(errors) = step else {
+fn refusals(i18n: &I18n, import: &Option<Result<Import, Vec<FileError>>>) -> Html {
+    let Some(Err(errors)) = import else {
         return html! {};
     };
     let line = |error: &FileError| html! { <li>{ error_text(i18n, error) }</li> };

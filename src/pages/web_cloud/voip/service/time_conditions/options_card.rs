@@ -59,17 +59,18 @@ pub(super) struct OptionsModalProps {
 #[component]
 pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
     let i18n = use_i18n();
-    let draft = use_state(|| OptionsDraft::from(&props.options));
+    let opened = use_memo((), |()| props.options.clone());
+    let draft = use_state(|| OptionsDraft::from(&*opened));
     let attempted = use_state(|| false);
-    let checked = draft.check(&props.options);
+    let checked = draft.check(&opened);
     let errors = checked.as_ref().err().filter(|_| *attempted).cloned();
     let errors = errors.unwrap_or_default();
     let onsubmit = {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let attempted = attempted.setter();
+        let (opened, attempted) = (opened.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(options) => {
-                onaction.emit(Action::SetOptions(options.clone()));
+                onaction.emit(Action::SetOptions((*opened).clone(), options.clone()));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),
@@ -91,7 +92,7 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
                     { timeout_field(&i18n, &draft, &errors) }
                 }
                 for slot in Slot::ALL {
-                    { target_fields(&i18n, props, &draft, slot, &errors) }
+                    { target_fields(&i18n, props, &opened, &draft, slot, &errors) }
                 }
             </div>
         </FormModal>
@@ -138,6 +139,7 @@ fn timeout_field(i18n: &I18n, draft: &State<OptionsDraft>, errors: &OptionsError
 fn target_fields(
     i18n: &I18n,
     props: &OptionsModalProps,
+    opened: &Options,
     draft: &State<OptionsDraft>,
     slot: Slot,
     errors: &OptionsErrors,
@@ -163,7 +165,7 @@ fn target_fields(
             <SelectField
                 label={i18n.t("time_condition_leads_to")}
                 value={kind.clone()}
-                options={kinds(i18n, props, kind.is_empty())}
+                options={kinds(i18n, props, opened.target(slot).kind.is_none())}
                 onchange={onkind}
             />
             if !kind.is_empty() {

@@ -17,27 +17,22 @@ pub(super) struct SaveModalProps {
     pub(super) notices: Vec<String>,
     /// What is saved: the edits, or a file in their place.
     pub(super) schedule: Rc<Schedule>,
+    #[prop_or_default]
+    pub(super) onsend: Callback<()>,
     pub(super) onaction: Callback<Action>,
     pub(super) onclose: Callback<()>,
 }
 
 #[component]
 pub(super) fn SaveModal(props: &SaveModalProps) -> Html {
-    let opened = use_memo((), |()| props.schedule.clone());
-    let onsend = {
-        let opened = (*opened).clone();
-        props
-            .onaction
-            .reform(move |()| Action::Take(opened.clone()))
-    };
     html! {
         <SavePlan<ScheduleWrites>
             title={props.title.clone()}
             confirm_label={props.confirm_label.clone()}
             notices={props.notices.clone()}
-            writes={ScheduleWrites { owner: opened.owner().clone() }}
-            plan={opened.plan()}
-            {onsend}
+            writes={ScheduleWrites { owner: props.schedule.owner().clone() }}
+            plan={props.schedule.plan()}
+            onsend={props.onsend.clone()}
             onsaved={props.onaction.reform(Action::Saved)}
             onclose={props.onclose.clone()}
         />

@@ -39,7 +39,9 @@ pub(super) enum Action {
         from: Day,
         to: Vec<Day>,
     },
-    SetOptions(Options),
+    /// As they were when they were shown, and as they are wanted: what has come since stays where it is not
+    /// touched.
+    SetOptions(Options, Options),
     /// Back to what the API has.
     Cancel,
     /// What the API has now, under the edits.
@@ -120,8 +122,8 @@ fn apply(schedule: &mut Schedule, action: Action, before: Option<Notice>) -> Opt
         }
         Action::Restore(id) => refused(schedule.restore(&id)),
         Action::CopyDay { from, to } => skipped(schedule.copy_day(from, &to).skipped),
-        Action::SetOptions(options) => {
-            schedule.set_options(options);
+        Action::SetOptions(shown, wanted) => {
+            schedule.edit_options(&shown, &wanted);
             None
         }
         Action::Cancel => {

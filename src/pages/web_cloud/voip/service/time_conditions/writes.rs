@@ -68,7 +68,7 @@ impl ScheduleWrites {
         let created = match created {
             Some(created) => created,
             // The API that answers without a body leaves the id to be read.
-            None => self.read_created(api, new).await.map_err(unknown)?,
+            None => self.read_created(api, new).await?,
         };
         let after = ScheduleItem::Condition(new.clone().with_id(created.id().clone()));
         Ok(Applied {
@@ -78,19 +78,10 @@ impl ScheduleWrites {
     }
 
     async fn read_created(&self, api: &Api, new: &Condition) -> Result<Condition, ApiError> {
-        let conditions = resource::conditions(api, &self.owner).await?;
-        let found = conditions.into_iter().find(|it| it.is_same_as(new));
-        found.ok_or_else(|| {
-            ApiError::local(Problem::Unreadable("the condition is not there".to_owned()))
-        })
-    }
-}
-
-/// Once the condition was accepted, only reading tells what became of it.
-fn unknown(error: ApiError) -> ApiError {
-    ApiError {
-        problem: Problem::Unreadable(error.to_string()),
-        ..error
+        let read = resource::conditions(api, &self.owner).await;
+        let mut conditions = read.map_err(ApiError::half_done)?.into_iter();
+        let found = conditions.find(|it| it.is_same_as(new));
+        found.ok_or(ApiError::local(Problem::WithoutEffect))
     }
 }
 

@@ -24,13 +24,13 @@ impl RuleWrites {
         let (created, mut receipt) = ddi::create_rule(api, &self.id, rule).await?;
         let mut created = match created {
             Some(created) => created,
-            None => self.read_created(api, rule).await.map_err(half_done)?,
+            None => self.read_created(api, rule).await?,
         };
         if rule.status == RuleStatus::Inactive && created.status != rule.status {
             created.status = rule.status.clone();
             receipt = ddi::update_rule(api, &self.id, &created)
                 .await
-                .map_err(half_done)?;
+                .map_err(ApiError::half_done)?;
         }
         let change = Change::Create { after: created };
         Ok(Applied { change, receipt })
@@ -38,20 +38,10 @@ impl RuleWrites {
 
     /// The API that answers without a body leaves the id to be read.
     async fn read_created(&self, api: &Api, rule: &Rule) -> Result<Rule, ApiError> {
-        let block = ddi::block(api, &self.id).await?;
-        let missing = || ApiError::local(Problem::Unreadable("the rule is not there".to_owned()));
-        block
-            .rule_of(&rule.full_number)
-            .cloned()
-            .ok_or_else(missing)
-    }
-}
-
-/// Once the rule was accepted, only reading tells how far it came.
-fn half_done(error: ApiError) -> ApiError {
-    ApiError {
-        problem: Problem::Unreadable(error.to_string()),
-        ..error
+        let read = ddi::block(api, &self.id).await;
+        let block = read.map_err(ApiError::half_done)?;
+        let created = block.rule_of(&rule.full_number).cloned();
+        created.ok_or(ApiError::local(Problem::WithoutEffect))
     }
 }
 
