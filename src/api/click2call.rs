@@ -32,8 +32,10 @@ struct WireOptions {
 #[serde(rename_all = "camelCase")]
 struct WireCall {
     id: Id,
-    date_time: String,
-    called_number: String,
+    #[serde(default)]
+    date_time: Option<String>,
+    #[serde(default)]
+    called_number: Option<String>,
     #[serde(default)]
     duration: Option<u64>,
     #[serde(default)]
@@ -59,8 +61,8 @@ impl From<WireCall> for Call {
     fn from(wire: WireCall) -> Self {
         Self {
             id: wire.id.0,
-            date_time: wire.date_time,
-            called_number: wire.called_number,
+            date_time: wire.date_time.unwrap_or_default(),
+            called_number: wire.called_number.unwrap_or_default(),
             duration_s: wire.duration,
             status: CallStatus::from_wire(&wire.status.unwrap_or_default()),
             source_ip: wire.source_ip.filter(|address| !address.is_empty()),
@@ -136,14 +138,19 @@ mod tests {
         let json = r#"[{"id": 42, "dateTime": "2024-12-28T14:32:00+01:00", "calledNumber": "+33123456789",
             "duration": 225, "status": "KO", "sourceIp": "192.168.1.100"},
             {"id": "c-1", "dateTime": "2024-12-28T14:31:00+01:00", "calledNumber": "+33123456789",
-            "duration": null, "status": null, "sourceIp": "", "later": true}]"#;
+            "duration": null, "status": null, "sourceIp": "", "later": true},
+            {"id": "c-2", "dateTime": null, "calledNumber": null}]"#;
         let wire: Vec<WireCall> = serde_json::from_str(json).unwrap();
-        let [first, second] =
-            <[Call; 2]>::try_from(wire.into_iter().map(Call::from).collect::<Vec<_>>()).unwrap();
+        let [first, second, third] =
+            <[Call; 3]>::try_from(wire.into_iter().map(Call::from).collect::<Vec<_>>()).unwrap();
         assert_eq!(first.id, "42");
         assert_eq!(first.status, CallStatus::Failed);
         assert_eq!(first.source_ip.as_deref(), Some("192.168.1.100"));
         assert_eq!(second.id, "c-1");
+        assert_eq!(
+            (third.date_time.as_str(), third.called().as_str()),
+            ("", "")
+        );
         assert_eq!((second.duration_s, second.source_ip), (None, None));
     }
 

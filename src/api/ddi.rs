@@ -60,7 +60,8 @@ struct WireRule {
     destination: String,
     #[serde(default)]
     description: Option<String>,
-    status: String,
+    #[serde(default)]
+    status: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -130,7 +131,7 @@ impl From<WireRule> for Rule {
             full_number: PhoneNumber::from_wire(&wire.full_number),
             destination: PhoneNumber::from_wire(&wire.destination),
             description: wire.description.unwrap_or_default(),
-            status: RuleStatus::from_wire(&wire.status),
+            status: RuleStatus::from_wire(&wire.status.unwrap_or_default()),
         }
     }
 }
@@ -253,13 +254,16 @@ mod tests {
             {"id": 1, "extension": "00", "fullNumber": "0033972100000", "destination": "0033972123456",
              "description": null, "status": "active"},
             {"id": "b-2", "extension": "10", "fullNumber": "0033972100010", "destination": "0033972123457",
-             "description": "Commercial", "status": "paused"}]}"#;
+             "description": "Commercial", "status": "paused"},
+            {"id": 3, "extension": "11", "fullNumber": "0033972100011", "destination": "0033972123457",
+             "status": null}]}"#;
         let block: Block = serde_json::from_str::<WireBlock>(json).unwrap().into();
         assert_eq!(block.default_destination, None);
         assert_eq!(block.rules[0].id.as_str(), "1");
         assert_eq!(block.rules[0].description, "");
         assert_eq!(block.rules[1].id.as_str(), "b-2");
         assert_eq!(block.rules[1].status, RuleStatus::Other("paused".into()));
+        assert_eq!(block.rules[2].status, RuleStatus::Other("".into()));
         let body = serde_json::to_value(RuleBody::from(&block.rules[1])).unwrap();
         assert_eq!(body.get("status"), None);
     }

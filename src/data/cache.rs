@@ -14,7 +14,7 @@ use std::rc::Rc;
 use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
 use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::Loadable;
 use crate::api::{Api, ApiError};
@@ -34,6 +34,7 @@ pub struct QueryCache(Rc<Inner>);
 struct Inner {
     api: Api,
     entries: RefCell<HashMap<String, Rc<Entry>>>,
+    notes: RefCell<HashMap<String, AttrValue>>,
 }
 
 impl PartialEq for QueryCache {
@@ -47,11 +48,25 @@ impl QueryCache {
         Self(Rc::new(Inner {
             api,
             entries: RefCell::default(),
+            notes: RefCell::default(),
         }))
     }
 
     pub fn api(&self) -> Api {
         self.0.api.clone()
+    }
+
+    /// What a screen has noted, for when it is shown again in this session.
+    pub fn note(&self, key: &str) -> Option<AttrValue> {
+        self.0.notes.borrow().get(key).cloned()
+    }
+
+    pub fn set_note(&self, key: &str, note: Option<AttrValue>) {
+        let mut notes = self.0.notes.borrow_mut();
+        match note {
+            Some(note) => notes.insert(key.to_owned(), note),
+            None => notes.remove(key),
+        };
     }
 
     /// Reads again, behind what is shown, each entry whose key starts with `prefix` and is watched;

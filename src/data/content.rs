@@ -21,7 +21,7 @@ pub fn async_content<T: 'static>(
         error,
         is_loading,
     } = query.state.clone();
-    // Signing in again happens over the page, after which everything is read anew.
+    // Signing in again happens over the page, after which what failed is read anew.
     let error = error.filter(|error| !error.is_signed_out());
     let error_view = |error| {
         html! { <ApiErrorView doing={doing.into()} {error} onretry={query.refresh.clone()} /> }

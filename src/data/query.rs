@@ -30,8 +30,8 @@ pub fn use_query_cache() -> QueryCache {
     use_context::<QueryCache>().expect("a provider of the cache above")
 }
 
-/// Reads `key` by `read`, at once and again when it is stale, when the network comes back and
-/// when the user has signed in anew. What was read before is shown meanwhile.
+/// Reads `key` by `read`, at once and again when it is stale; what could not be read also when the network
+/// comes back and when the user has signed in anew. What was read before is shown meanwhile.
 ///
 /// Two components with the same key share what is read, which therefore has the same type. A key starts with
 /// the billing account's path, so that a prefix invalidates.

@@ -73,14 +73,22 @@ impl I18n {
         }
     }
 
-    /// A moment that the API tells in RFC 3339, as [`Self::time`] if it is today's, else as
-    /// [`Self::date_time`]; an odd one as it is.
+    /// A moment that the API tells in RFC 3339, with the day in words if it is today's; an odd one as it is.
     pub fn moment_of(&self, rfc3339: &str) -> String {
         match js_sys::Date::parse(rfc3339) {
             epoch_ms if intl::is_today(epoch_ms) => {
                 self.tp("today_at", &[("time", self.time(epoch_ms))])
             }
             _ => self.date_time_of(rfc3339),
+        }
+    }
+
+    /// A moment in milliseconds since the Unix epoch: the time alone if it is today's, else with its date.
+    pub fn moment(&self, epoch_ms: f64) -> String {
+        if intl::is_today(epoch_ms) {
+            self.time(epoch_ms)
+        } else {
+            self.date_time(epoch_ms)
         }
     }
 

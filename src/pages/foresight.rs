@@ -18,8 +18,7 @@ enum File {
 }
 
 /// The file that an address ends for, the longer ending first.
-const BY_ENDING: [(&str, File); 10] = [
-    ("/redirect/ddi", File::Rules),
+const BY_ENDING: [(&str, File); 9] = [
     ("/ddi", File::Rules),
     ("/calls/click2call", File::Click2Call),
     ("/calls/filtering", File::Editors),

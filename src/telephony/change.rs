@@ -39,6 +39,14 @@ impl<T> Change<T> {
         }
     }
 
+    /// Whether everything is as it was.
+    pub fn changes_nothing(&self) -> bool
+    where
+        T: PartialEq,
+    {
+        self.before() == self.after()
+    }
+
     /// The change that takes this one back.
     pub fn inverse(self) -> Self {
         match self {

@@ -8,6 +8,7 @@ mod characters;
 pub mod click2call;
 pub mod csv;
 pub mod ddi;
+pub mod description;
 pub mod dialplan;
 pub mod hunting;
 pub mod number;

@@ -43,7 +43,7 @@ pub fn use_id() -> AttrValue {
     (*id).clone()
 }
 
-/// Names the document while the component is mounted: browser tab, history, and what a screen reader says first.
+/// Names the document, until another page does: browser tab, history, and what a screen reader says first.
 /// A page of others keeps its name.
 #[hook]
 pub fn use_document_title(title: impl Into<AttrValue>) {
@@ -122,8 +122,8 @@ pub(super) fn focused(beside: &Node) -> Option<HtmlElement> {
     active.dyn_into().ok()
 }
 
-/// Gives the focus to `place`, which takes it only so, where what had it has gone with a change of `on`: the next
-/// Tab goes on from there, and not from the top of the page.
+/// Gives the focus to `place`, or to the first control in it where it takes none itself, where what had it has gone
+/// with a change of `on`: the next Tab goes on from there, and not from the top of the page.
 #[hook]
 pub fn use_focus_kept<T: PartialEq + 'static>(place: &NodeRef, on: T) {
     let is_shown = use_mut_ref(|| false);
@@ -132,12 +132,23 @@ pub fn use_focus_kept<T: PartialEq + 'static>(place: &NodeRef, on: T) {
         let place = place.cast::<HtmlElement>();
         // A page that opens leaves the focus where it is.
         let place = place.filter(|place| is_shown.replace(true) && focused(place).is_none());
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        if let Some(Err(error)) = place.map(|place| place.focus_with_options(&options)) {
-            log::warn!("the focus cannot be kept: {error:?}");
+        if let Some(place) = place
+            && !is_focused(&place)
+            && let Ok(Some(control)) = place.query_selector("input, button")
+        {
+            is_focused(control.unchecked_ref());
         }
     });
+}
+
+/// Whether an element takes the focus that it is given.
+fn is_focused(element: &HtmlElement) -> bool {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Err(error) = element.focus_with_options(&options) {
+        log::warn!("the focus cannot be kept: {error:?}");
+    }
+    focused(element).as_ref() == Some(element)
 }
 
 /// The browser would not build or save the file.

@@ -15,9 +15,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::outcome::ImportOutcome;
+use self::outcome::{ImportOutcome, told};
 use self::pick::PickFile;
-use self::preview::ImportPreview;
+use self::preview::{ImportPreview, counts};
 use self::report::ShownReport;
 pub use self::source::{Header, ImportKind, ImportSource, SentImport};
 use self::source::{Shared, ShownPreview};
@@ -25,7 +25,7 @@ use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
 use crate::telephony::csv::Line;
-use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar};
+use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar, use_focus_kept};
 
 /// A file that could be read.
 #[derive(Clone, PartialEq)]
@@ -50,6 +50,17 @@ enum Step {
     Sent(Sent),
 }
 
+impl Step {
+    /// The key of what it is called.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Pick => "import_title",
+            Self::Preview(_) | Self::Sending(_) => "import_preview",
+            Self::Sent(_) => "import_outcome",
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct ImportModalProps {
     /// Compares with the rules as they are now.
@@ -71,6 +82,8 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
     let onsent = use_callback(step.setter(), |sent, step| step.set(Step::Sent(sent)));
     let import = props.import.clone();
     let is_running = props.state.is_running();
+    let place = use_node_ref();
+    use_focus_kept(&place, (*step).clone());
     html! {
         <Modal
             title={i18n.t("import_title")}
@@ -78,18 +91,35 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
             onclose={props.onclose.clone()}
             footer={footer(&i18n, props, &step, preview.as_ref())}
         >
-            { sending(&i18n, props) }
-            {match (*step).clone() {
-                Step::Pick => html! { <PickFile {import} {onfile} /> },
-                Step::Preview(file) => html! {
-                    if let Some(preview) = preview {
-                        <ImportPreview {import} file={file.name} {preview} />
-                    }
-                },
-                Step::Sending(preview) => html! { <ImportPreview {import} file={""} {preview} /> },
-                Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
-            }}
+            <div ref={place} role="group" aria-label={i18n.t(step.name())} tabindex="-1" class="rules step">
+                { sending(&i18n, props) }
+                // Always there, so that a screen reader hears what arrives in it.
+                <div role="status">{ summary(&i18n, &step, preview.as_ref()) }</div>
+                {match (*step).clone() {
+                    Step::Pick => html! { <PickFile {import} {onfile} /> },
+                    Step::Preview(_) => html! {
+                        if let Some(preview) = preview {
+                            <ImportPreview {import} {preview} />
+                        }
+                    },
+                    Step::Sending(preview) => html! { <ImportPreview {import} {preview} /> },
+                    Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
+                }}
+            </div>
         </Modal>
+    }
+}
+
+/// What the file would do, or what it has done, in numbers.
+fn summary(i18n: &I18n, step: &Step, preview: Option<&Shared<dyn ShownPreview>>) -> Html {
+    match step {
+        Step::Pick => html! {},
+        Step::Preview(file) => {
+            let counted = preview.map(|it| counts(i18n, &file.name, it.0.counts()));
+            counted.unwrap_or_default()
+        }
+        Step::Sending(preview) => counts(i18n, "", preview.0.counts()),
+        Step::Sent(sent) => told(i18n, &*sent.report.0),
     }
 }
 

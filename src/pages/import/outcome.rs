@@ -10,7 +10,7 @@ use super::rows::outcome_columns;
 use super::source::Shared;
 use super::{ImportSource, Sent};
 use crate::data::use_save_file;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::{Button, ButtonKind, Icon, Table, TableContent, Tone, banner};
 
 #[derive(Properties, PartialEq)]
@@ -33,12 +33,6 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
     });
     let (counts, undone) = (report.0.counts(), report.0.is_undo());
     let left = counts.failed + counts.not_sent;
-    let (tone, summary) = match (undone, left + counts.unknown) {
-        (false, 0) => (Tone::Success, i18n.tn("import_all_done", counts.done)),
-        (true, 0) => (Tone::Success, i18n.tn("import_all_undone", counts.done)),
-        (false, _) => (Tone::Warning, i18n.tn("import_some_done", counts.done)),
-        (true, _) => (Tone::Warning, i18n.tn("import_some_undone", counts.done)),
-    };
     let save = use_save_file();
     let ondownload = {
         let (i18n, report) = (i18n.clone(), report.clone());
@@ -48,7 +42,6 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
     let press = |act: Act| on_press(props, act);
     html! {
         <div class="import-outcome">
-            <div role="status">{ banner(tone, summary) }</div>
             <div class="import-outcome__actions">
                 if counts.unknown > 0 {
                     <Button kind={ButtonKind::Secondary} icon={Some(Icon::Refresh)} busy={is_running} onclick={press(|report, next| report.settle(next))}>
@@ -80,6 +73,19 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
             />
         </div>
     }
+}
+
+/// How many changes were done or taken back, and whether all were.
+pub(super) fn told(i18n: &I18n, report: &dyn ShownReport) -> Html {
+    let (counts, undone) = (report.counts(), report.is_undo());
+    let left = counts.failed + counts.not_sent;
+    let (tone, summary) = match (undone, left + counts.unknown) {
+        (false, 0) => (Tone::Success, i18n.tn("import_all_done", counts.done)),
+        (true, 0) => (Tone::Success, i18n.tn("import_all_undone", counts.done)),
+        (false, _) => (Tone::Warning, i18n.tn("import_some_done", counts.done)),
+        (true, _) => (Tone::Warning, i18n.tn("import_some_undone", counts.done)),
+    };
+    banner(tone, summary)
 }
 
 type Act = fn(&dyn ShownReport, Callback<Rc<dyn ShownReport>>);

@@ -8,6 +8,7 @@ use super::source::{Shared, ShownPreview};
 use crate::data::{TextFile, use_save_file};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state;
+use crate::telephony::csv::PreviewCounts;
 use crate::telephony::paging::PageSize;
 use crate::ui::{
     Button, ButtonKind, CheckField, Icon, Pagination, Table, TableContent, Tone, badge, banner,
@@ -16,8 +17,6 @@ use crate::ui::{
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportPreviewProps {
     pub(super) import: ImportSource,
-    /// The file's name; empty once it is being sent.
-    pub(super) file: AttrValue,
     pub(super) preview: Shared<dyn ShownPreview>,
 }
 
@@ -56,13 +55,6 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
     let counts = props.preview.0.counts();
     html! {
         <div class="import-preview">
-            <p class="import-preview__file">{ props.file.clone() }</p>
-            <ul class="import-preview__counts">
-                <li>{ badge(Tone::Success, i18n.tn("import_created", counts.created)) }</li>
-                <li>{ badge(Tone::Information, i18n.tn("import_changed", counts.changed)) }</li>
-                <li>{ badge(Tone::Neutral, i18n.tn("import_unchanged", counts.unchanged)) }</li>
-                <li>{ badge(Tone::Critical, i18n.tn("import_refused", counts.refused)) }</li>
-            </ul>
             <div>
                 if counts.valid() == 0 {
                     { banner(Tone::Warning, i18n.t("import_nothing")) }
@@ -87,6 +79,21 @@ pub(super) fn ImportPreview(props: &ImportPreviewProps) -> Html {
                 {onpage}
                 {onpagesize}
             />
+        </div>
+    }
+}
+
+/// How many lines of a file would do what; its name is empty once it is being sent.
+pub(super) fn counts(i18n: &I18n, file: &str, counts: PreviewCounts) -> Html {
+    html! {
+        <div class="rules">
+            <p class="import-preview__file">{ file }</p>
+            <ul class="import-preview__counts">
+                <li>{ badge(Tone::Success, i18n.tn("import_created", counts.created)) }</li>
+                <li>{ badge(Tone::Information, i18n.tn("import_changed", counts.changed)) }</li>
+                <li>{ badge(Tone::Neutral, i18n.tn("import_unchanged", counts.unchanged)) }</li>
+                <li>{ badge(Tone::Critical, i18n.tn("import_refused", counts.refused)) }</li>
+            </ul>
         </div>
     }
 }

@@ -83,7 +83,7 @@ fn columns(i18n: &I18n) -> Rc<Vec<Column<Row>>> {
     let text = |text: &Option<String>| html! { text.clone().unwrap_or_default() };
     Rc::new(vec![
         Column::new("when", i18n.t("journal_when"), move |(_, entry): &Row| {
-            html! { when.time(entry.at_ms) }
+            html! { when.moment(entry.at_ms) }
         })
         .width(100),
         Column::new("what", i18n.t("journal_what"), |(_, entry): &Row| {

@@ -1,5 +1,7 @@
 //! Why a line of a file is not imported.
 
+use crate::telephony::description::DescriptionTooLong;
+
 /// Lets what is wrong with a rule refuse a line that says so.
 macro_rules! refusals {
     ($($error:ty),+) => {
@@ -14,6 +16,8 @@ macro_rules! refusals {
     };
 }
 pub(in crate::telephony) use refusals;
+
+refusals!(DescriptionTooLong);
 
 /// Why a line is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

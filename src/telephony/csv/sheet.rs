@@ -26,10 +26,13 @@ pub trait Sheet {
     /// What the lines mean together, where that is more than each says by itself.
     fn settle(&self, _rows: &mut [PreviewRow<Self::Rule>]) {}
 
-    /// Whether a rule stands in the file exactly as it is, even where its values are odd.
-    /// `written` are its own cells.
+    /// Whether a rule stands in the file exactly as it is, even where its values are odd; what the
+    /// file leaves out stays. `written` are its own cells.
     fn is_written_so(&self, written: &[String], cells: &Cells) -> bool {
-        let mut columns = written.iter().enumerate();
-        columns.all(|(column, text)| cells.text(column) == text)
+        let mut columns = self.format().columns.iter().zip(written).enumerate();
+        columns.all(|(index, (column, text))| match cells.get(index) {
+            Some(cell) => cell == text,
+            None => !column.required,
+        })
     }
 }

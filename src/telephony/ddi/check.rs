@@ -1,10 +1,11 @@
 //! From what a form holds to a rule that may be sent.
 
 use super::{
-    Block, BlockFull, DestinationError, DraftErrors, Extension, ExtensionError, MAX_RULES, Rule,
-    RuleId, RuleStatus,
+    Block, BlockFull, DestinationError, DraftErrors, Extension, ExtensionError, MAX_RULES, Routed,
+    Rule, RuleId, RuleStatus,
 };
 use crate::telephony::change::Change;
+use crate::telephony::description::{DescriptionTooLong, check_description};
 use crate::telephony::number::PhoneNumber;
 
 /// What the form of a rule holds, as typed.
@@ -105,20 +106,44 @@ impl Block {
                 place.as_ref().ok().map(|(_, number)| number),
             ),
         };
-        let full = (existing.is_none() && self.is_full()).then_some(BlockFull { max: MAX_RULES });
-        match (place, destination, full) {
-            (Ok((extension, full_number)), Ok(destination), None) => Ok(NewRule {
+        let errors = DraftErrors {
+            extension: place.as_ref().err().cloned(),
+            destination: destination.as_ref().err().cloned(),
+            description: drafted_description(draft, existing).err(),
+            status: self.drafted_off(draft, existing).err(),
+            block: (existing.is_none() && self.is_full()).then_some(BlockFull { max: MAX_RULES }),
+        };
+        match (place, destination) {
+            (Ok((extension, full_number)), Ok(destination)) if errors.is_empty() => Ok(NewRule {
                 extension,
                 full_number,
                 destination,
                 description: draft.description.clone(),
                 status: drafted_status(draft, existing),
             }),
-            (place, destination, block) => Err(DraftErrors {
-                extension: place.err(),
-                destination: destination.err(),
-                block,
-            }),
+            _ => Err(errors),
+        }
+    }
+
+    /// Checks that a rule may be deleted or switched off: its number must not fall back on itself.
+    pub fn check_without(&self, rule: &Rule) -> Result<(), DestinationError> {
+        match self.route_without(rule) {
+            Routed::Default(number) if *number == rule.full_number => {
+                let number = number.clone();
+                Err(DestinationError::OwnDefault { number })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn drafted_off(
+        &self,
+        draft: &RuleDraft,
+        existing: Option<&Rule>,
+    ) -> Result<(), DestinationError> {
+        match existing {
+            Some(rule) if rule.status.is_active() && !draft.active => self.check_without(rule),
+            _ => Ok(()),
         }
     }
 
@@ -177,6 +202,16 @@ fn kept_place(draft: &RuleDraft, rule: &Rule) -> Result<(Extension, PhoneNumber)
         });
     }
     Ok((rule.extension.clone(), rule.full_number.clone()))
+}
+
+fn drafted_description(
+    draft: &RuleDraft,
+    existing: Option<&Rule>,
+) -> Result<(), DescriptionTooLong> {
+    match existing {
+        Some(rule) if rule.description == draft.description => Ok(()),
+        _ => check_description(&draft.description),
+    }
 }
 
 fn drafted_status(draft: &RuleDraft, existing: Option<&Rule>) -> RuleStatus {

@@ -1,6 +1,7 @@
 //! Why a rule or a destination is refused, per field.
 
 use super::{Extension, Range};
+use crate::telephony::description::DescriptionTooLong;
 use crate::telephony::number::{NumberError, PhoneNumber};
 
 /// What is wrong with an extension.
@@ -40,6 +41,9 @@ pub enum DestinationError {
     /// The number would send its calls to itself.
     #[error("{number} would send its calls to itself")]
     Loop { number: PhoneNumber },
+    /// The number is the default destination, and has no other rule that answers for it.
+    #[error("{number} is the default destination and would send its calls to itself")]
+    OwnDefault { number: PhoneNumber },
 }
 
 /// The block holds as many rules as it may.
@@ -54,6 +58,9 @@ pub struct BlockFull {
 pub struct DraftErrors {
     pub extension: Option<ExtensionError>,
     pub destination: Option<DestinationError>,
+    pub description: Option<DescriptionTooLong>,
+    /// What is wrong with switching it off.
+    pub status: Option<DestinationError>,
     /// What is wrong with adding any rule at all.
     pub block: Option<BlockFull>,
 }
@@ -65,7 +72,9 @@ impl ExtensionError {
             Self::Empty => "ddi_error_extension_empty",
             Self::Scientific { .. } => "ddi_error_extension_scientific",
             Self::Digits { .. } => "ddi_error_extension_digits",
-            Self::Length { .. } => "ddi_error_extension_length",
+            // Too few digits are often a spreadsheet's doing.
+            Self::Length { value } if value.len() < 2 => "ddi_error_extension_length",
+            Self::Length { .. } => "ddi_error_extension_long",
             Self::OutOfRange { .. } => "ddi_error_extension_out_of_range",
             Self::Taken { .. } => "ddi_error_extension_taken",
             Self::Fixed { .. } => "ddi_error_extension_fixed",
@@ -105,6 +114,7 @@ impl DestinationError {
             Self::Number(NumberError::Empty) => "ddi_error_destination_empty",
             Self::Number(error) => error.key(),
             Self::Loop { .. } => "ddi_error_destination_loop",
+            Self::OwnDefault { .. } => "ddi_error_own_default",
         }
     }
 
@@ -112,7 +122,9 @@ impl DestinationError {
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Number(error) => error.params(),
-            Self::Loop { number } => vec![("number", number.to_string())],
+            Self::Loop { number } | Self::OwnDefault { number } => {
+                vec![("number", number.to_string())]
+            }
         }
     }
 }
@@ -131,6 +143,6 @@ impl BlockFull {
 
 impl DraftErrors {
     pub fn is_empty(&self) -> bool {
-        self.extension.is_none() && self.destination.is_none() && self.block.is_none()
+        *self == Self::default()
     }
 }

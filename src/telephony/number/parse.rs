@@ -7,7 +7,7 @@ use crate::telephony::spreadsheet;
 const FRANCE: &str = "33";
 const FRENCH_DIGITS: usize = 9;
 const E164_DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
-const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 3..=6;
+const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// The digits of what was typed, before it is known whether they are a number.
 pub struct TypedNumber {

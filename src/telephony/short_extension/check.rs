@@ -3,6 +3,7 @@
 use super::{DestinationType, DraftErrors, ExtensionError, Full, ShortExtension, ShortExtensions};
 use crate::telephony::characters::is_digits;
 use crate::telephony::ddi::DestinationError;
+use crate::telephony::description::{DescriptionTooLong, check_description};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::spreadsheet;
 
@@ -56,20 +57,23 @@ impl ShortExtensions {
             Some(rule) => Ok(rule.destination.clone()),
             None => PhoneNumber::parse(&draft.destination).map_err(DestinationError::from),
         };
-        let full = editing.is_none().then(|| self.full_after(0)).flatten();
-        match (extension, destination, full) {
-            (Ok(extension), Ok(destination), None) => Ok(ShortExtension {
-                extension,
-                destination,
-                destination_type: draft.destination_type.clone(),
-                description: draft.description.clone(),
-                enabled: draft.enabled,
-            }),
-            (extension, destination, full) => Err(DraftErrors {
-                extension: extension.err(),
-                destination: destination.err(),
-                full,
-            }),
+        let errors = DraftErrors {
+            extension: extension.as_ref().err().cloned(),
+            destination: destination.as_ref().err().cloned(),
+            description: checked_description(&draft.description, editing).err(),
+            full: editing.is_none().then(|| self.full_after(0)).flatten(),
+        };
+        match (extension, destination) {
+            (Ok(extension), Ok(destination)) if errors == DraftErrors::default() => {
+                Ok(ShortExtension {
+                    extension,
+                    destination,
+                    destination_type: draft.destination_type.clone(),
+                    description: draft.description.clone(),
+                    enabled: draft.enabled,
+                })
+            }
+            _ => Err(errors),
         }
     }
 
@@ -107,5 +111,16 @@ impl ShortExtensions {
             None => Ok(value),
             Some(_) => Err(ExtensionError::Taken { value }),
         }
+    }
+}
+
+/// A description that may be sent, or that stays as it is.
+pub(super) fn checked_description(
+    text: &str,
+    before: Option<&ShortExtension>,
+) -> Result<(), DescriptionTooLong> {
+    match before {
+        Some(before) if before.description == text => Ok(()),
+        _ => check_description(text),
     }
 }

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::check::checked_description;
 use super::{DestinationType, ExtensionError, Full, ShortExtension, ShortExtensions};
 use crate::telephony::characters::is_digits;
 use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict, refusals};
@@ -48,6 +49,8 @@ const INACTIVE: &str = "inactive";
 pub enum CellError {
     #[error("{value} is no type of destination")]
     Type { value: String },
+    #[error("nobody knows yet what {value} is")]
+    NoType { value: String },
     #[error("{value} is neither active nor inactive")]
     Status { value: String },
 }
@@ -55,7 +58,7 @@ pub enum CellError {
 /// The extensions of a queue, and what is known of the numbers of its group.
 pub struct ExtensionSheet<F> {
     pub list: Rc<ShortExtensions>,
-    /// The type of a destination by its number.
+    /// The type of a destination by its number, where it is known.
     pub type_of: F,
 }
 
@@ -64,19 +67,20 @@ impl CellError {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Type { .. } => "short_error_type",
+            Self::NoType { .. } => "short_error_no_type",
             Self::Status { .. } => "short_error_status",
         }
     }
 
     /// The values of the message's placeholders.
     pub fn params(&self) -> Vec<(&'static str, String)> {
-        let (Self::Type { value } | Self::Status { value }) = self;
+        let (Self::Type { value } | Self::NoType { value } | Self::Status { value }) = self;
         vec![("value", value.clone())]
     }
 }
 refusals!(CellError, ExtensionError, Full);
 
-impl<F: Fn(&PhoneNumber) -> DestinationType> Sheet for ExtensionSheet<F> {
+impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> Sheet for ExtensionSheet<F> {
     type Rule = ShortExtension;
 
     fn format(&self) -> &'static Format {
@@ -121,14 +125,9 @@ impl<F: Fn(&PhoneNumber) -> DestinationType> Sheet for ExtensionSheet<F> {
     fn no_room(&self, created: usize) -> Option<Refusal> {
         self.list.full_after(created).map(Refusal::from)
     }
-
-    fn is_written_so(&self, written: &[String], cells: &Cells) -> bool {
-        let mut columns = written.iter().enumerate();
-        columns.all(|(column, text)| cells.get(column).is_none_or(|cell| cell == text))
-    }
 }
 
-impl<F: Fn(&PhoneNumber) -> DestinationType> ExtensionSheet<F> {
+impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> ExtensionSheet<F> {
     /// What a line says of an extension, the rest as it is.
     fn rule(
         &self,
@@ -139,14 +138,18 @@ impl<F: Fn(&PhoneNumber) -> DestinationType> ExtensionSheet<F> {
         let destination = destination(cells.text(DESTINATION), before)?;
         let same = before.filter(|before| before.destination == destination);
         let destination_type = match cells.text(TYPE).trim() {
-            "" => same.map_or_else(
-                || (self.type_of)(&destination),
-                |before| before.destination_type.clone(),
-            ),
+            "" => {
+                let kept = same.map(|before| before.destination_type.clone());
+                let told = kept.or_else(|| (self.type_of)(&destination));
+                told.ok_or_else(|| CellError::NoType {
+                    value: destination.to_string(),
+                })?
+            }
             cell => destination_type(cell, before)?,
         };
-        let description = cells.get(DESCRIPTION).map(str::to_owned);
-        let kept = || before.map(|before| before.description.clone());
+        let kept = before.map_or("", |before| &before.description);
+        let description = cells.get(DESCRIPTION).unwrap_or(kept);
+        checked_description(description, before)?;
         let enabled = match cells.text(STATUS).trim() {
             "" => before.is_none_or(|before| before.enabled),
             cell => status(cell)?,
@@ -155,7 +158,7 @@ impl<F: Fn(&PhoneNumber) -> DestinationType> ExtensionSheet<F> {
             extension,
             destination,
             destination_type,
-            description: description.or_else(kept).unwrap_or_default(),
+            description: description.to_owned(),
             enabled,
         })
     }

@@ -2,6 +2,7 @@
 
 use super::Range;
 use crate::telephony::ddi::DestinationError;
+use crate::telephony::description::DescriptionTooLong;
 
 /// What is wrong with an extension.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +36,7 @@ pub struct Full {
 pub struct DraftErrors {
     pub extension: Option<ExtensionError>,
     pub destination: Option<DestinationError>,
+    pub description: Option<DescriptionTooLong>,
     /// What is wrong with adding any extension at all.
     pub full: Option<Full>,
 }

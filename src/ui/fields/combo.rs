@@ -108,6 +108,8 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
         let choice = choice.setter();
         Callback::from(move |_: FocusEvent| choice.set(Choice::CLOSED))
     };
+    // What is typed is not finished while it may become one of the suggestions.
+    let error = props.error.as_ref().filter(|_| !open);
     let list = ComboList {
         id: &list_id,
         label: &props.label,
@@ -135,8 +137,8 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
                 aria-controls={list_id.clone()}
                 aria-activedescendant={active.map(|index| format!("{list_id}-{index}"))}
                 aria-required={props.required.then_some("true")}
-                aria-invalid={props.error.is_some().then_some("true")}
-                aria-describedby={ids.described_by(props.hint.as_ref(), props.error.as_ref())}
+                aria-invalid={error.is_some().then_some("true")}
+                aria-describedby={ids.described_by(props.hint.as_ref(), error)}
                 {oninput}
                 {onkeydown}
                 {onblur}
@@ -148,7 +150,7 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
         label: &props.label,
         required: props.required,
         hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
+        error,
     };
     field_frame(&i18n, &ids, &frame, control)
 }
@@ -168,11 +170,11 @@ fn on_key(
         "ArrowDown" if !shown.is_empty() => choice.set(now.next(shown.len())),
         "ArrowUp" if !shown.is_empty() => choice.set(now.previous(shown.len())),
         "Escape" if open => choice.set(Choice::CLOSED),
-        "Enter" if picked.is_some() => {
-            if let Some(suggestion) = picked {
-                onpick.emit(suggestion.value.clone());
-            }
-        }
+        "Enter" => match picked {
+            Some(suggestion) => onpick.emit(suggestion.value.clone()),
+            // The form is submitted with what is typed.
+            None => return choice.set(Choice::CLOSED),
+        },
         _ => return,
     }
     event.prevent_default();

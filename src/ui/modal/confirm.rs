@@ -15,6 +15,9 @@ pub struct ConfirmModalProps {
     pub danger: bool,
     #[prop_or_default]
     pub busy: bool,
+    /// Refused from the start, as the text says.
+    #[prop_or_default]
+    pub disabled: bool,
     #[prop_or_default]
     pub error: Html,
     pub onconfirm: Callback<()>,
@@ -36,7 +39,7 @@ pub fn ConfirmModal(props: &ConfirmModalProps) -> Html {
     let footer = html! {
         <>
             <Button disabled={props.busy} onclick={cancel}>{ i18n.t("ui_cancel") }</Button>
-            <Button {kind} busy={props.busy} onclick={confirm}>{ &props.confirm_label }</Button>
+            <Button {kind} busy={props.busy} disabled={props.disabled} onclick={confirm}>{ &props.confirm_label }</Button>
         </>
     };
     html! {

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use super::Toast;
 use super::card::ToastCard;
 use crate::i18n::use_i18n;
 use crate::state::use_state_eq;
-use crate::ui::dom::use_id;
+use crate::ui::dom::{focused, use_id};
 use crate::ui::style::use_sheet;
 
 /// More than this and the oldest leaves.
@@ -106,15 +107,36 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
             }
         },
     );
-    let onclose = use_callback(props.toasts.dispatcher(), |id: u32, toasts| {
-        toasts.dispatch(ToastAct::Close(id));
-    });
     let pause = |on: bool| {
         let paused = paused.setter();
         move || paused.set(on)
     };
     let (enter, leave) = (pause(true), pause(false));
-    let (focus, blur) = (enter.clone(), leave.clone());
+    let blur = leave.clone();
+    // Where the focus was before it came here: it goes back there, and not away with the toast.
+    let before = use_mut_ref(|| None::<HtmlElement>);
+    let onclose = {
+        let (node, before) = (node.clone(), before.clone());
+        use_callback(props.toasts.dispatcher(), move |id: u32, toasts| {
+            if has_focus(&node)
+                && let Some(Err(error)) = before.take().map(|before| before.focus())
+            {
+                log::warn!("the focus cannot be given back: {error:?}");
+            }
+            toasts.dispatch(ToastAct::Close(id));
+        })
+    };
+    let onfocusin = {
+        let (node, focus) = (node.clone(), enter.clone());
+        move |event: FocusEvent| {
+            let from = event.related_target();
+            let from = from.and_then(|from| from.dyn_into::<HtmlElement>().ok());
+            if !from.as_ref().is_some_and(|from| holds(&node, from)) {
+                before.replace(from);
+            }
+            focus();
+        }
+    };
     html! {
         <section
             ref={node}
@@ -123,7 +145,7 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
             aria-label={i18n.t("ui_notifications")}
             onmouseenter={move |_| enter()}
             onmouseleave={move |_| leave()}
-            onfocusin={move |_| focus()}
+            {onfocusin}
             onfocusout={move |_| blur()}
         >
             <div class="ui-toasts__list" aria-live="polite">
@@ -133,6 +155,18 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
             </div>
         </section>
     }
+}
+
+fn holds(region: &NodeRef, element: &HtmlElement) -> bool {
+    region
+        .get()
+        .is_some_and(|region| region.contains(Some(element)))
+}
+
+fn has_focus(region: &NodeRef) -> bool {
+    let node = region.get();
+    let inside = node.and_then(|node| focused(&node));
+    inside.is_some_and(|element| holds(region, &element))
 }
 
 /// Tells which dialog is on top: the one that was opened last.

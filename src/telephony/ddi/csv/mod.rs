@@ -1,6 +1,6 @@
 //! The CSV of a block: `extension;destination;description`.
 //!
-//! An import leaves the status of a rule as it is, and goes out as one file ([`write_for_import`]).
+//! An import leaves the status of a rule as it is, and its description where the file has none; it goes out as one file ([`write_for_import`]).
 
 mod import_file;
 
@@ -11,6 +11,7 @@ use super::{
     RuleStatus,
 };
 use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict, refusals};
+use crate::telephony::description::check_description;
 use crate::telephony::number::PhoneNumber;
 
 const EXTENSION: usize = 0;
@@ -31,7 +32,8 @@ pub const FORMAT: &Format = &Format {
 struct Row {
     extension: Extension,
     destination: PhoneNumber,
-    description: String,
+    /// `None` where the file does not say it.
+    description: Option<String>,
 }
 
 impl Sheet for Block {
@@ -67,40 +69,37 @@ impl Block {
     fn compare_row(&self, row: Row) -> Result<Verdict<Rule>, Refusal> {
         let full_number = self.place(&row.extension)?;
         let existing = self.rule_of(&full_number);
+        let kept = || existing.map(|rule| rule.description.clone());
+        let description = row.description.or_else(kept).unwrap_or_default();
         if let Some(rule) = existing
             && rule.destination == row.destination
-            && rule.description == row.description
+            && rule.description == description
         {
             return Ok(Verdict::Unchanged(rule.clone()));
         }
+        check_description(&description)?;
         if row.destination == full_number {
             let number = full_number;
             return Err(DestinationError::Loop { number }.into());
         }
         Ok(match existing {
-            None => Verdict::Created(row.create(full_number)),
+            None => Verdict::Created(Rule {
+                id: RuleId::unassigned(),
+                extension: row.extension,
+                full_number,
+                destination: row.destination,
+                description,
+                status: RuleStatus::Active,
+            }),
             Some(before) => Verdict::Changed {
                 before: before.clone(),
                 after: Rule {
                     destination: row.destination,
-                    description: row.description,
+                    description,
                     ..before.clone()
                 },
             },
         })
-    }
-}
-
-impl Row {
-    fn create(self, full_number: PhoneNumber) -> Rule {
-        Rule {
-            id: RuleId::unassigned(),
-            extension: self.extension,
-            full_number,
-            destination: self.destination,
-            description: self.description,
-            status: RuleStatus::Active,
-        }
     }
 }
 
@@ -117,7 +116,7 @@ fn row(cells: &Cells) -> Result<Row, Refusal> {
     Ok(Row {
         extension: Extension::parse(cells.text(EXTENSION))?,
         destination: destination.map_err(DestinationError::from)?,
-        description: cells.text(DESCRIPTION).to_owned(),
+        description: cells.get(DESCRIPTION).map(str::to_owned),
     })
 }
 

@@ -168,6 +168,51 @@ fn a_default_destination_does_not_fall_back_on_itself() {
     );
 }
 
+#[test]
+fn the_rule_that_answers_for_the_default_destination_stays() {
+    let block = Block {
+        default_destination: Some(number("0033972100001")),
+        ..block_of(3)
+    };
+    let refusal = DestinationError::OwnDefault {
+        number: number("0033972100001"),
+    };
+    assert_eq!(block.check_without(&block.rules[1]), Err(refusal.clone()));
+    assert_eq!(block.check_without(&block.rules[2]), Ok(()));
+    let off = |rule: &Rule| {
+        let draft = RuleDraft {
+            active: false,
+            ..RuleDraft::from(rule)
+        };
+        block.check(&draft, Some(&rule.id)).err()
+    };
+    let errors = DraftErrors {
+        status: Some(refusal),
+        ..DraftErrors::default()
+    };
+    assert_eq!(off(&block.rules[1]), Some(errors));
+    assert_eq!(off(&block.rules[2]), None);
+}
+
+#[test]
+fn a_description_has_at_most_255_characters_unless_it_stays_as_it_is() {
+    let described = |length: usize| RuleDraft {
+        description: "é".repeat(length),
+        ..draft("42", "0612345678")
+    };
+    let empty = block(Vec::new());
+    assert!(empty.check(&described(255), None).is_ok());
+    let errors = empty.check(&described(256), None).unwrap_err();
+    let told = errors.description.map(|error| error.params());
+    let params = vec![("characters", "256".into()), ("max", "255".into())];
+    assert_eq!(told, Some(params));
+
+    let long = rule(1, "42", "0033612345678", &"é".repeat(300));
+    let block = block(vec![long.clone()]);
+    let same = RuleDraft::from(&long);
+    assert!(block.check(&same, Some(&long.id)).is_ok());
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 proptest::proptest! {
     #[test]

@@ -84,7 +84,7 @@ fn extensions_keep_their_zeros_and_refuse_the_rest() {
     for (typed, key) in [
         ("", "ddi_error_extension_empty"),
         ("4", "ddi_error_extension_length"),
-        ("12345", "ddi_error_extension_length"),
+        ("12345", "ddi_error_extension_long"),
         ("4a", "ddi_error_extension_digits"),
         ("4 2", "ddi_error_extension_digits"),
         ("٤٢", "ddi_error_extension_digits"),

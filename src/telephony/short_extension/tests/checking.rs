@@ -96,3 +96,15 @@ fn the_maximum_is_that_of_the_api() {
     let unlimited = ShortExtensions { max: None, ..full };
     assert!(unlimited.check(&draft("101", "0972123456"), None).is_ok());
 }
+
+#[test]
+fn a_description_has_at_most_255_characters() {
+    let list = list(Vec::new());
+    let described = |length: usize| Draft {
+        description: "é".repeat(length),
+        ..draft("101", "0612345678")
+    };
+    assert!(list.check(&described(255), None).is_ok());
+    let errors = list.check(&described(256), None).unwrap_err();
+    assert!(errors.description.is_some());
+}

@@ -7,11 +7,14 @@ use crate::telephony::csv::{Preview, Verdict, preview, read, write, write_refuse
 const QUEUE: &str = "0033972101002";
 const LINE: &str = "0033912345601";
 
-fn type_of(number: &PhoneNumber) -> DestinationType {
+const UNREAD: &str = "0033912345699";
+
+fn type_of(number: &PhoneNumber) -> Option<DestinationType> {
     match number.as_wire() {
-        QUEUE => DestinationType::Queue,
-        LINE => DestinationType::Internal,
-        _ => DestinationType::External,
+        QUEUE => Some(DestinationType::Queue),
+        LINE => Some(DestinationType::Internal),
+        UNREAD => None,
+        _ => Some(DestinationType::External),
     }
 }
 
@@ -227,4 +230,29 @@ mod properties {
             prop_assert_eq!((again.counts.valid(), again.counts.refused), (0, first.counts.refused));
         }
     }
+}
+
+#[test]
+fn a_description_too_long_for_the_api_is_refused_unless_it_is_there_already() {
+    let long = "é".repeat(256);
+    let list = list(vec![rule("101", LINE, &long)]);
+    let text = format!("101;{LINE};internal;{long};inactive\n102;{LINE};internal;{long}\n");
+    let preview = preview_of(&list, &text);
+    assert_eq!(told(&preview), ["1 changed", "2 description_too_long"]);
+}
+
+#[test]
+fn a_line_without_a_destination_is_refused() {
+    let list = list(vec![rule("101", LINE, "Accueil")]);
+    assert_eq!(
+        told(&preview_of(&list, "101\n")),
+        ["1 csv_error_too_few_columns"]
+    );
+}
+
+#[test]
+fn no_type_is_guessed_before_the_numbers_of_the_group_are_known() {
+    let text = format!("101;{UNREAD}\n102;{UNREAD};external\n");
+    let preview = preview_of(&list(Vec::new()), &text);
+    assert_eq!(told(&preview), ["1 short_error_no_type", "2 created"]);
 }

@@ -1,14 +1,15 @@
 //! Editing a condition in its form: hours in any spelling, errors at their field, conflicts shown
 //! and not accepted.
 
-use e2e::{any, containing};
+use e2e::{Journey, any, containing};
 use sandbox::demo;
+use sandbox::world::TimeCondition;
 use serde_json::json;
 
 use crate::ddi::{error_at, wait_error_at};
 use crate::schedule::{
-    accept, entry, fill_hours, open_add, open_edit, open_line, save, save_bar, stored,
-    wait_changes, written,
+    accept, entry, fill_hours, line, line_path, open_add, open_edit, open_line, save, save_bar,
+    stored, wait_changes, written,
 };
 
 const SATURDAY: &str = "Samedi de 09:00 à 12:30 · Horaires d'ouverture";
@@ -160,5 +161,31 @@ async fn a_policy_is_chosen_by_where_it_leads_and_is_all_that_is_sent() {
     assert_eq!(sent.len(), 1);
     assert_eq!(sent[0].2, json!({ "policy": "slot1" }));
     entry(&journey, name).wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_condition_that_overlaps_as_it_was_loaded_can_be_given_another_policy() {
+    let journey = Journey::start().await;
+    line(&journey, demo::SCHEDULED_LINE, |line| {
+        let mut saturdays = line.conditions.values().filter(|it| it.day == "saturday");
+        let twin = saturdays.next().expect("a Saturday").clone();
+        line.conditions.add(|id| TimeCondition {
+            id,
+            hour_begin: "1200".to_owned(),
+            hour_end: "1400".to_owned(),
+            ..twin
+        });
+    });
+    journey.open(&line_path(demo::SCHEDULED_LINE)).await;
+    let form = open_edit(&journey, SATURDAY).await;
+    form.field("Rediriger les appels vers")
+        .select_option("Créneau 1")
+        .await;
+    accept(&form).await;
+    save(&journey).await;
+    let sent = written(&journey, demo::SCHEDULED_LINE);
+    assert_eq!(sent.len(), 1);
+    assert_eq!(sent[0].2, json!({ "policy": "slot1" }));
     journey.finish().await;
 }

@@ -16,8 +16,10 @@ use crate::ui::Suggestion;
 const SHOWN: usize = 8;
 
 /// The lines of the group, or its numbers of a kind, as far as they are known.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Destinations {
+    /// Whether they have been read.
+    is_known: bool,
     lines: Rc<Vec<Rc<ServiceEntry>>>,
     by_number: Rc<HashMap<String, Rc<ServiceEntry>>>,
 }
@@ -29,9 +31,12 @@ impl PartialEq for Destinations {
 }
 
 impl Destinations {
-    fn new(lines: Rc<Vec<Rc<ServiceEntry>>>) -> Self {
+    fn new(lines: Option<Rc<Vec<Rc<ServiceEntry>>>>) -> Self {
+        let is_known = lines.is_some();
+        let lines = lines.unwrap_or_default();
         let by_number = lines.iter().map(|line| (line.id.clone(), line.clone()));
         Self {
+            is_known,
             by_number: Rc::new(by_number.collect()),
             lines,
         }
@@ -49,7 +54,11 @@ impl Destinations {
 
     /// Whether a number is none of them; nothing is said before they are known.
     pub fn is_external(&self, number: &PhoneNumber) -> bool {
-        !self.lines.is_empty() && !self.contains(number)
+        self.is_known && !self.contains(number)
+    }
+
+    pub fn is_known(&self) -> bool {
+        self.is_known
     }
 
     /// The description of one of them.
@@ -88,7 +97,7 @@ impl Destinations {
                 &[("number", &shown), ("line", &line.description)],
             ),
             // Before the lines are known, nothing can be said against a number.
-            None if self.lines.is_empty() => shown,
+            None if !self.is_known => shown,
             None => i18n.tp("ddi_destination_is_external", &[("number", &shown)]),
         }
     }
@@ -98,7 +107,7 @@ impl Destinations {
 #[hook]
 pub fn use_destinations(billing_account: &str) -> Destinations {
     let lines = use_services(billing_account, ServiceKind::Line).state.data;
-    let lines = use_memo(Identity(lines.unwrap_or_default()), |Identity(lines)| {
+    let lines = use_memo(Identity(lines), |Identity(lines)| {
         Destinations::new(lines.clone())
     });
     (*lines).clone()
@@ -111,22 +120,25 @@ pub fn use_number_targets(billing_account: &str, fits: fn(&str) -> bool) -> Dest
     let numbers = use_services(billing_account, ServiceKind::Number)
         .state
         .data;
-    let numbers = use_memo(
-        Identity(numbers.unwrap_or_default()),
-        |Identity(numbers)| {
-            let feature = |number: &Rc<ServiceEntry>| number.detail.clone().unwrap_or_default();
-            let fitting = numbers.iter().filter(|number| fits(&feature(number)));
-            Destinations::new(Rc::new(fitting.cloned().collect()))
-        },
-    );
+    let numbers = use_memo(Identity(numbers), |Identity(numbers)| {
+        let feature = |number: &Rc<ServiceEntry>| number.detail.clone().unwrap_or_default();
+        let fits = |number: &&Rc<ServiceEntry>| fits(&feature(number));
+        let fitting = |all: &Rc<Vec<_>>| Rc::new(all.iter().filter(fits).cloned().collect());
+        Destinations::new(numbers.as_ref().map(fitting))
+    });
     (*numbers).clone()
 }
 
 /// Compared by address: 5,000 lines are not compared one by one on each render.
-struct Identity(Rc<Vec<Rc<ServiceEntry>>>);
+struct Identity(Option<Rc<Vec<Rc<ServiceEntry>>>>);
 
 impl PartialEq for Identity {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0) || (self.0.is_empty() && other.0.is_empty())
+        match (&self.0, &other.0) {
+            (Some(left), Some(right)) => {
+                Rc::ptr_eq(left, right) || (left.is_empty() && right.is_empty())
+            }
+            (left, right) => left.is_none() && right.is_none(),
+        }
     }
 }

@@ -145,3 +145,28 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn a_file_without_descriptions_leaves_them() {
+    let block = block(vec![
+        rule(1, "00", "0033972123456", "Accueil"),
+        rule(2, "42", "0033972123456", "Commercial"),
+    ]);
+    for header in ["extension;destination\n", ""] {
+        let text = format!("{header}00;0972123456\n42;0612345678\n07;0612345678\n");
+        let preview = preview_of(&block, &text);
+        let rules = preview.rows.iter().map(|row| row.verdict.rule().unwrap());
+        let told: Vec<_> = rules.map(|rule| rule.description.as_str()).collect();
+        assert_eq!(told, ["Accueil", "Commercial", ""]);
+        assert_eq!(preview.counts.unchanged, 1);
+    }
+    let emptied = preview_of(&block, "00;0972123456;\n");
+    assert_eq!(emptied.rows[0].verdict.rule().unwrap().description, "");
+}
+
+#[test]
+fn a_description_too_long_for_the_api_is_refused() {
+    let text = format!("07;0612345678;{}\n", "é".repeat(256));
+    let preview = preview_of(&block(Vec::new()), &text);
+    assert_eq!(keys(&preview), ["1 description_too_long"]);
+}

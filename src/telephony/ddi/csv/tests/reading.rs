@@ -5,7 +5,10 @@ fn summary(text: &str) -> Vec<String> {
     let show = |line: Line| match line.refusal.map_or_else(|| row(&line.cells), Err) {
         Ok(row) => format!(
             "{}:{}>{}({})",
-            line.number, row.extension, row.destination, row.description
+            line.number,
+            row.extension,
+            row.destination,
+            row.description.unwrap_or_default()
         ),
         Err(refusal) => format!("{}!{}", line.number, refusal.key()),
     };

@@ -155,3 +155,19 @@ async fn a_history_that_is_slow_does_not_keep_a_call_waiting() {
     assert_eq!(called(&journey), [STORED]);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn the_doubt_is_still_there_after_another_tab() {
+    let (journey, window) = broken(Effect::DropBefore).await;
+    doubt(&window).wait().await;
+    journey.press("Escape").await;
+    window.wait_gone().await;
+    journey.role("link", "Historique").click().await;
+    journey.role("button", "Tester un appel").wait_gone().await;
+    journey.role("link", "Click-to-Call").click().await;
+    let window = open_test(&journey).await;
+    number_field(&window).fill(NUMBER).await;
+    let warned = containing("On ne sait pas si l'appel précédent");
+    window.role("status", warned).nth(0).wait().await;
+    journey.finish().await;
+}

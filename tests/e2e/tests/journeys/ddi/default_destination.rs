@@ -117,3 +117,27 @@ async fn it_is_not_put_back_over_somebody_elses_change() {
     assert_eq!(writes(&journey).len(), 1);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn the_focus_goes_into_the_field_and_back_to_the_button_and_escape_leaves_it() {
+    let journey = open_block().await;
+    let pencil = "Modifier la destination par défaut";
+    for leave in ["Annuler", "Enregistrer"] {
+        open_edit(&journey).await;
+        journey
+            .wait_focused("combobox", "Destination par défaut")
+            .await;
+        journey.role("button", leave).click().await;
+        journey.wait_focused("button", pencil).await;
+    }
+    let field = open_edit(&journey).await;
+    field.fill("jerome").await;
+    journey.role("option", e2e::any()).nth(0).wait().await;
+    // The first closes the suggestions, the second the form.
+    journey.press("Escape").await;
+    assert_eq!(field.value().await, "jerome");
+    journey.press("Escape").await;
+    journey.wait_focused("button", pencil).await;
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}

@@ -3,7 +3,10 @@
 use e2e::containing;
 use sandbox::Fault;
 
-use super::{block, open_block, open_delete, row, stored, stored_rule, take_back, writes, written};
+use super::{
+    block, open_block, open_delete, open_edit, row, save, stored, stored_rule, take_back,
+    wait_error_at, writes, written,
+};
 
 #[tokio::test]
 async fn the_question_names_the_number_and_where_its_calls_will_go() {
@@ -72,5 +75,45 @@ async fn a_delete_without_an_answer_is_settled_by_reading() {
     journey.wait_text("Règle 10 supprimée").await;
     row(&journey, "0033972100010").wait_gone().await;
     assert_eq!(written(&journey), ["DELETE rules/2"]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_rule_that_answers_for_the_default_destination_is_neither_deleted_nor_switched_off() {
+    let journey = open_block().await;
+    block(&journey, |block| {
+        block.default_destination = "0033972100010".to_owned();
+    });
+    journey.role("button", "Rafraîchir").click().await;
+    journey.role("definition", "0033972100010").wait().await;
+    let refusal = "0033972100010 est aussi la destination par défaut";
+    let dialog = open_delete(&journey, "10").await;
+    dialog.wait_text(containing(refusal)).await;
+    let delete = dialog.role("button", "Supprimer");
+    assert!(!delete.is_enabled().await);
+    dialog.role("button", "Annuler").click().await;
+    dialog.wait_gone().await;
+
+    let dialog = open_edit(&journey, "10").await;
+    let status = dialog.role("switch", "Statut");
+    status.click().await;
+    let said = wait_error_at(&journey, &status).await;
+    assert!(said.contains(refusal), "{said}");
+    save(&dialog).await;
+    assert!(dialog.is_visible().await);
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_at_the_rules_when_one_goes_and_comes_back() {
+    let journey = open_block().await;
+    let dialog = open_delete(&journey, "10").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    journey.wait_focused("group", "Règles DDI").await;
+    take_back(&journey, "Règle 10 supprimée").await;
+    row(&journey, "0033972100010").wait().await;
+    journey.wait_focused("group", "Règles DDI").await;
     journey.finish().await;
 }

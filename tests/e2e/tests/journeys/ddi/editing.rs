@@ -7,8 +7,8 @@ use serde_json::json;
 use crate::support::ddi_of;
 
 use super::{
-    block_of, open_block, open_edit, row, rule, rules_of, save, stored, stored_rule, take_back,
-    wait_error_at, writes,
+    block_of, error_at, open_block, open_edit, row, rule, rules_of, save, stored, stored_rule,
+    take_back, wait_error_at, writes,
 };
 
 #[tokio::test]
@@ -127,5 +127,51 @@ async fn a_refusal_stands_at_its_field_and_what_is_typed_stays() {
         stored_rule(&journey, "30"),
         Some(rule("30", "0033612345678", "Externe", "active"))
     );
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_not_changed_is_not_sent() {
+    let journey = open_block().await;
+    let dialog = open_edit(&journey, "10").await;
+    save(&dialog).await;
+    dialog.wait_gone().await;
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_description_that_is_too_long_is_told_and_not_cut() {
+    let journey = open_block().await;
+    let dialog = open_edit(&journey, "10").await;
+    let description = dialog.field("Description");
+    let long = "é".repeat(256);
+    description.fill(&long).await;
+    let said = wait_error_at(&journey, &description).await;
+    assert!(said.contains("255 caractères au plus, pas 256"), "{said}");
+    assert_eq!(description.value().await, long);
+    save(&dialog).await;
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_name_being_typed_is_no_mistake_while_it_is_suggested() {
+    let journey = open_block().await;
+    let dialog = open_edit(&journey, "10").await;
+    let destination = dialog.field("Destination");
+    destination.fill("").await;
+    save(&dialog).await;
+    wait_error_at(&journey, &destination).await;
+    destination.fill("chlo").await;
+    dialog
+        .role("option", containing("Chloé Dupré"))
+        .wait()
+        .await;
+    assert_eq!(error_at(&journey, &destination).await, None);
+    destination.press("Enter").await;
+    let said = wait_error_at(&journey, &destination).await;
+    assert!(said.contains("ne contient pas de lettre"), "{said}");
+    assert!(writes(&journey).is_empty());
     journey.finish().await;
 }

@@ -1,9 +1,9 @@
 //! What an import would do is shown before anything is sent.
 
-use e2e::any;
+use e2e::{any, containing};
 
-use super::{counts, preview_rows, preview_table, previewed};
-use crate::ddi::writes;
+use super::{counts, import, preview_of, preview_rows, preview_table, previewed};
+use crate::ddi::{open_block, rule, stored_rule, writes};
 
 #[tokio::test]
 async fn each_line_is_created_changed_unchanged_or_refused_and_nothing_is_sent() {
@@ -70,5 +70,39 @@ async fn two_spellings_of_one_extension_change_the_same_rule() {
     assert_eq!(rules.len(), 8);
     let changed = crate::ddi::rule("10", "0033972123460", "Commercial", "active");
     assert!(rules.contains(&changed), "{rules:?}");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_focus_goes_with_the_steps_which_are_read_out() {
+    let journey = open_block().await;
+    let dialog = preview_of(&journey, b"42;0033612345678;Atelier").await;
+    journey.wait_focused("group", "Aperçu de l'import").await;
+    let told = dialog.role("status", any()).nth(0);
+    told.wait_text(containing("1 création")).await;
+    import(&dialog).await;
+    journey.wait_focused("group", "Résultat de l'import").await;
+    told.wait_text(containing("1 changement effectué")).await;
+    dialog.role("button", "Annuler l'import").click().await;
+    told.wait_text(containing("L'import est annulé")).await;
+    journey.wait_focused("group", "Résultat de l'import").await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_file_without_descriptions_leaves_those_that_are_there() {
+    let journey = open_block().await;
+    let file = b"extension;destination\n10;0033972123460\n42;0033612345678";
+    let dialog = preview_of(&journey, file).await;
+    let rows = preview_rows(&dialog).await;
+    assert_eq!(
+        rows[0],
+        "2 Modification 10 0033972123457 → 0033972123460 Commercial"
+    );
+    import(&dialog).await;
+    assert_eq!(
+        stored_rule(&journey, "10"),
+        Some(rule("10", "0033972123460", "Commercial", "active"))
+    );
     journey.finish().await;
 }

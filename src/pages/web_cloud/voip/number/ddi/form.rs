@@ -14,9 +14,6 @@ use crate::telephony::short_extension::{
 };
 use crate::ui::{ComboField, Field, SelectField, SwitchField, TextField, use_field};
 
-/// As many characters as a description may have.
-const MAX_DESCRIPTION: u32 = 255;
-
 /// What is typed about an extension.
 #[derive(Clone, PartialEq)]
 pub(super) struct ExtensionFields {
@@ -95,6 +92,9 @@ pub(super) fn extension_form(
     let destination_error = errors
         .destination
         .map(|error| explain(i18n, &error).to_string());
+    let description_error = errors
+        .description
+        .map(|error| explain(i18n, &error).to_string());
     let full = errors.full.map(|full| explain(i18n, &full));
     let kind = fields.kind();
     let typed = fields.destination.value();
@@ -128,8 +128,7 @@ pub(super) fn extension_form(
                 label={i18n.t("description")}
                 value={fields.description.value().to_owned()}
                 oninput={fields.description.set.clone()}
-                error={fields.description.error_to_show(None)}
-                maxlength={Some(MAX_DESCRIPTION)}
+                error={fields.description.error_to_show(description_error)}
             />
             <SwitchField
                 label={i18n.t("status")}

@@ -18,7 +18,7 @@ use crate::telephony::number::PhoneNumber;
 use crate::telephony::short_extension::csv::{ACTIVE, DESTINATION, ExtensionSheet, STATUS, TYPE};
 use crate::telephony::short_extension::{DestinationType, ShortExtension, ShortExtensions};
 
-type TypeOf = Box<dyn Fn(&PhoneNumber) -> DestinationType>;
+type TypeOf = Box<dyn Fn(&PhoneNumber) -> Option<DestinationType>>;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportExtensionsModalProps {
@@ -55,7 +55,7 @@ pub(super) fn ImportExtensionsModal(props: &ImportExtensionsModalProps) -> Html 
 /// The extensions of a queue as a file.
 pub(super) fn export(list: &Rc<ShortExtensions>, service_name: &str) -> TextFile {
     // What a destination is stands in the file: nothing is left to be told from its number.
-    let type_of: TypeOf = Box::new(|_| DestinationType::External);
+    let type_of: TypeOf = Box::new(|_| None);
     let list = list.clone();
     let text = write(&ExtensionSheet { list, type_of });
     TextFile::csv(format!("extensions-{service_name}.csv"), text)

@@ -101,6 +101,9 @@ impl Saving {
             Some(before) => Change::Update { before, after },
             None => Change::Create { after },
         };
+        if change.changes_nothing() {
+            return self.onclose.emit(());
+        }
         let (fields, i18n) = (self.fields.clone(), self.i18n.clone());
         let (onclose, at_field) = (self.onclose.clone(), self.at_field.clone());
         let finished = Callback::from(move |report: Rc<Report<_, _>>| {

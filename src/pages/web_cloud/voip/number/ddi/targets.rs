@@ -29,15 +29,17 @@ pub(super) fn use_targets(billing_account: &str) -> Targets {
 }
 
 impl Targets {
-    /// What a number is; one that the group does not have is external.
-    pub(super) fn type_of(&self, number: &PhoneNumber) -> DestinationType {
+    /// What a number is: external if the group does not have it, and nobody knows before all is read that it has.
+    pub(super) fn type_of(&self, number: &PhoneNumber) -> Option<DestinationType> {
         let places = [
             (&self.lines, DestinationType::Internal),
             (&self.queues, DestinationType::Queue),
             (&self.menus, DestinationType::Svi),
         ];
+        let is_known = places.iter().all(|(place, _)| place.is_known());
         let found = places.into_iter().find(|(place, _)| place.contains(number));
-        found.map_or(DestinationType::External, |(_, kind)| kind)
+        let found = found.map(|(_, kind)| kind);
+        found.or_else(|| is_known.then_some(DestinationType::External))
     }
 
     /// The numbers of a type that fit what is typed.
@@ -57,7 +59,9 @@ impl Targets {
                 DestinationType::External | DestinationType::Other(_) => "short_hint_external",
             });
         };
-        let found = self.type_of(&number);
+        let Some(found) = self.type_of(&number) else {
+            return number.international();
+        };
         let key = match found {
             DestinationType::Internal => "ddi_destination_is_line",
             DestinationType::Queue => "short_is_queue",

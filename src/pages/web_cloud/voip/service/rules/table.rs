@@ -10,6 +10,7 @@ use crate::telephony::paging::Page;
 use crate::telephony::table::Direction;
 use crate::ui::{
     Icon, Pagination, SortDirection, Table, TableContent, danger_icon_button, icon_button,
+    use_focus_kept,
 };
 
 /// A page of rules that a component can keep.
@@ -63,8 +64,11 @@ pub fn RulesTable(props: &RulesTableProps) -> Html {
         Direction::Ascending => SortDirection::Ascending,
         Direction::Descending => SortDirection::Descending,
     };
+    let place = use_node_ref();
+    // The row that had the focus may be deleted, and the toast that brought it back is gone.
+    use_focus_kept(&place, props.content.clone());
     html! {
-        <>
+        <div ref={place} class="rules step" role="group" aria-label={props.caption.clone()} tabindex="-1">
             <Table
                 caption={props.caption.clone()}
                 content={props.content.clone()}
@@ -79,7 +83,7 @@ pub fn RulesTable(props: &RulesTableProps) -> Html {
                 {onpage}
                 {onpagesize}
             />
-        </>
+        </div>
     }
 }
 

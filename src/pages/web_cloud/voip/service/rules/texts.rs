@@ -5,6 +5,7 @@ use yew::AttrValue;
 use crate::i18n::I18n;
 use crate::telephony::csv::{DecodeError, Refusal};
 use crate::telephony::ddi::{BlockFull, DestinationError, ExtensionError};
+use crate::telephony::description::DescriptionTooLong;
 use crate::telephony::short_extension;
 
 /// An error that names its text and what stands in it.
@@ -29,6 +30,7 @@ macro_rules! explained {
 explained!(
     BlockFull,
     DecodeError,
+    DescriptionTooLong,
     DestinationError,
     ExtensionError,
     Refusal,

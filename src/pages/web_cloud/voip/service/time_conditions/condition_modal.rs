@@ -10,7 +10,7 @@ use super::texts::{condition_text, day_name, policy_with_target};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
 use crate::telephony::time_condition::{
-    ConditionId, Day, Hours, HoursErrors, Policy, Schedule, TimeError,
+    ConditionId, Day, EditError, Hours, HoursErrors, Policy, Schedule, TimeError,
 };
 use crate::ui::{
     Button, ButtonKind, CheckField, FormModal, Icon, SelectField, TextField, Tone, titled_banner,
@@ -135,7 +135,7 @@ fn on_submit(props: &ConditionModalProps, draft: &State<Draft>) -> Callback<()> 
         };
         match &start.id {
             // Where its own day is taken, nothing of it is saved; a repeat may skip a day.
-            Some(_) if !free(&day) => return,
+            Some(id) if is_in_the_way(&schedule, id, day, hours, &policy) => return,
             Some(id) => onaction.emit(Action::Edit {
                 id: id.clone(),
                 day,
@@ -152,6 +152,18 @@ fn on_submit(props: &ConditionModalProps, draft: &State<Draft>) -> Callback<()> 
         }
         onclose.emit(());
     })
+}
+
+/// Whether others keep a condition from being so; where it stands as it was loaded, they do not.
+fn is_in_the_way(
+    schedule: &Schedule,
+    id: &ConditionId,
+    day: Day,
+    hours: Hours,
+    policy: &Policy,
+) -> bool {
+    let verdict = schedule.clone().change(id, day, hours, policy);
+    matches!(verdict, Err(EditError::Overlap { .. }))
 }
 
 fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &State<Draft>) -> Html {
@@ -186,6 +198,7 @@ fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &State<Draft>) -> Htm
                     label={i18n.t("voip_time_condition_condition_popover_policy")}
                     value={draft.policy.as_wire().to_owned()}
                     options={policies(i18n, &props.schedule)}
+                    hint={leads_nowhere(i18n, &props.schedule, &draft.policy)}
                     onchange={onpolicy}
                 />
             }
@@ -240,6 +253,13 @@ fn policies(i18n: &I18n, schedule: &Schedule) -> Vec<(AttrValue, AttrValue)> {
         (policy.as_wire().to_owned().into(), text.into())
     })
     .collect()
+}
+
+/// Said of a slot that has no destination yet.
+fn leads_nowhere(i18n: &I18n, schedule: &Schedule, policy: &Policy) -> Option<AttrValue> {
+    let target = schedule.options()?.target(policy.slot()?);
+    let hint = || i18n.t("time_condition_leads_nowhere").into();
+    target.kind.is_none().then(hint)
 }
 
 fn chosen_days(i18n: &I18n, days: &[Day], draft: &State<Draft>) -> Html {

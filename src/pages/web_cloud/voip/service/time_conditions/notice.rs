@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::state::Notice;
 use super::texts::{condition_text, day_name, edit_error_text};
 use crate::i18n::I18n;
-use crate::telephony::time_condition::ReloadConflict;
+use crate::telephony::time_condition::{ReloadConflict, Skipped};
 use crate::ui::{Icon, Tone, icon_button, titled_banner};
 
 /// Nothing is lost by what it says: the edits stand below it.
@@ -31,9 +31,14 @@ fn content(i18n: &I18n, notice: &Notice) -> (&'static str, Vec<String>) {
     match notice {
         Notice::Refused(error) => ("time_condition_refused", vec![edit_error_text(i18n, error)]),
         Notice::Skipped(skipped) => {
-            let line =
-                |day, error| format!("{} : {}", day_name(i18n, day), edit_error_text(i18n, error));
-            let lines = skipped.iter().map(|it| line(it.day, &it.why));
+            let line = |it: &Skipped| {
+                let params = [
+                    ("day", day_name(i18n, it.day)),
+                    ("why", edit_error_text(i18n, &it.why)),
+                ];
+                i18n.tp("time_condition_skipped_day", &params)
+            };
+            let lines = skipped.iter().map(line);
             ("time_condition_skipped", lines.collect())
         }
         Notice::Conflicts(conflicts) => {

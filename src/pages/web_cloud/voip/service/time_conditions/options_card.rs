@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::Action;
-use super::texts::{slot_text, target_text, timeout_text};
+use super::texts::{slot_text, status_text, target_text, timeout_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::state::{State, use_state};
 use crate::telephony::time_condition::{
     Feature, MAX_TIMEOUT, MIN_TIMEOUT, Options, OptionsDraft, OptionsErrors, Schedule, Slot,
-    TIMEOUT_STEP, TargetKind,
+    Status, TIMEOUT_STEP, TargetKind,
 };
 use crate::ui::{
     Button, ComboField, FormModal, Icon, SelectField, SwitchField, Tone, badge, card, data_list,
@@ -22,11 +22,12 @@ pub(super) fn options_card(i18n: &I18n, schedule: &Schedule, onedit: Callback<Mo
     let Some(options) = schedule.options() else {
         return html! { <div hidden=true /> };
     };
-    let (tone, status) = if options.status.is_enabled() {
-        (Tone::Success, i18n.t("ui_on"))
-    } else {
-        (Tone::Neutral, i18n.t("ui_off"))
+    let tone = match options.status {
+        Status::Enabled => Tone::Success,
+        Status::Disabled => Tone::Neutral,
+        Status::Other(_) => Tone::Warning,
     };
+    let status = status_text(i18n, &options.status);
     let mut items: Vec<(AttrValue, Html)> = vec![(i18n.t("status").into(), badge(tone, status))];
     if let Some(seconds) = options.timeout {
         let text = timeout_text(i18n, seconds);
@@ -85,8 +86,6 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
                     label={i18n.t("status")}
                     checked={draft.enabled}
                     onchange={onswitch}
-                    on_text={Some(AttrValue::from(i18n.t("ui_on")))}
-                    off_text={Some(AttrValue::from(i18n.t("ui_off")))}
                 />
                 if feature.has_ring_timeout() {
                     { timeout_field(&i18n, &draft, &errors) }

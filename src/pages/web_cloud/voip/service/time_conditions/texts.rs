@@ -2,7 +2,7 @@
 
 use crate::i18n::I18n;
 use crate::telephony::time_condition::{
-    Condition, Day, EditError, Feature, Hours, Options, Policy, Slot, Target, TargetKind,
+    Condition, Day, EditError, Feature, Hours, Options, Policy, Slot, Status, Target, TargetKind,
 };
 use crate::ui::Tone;
 
@@ -125,13 +125,7 @@ pub(super) fn when_text(i18n: &I18n, condition: &Condition) -> String {
 
 /// What of options differs from others, in one line, for the preview and the journal.
 pub(super) fn options_text(i18n: &I18n, options: &Options, others: &Options) -> String {
-    let status = (options.status != others.status).then(|| {
-        i18n.t(if options.status.is_enabled() {
-            "ui_on"
-        } else {
-            "ui_off"
-        })
-    });
+    let status = (options.status != others.status).then(|| status_text(i18n, &options.status));
     let timeout = (options.timeout != others.timeout).then(|| match options.timeout {
         Some(seconds) => timeout_text(i18n, seconds),
         None => i18n.t("time_condition_unset"),
@@ -143,6 +137,15 @@ pub(super) fn options_text(i18n: &I18n, options: &Options, others: &Options) -> 
     });
     let parts = status.into_iter().chain(timeout).chain(slots);
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// "Actif"; a status that the application does not know as the API says it.
+pub(super) fn status_text(i18n: &I18n, status: &Status) -> String {
+    match status {
+        Status::Enabled => i18n.t("ui_on"),
+        Status::Disabled => i18n.t("ui_off"),
+        Status::Other(other) => other.to_string(),
+    }
 }
 
 /// "20 secondes"
@@ -160,5 +163,40 @@ pub(super) fn edit_error_text(i18n: &I18n, error: &EditError) -> String {
 
 /// What the service's time conditions are called in an exported file.
 pub(super) fn file_name(feature: &Feature, service_name: &str) -> String {
-    format!("time-conditions-{}-{service_name}.json", feature.as_wire())
+    let of = match feature {
+        Feature::OvhPabx {
+            dialplan_id,
+            extension_id,
+        } => format!("-{dialplan_id}-{extension_id}"),
+        Feature::Sip | Feature::EasyHunting => String::new(),
+    };
+    format!(
+        "time-conditions-{}-{service_name}{of}.json",
+        feature.as_wire()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_two_extensions_have_names_of_their_own() {
+        let name = |extension_id: &str| {
+            let feature = Feature::OvhPabx {
+                dialplan_id: "7".into(),
+                extension_id: extension_id.into(),
+            };
+            file_name(&feature, "0033972101000")
+        };
+        assert_eq!(
+            name("42"),
+            "time-conditions-ovhPabx-0033972101000-7-42.json"
+        );
+        assert_ne!(name("42"), name("43"));
+        assert_eq!(
+            file_name(&Feature::Sip, "0033972123456"),
+            "time-conditions-sip-0033972123456.json"
+        );
+    }
 }

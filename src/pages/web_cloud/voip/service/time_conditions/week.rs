@@ -11,7 +11,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Minute, Schedule};
 use crate::ui::{WeekColumn, WeekEntry, WeekGrid};
 
-/// How many letters of a day are shown where there is no room for all.
+/// How many letters of a day of the week are shown where there is no room for all.
 const SHORT: usize = 3;
 
 #[derive(Properties, PartialEq)]
@@ -78,8 +78,12 @@ fn hours(from: u16, to: u16) -> Option<Hours> {
 
 fn column(i18n: &I18n, day: Day) -> WeekColumn {
     let name = day_name(i18n, day);
+    let short = match day {
+        Day::Holiday => i18n.t("time_condition_holiday_short"),
+        _ => name.chars().take(SHORT).collect(),
+    };
     WeekColumn {
-        short: name.chars().take(SHORT).collect::<String>().into(),
+        short: short.into(),
         add: i18n.tp("time_condition_add_on", &[("day", &name)]).into(),
         name: name.into(),
     }

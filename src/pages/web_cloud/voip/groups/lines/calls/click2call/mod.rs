@@ -29,7 +29,7 @@ use self::writes::{history_key, line_key};
 use crate::api::click2call::{self, LineId};
 use crate::api::{ApiError, Problem};
 use crate::config::Config;
-use crate::data::{Query, UrlState, async_content, use_query, use_url_state};
+use crate::data::{Query, UrlState, async_content, use_query, use_query_cache, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::screen::{Place, screen};
 use crate::state::use_state_eq;
@@ -72,13 +72,11 @@ fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
     let i18n = use_i18n();
     let config = use_context::<Rc<Config>>().unwrap_or_default();
     let dialog = use_state_eq(|| Dialog::None);
-    // Kept while the window is closed: a second call must still be a decision made knowing of the first.
-    let doubt = use_state_eq(|| None::<AttrValue>);
-    let ondoubt = use_callback(doubt.setter(), |number, doubt| doubt.set(number));
     let line = LineId {
         billing_account: props.billing_account.clone(),
         service_name: props.service_name.clone(),
     };
+    let (doubt, ondoubt) = use_doubt(&line);
     let enabled = use_enabled(&line);
     let history = use_history(&line);
     let view = use_url_state::<HistoryView, _>(AnyRoute::new(props.path.clone()));
@@ -100,12 +98,27 @@ fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
             <div>
                 {match *dialog {
                     Dialog::None => html! {},
-                    Dialog::TestCall => html! { <TestCallModal {line} doubt={(*doubt).clone()} {ondoubt} {onclose} /> },
+                    Dialog::TestCall => html! { <TestCallModal {line} {doubt} {ondoubt} {onclose} /> },
                     Dialog::GenerateToken => html! { <GenerateTokenModal {line} {onclose} /> },
                 }}
             </div>
         </div>
     }
+}
+
+/// The number of a call of which nobody knows whether it was placed, and how to set it. Kept while the
+/// window is closed and other tabs are shown: a second call must still be a decision made knowing of the
+/// first.
+#[hook]
+fn use_doubt(line: &LineId) -> (Option<AttrValue>, Callback<Option<AttrValue>>) {
+    let (cache, key) = (use_query_cache(), line_key(line));
+    let update = use_force_update();
+    let doubt = cache.note(&key);
+    let ondoubt = use_callback((cache, key), move |number, (cache, key)| {
+        cache.set_note(key, number);
+        update.force_update();
+    });
+    (doubt, ondoubt)
 }
 
 /// Reads whether calls may be placed.

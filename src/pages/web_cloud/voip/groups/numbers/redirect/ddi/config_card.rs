@@ -10,7 +10,7 @@ use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::ddi::Block;
-use crate::ui::{Icon, Tone, banner, card, data_list, icon_button};
+use crate::ui::{Icon, Tone, banner, card, data_list, icon_button, use_focus_kept};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiConfigCardProps {
@@ -27,6 +27,8 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         editing.set(true);
     });
     let close = use_callback(is_editing.setter(), |(), editing| editing.set(false));
+    let place = use_node_ref();
+    use_focus_kept(&place, *is_editing);
     let block = &props.block;
     let destination = if *is_editing {
         html! {
@@ -54,7 +56,10 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
             i18n.t("ddi_range").into(),
             html! { block.range.to_string() },
         ),
-        (i18n.t("ddi_default").into(), destination),
+        (
+            i18n.t("ddi_default").into(),
+            html! { <div ref={place}>{ destination }</div> },
+        ),
     ];
     let note = match &block.default_destination {
         Some(number) => i18n.tp("ddi_unset_goes_to", &[("number", number.to_string())]),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use futures_util::future::LocalBoxFuture;
 use yew::prelude::*;
 
+use super::rule_form::destination_hint;
 use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
 use crate::api::{Api, ApiError, Receipt};
@@ -84,17 +85,26 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
             let Ok(destination) = checked.clone() else {
                 return;
             };
-            if before.as_deref() == Some(destination.as_wire()) {
-                return onclose.emit(());
-            }
             let change = Change::Update {
                 before: (*before).clone(),
                 after: Some(destination.to_string()),
             };
+            if change.changes_nothing() {
+                return onclose.emit(());
+            }
             changes.run(Plan::from(change), close_when_done(&onclose));
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
+    let onkeydown = {
+        let (changes, onclose) = (changes.clone(), props.onclose.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_free = !event.default_prevented() && !changes.state().is_running();
+            if event.key() == "Escape" && is_free {
+                onclose.emit(());
+            }
+        })
+    };
     let (at_field, elsewhere) = split_error(&i18n, changes.state().failure());
     let own = checked.err().filter(|_| *attempted);
     let error = own.map(|error| explain(&i18n, &error)).or(at_field);
@@ -107,16 +117,14 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         })
     };
     html! {
-        <form class="inline-form" {onsubmit} novalidate=true>
+        <form class="inline-form" {onsubmit} {onkeydown} novalidate=true>
             <ComboField
                 label={i18n.t("ddi_default")}
                 value={(*typed).clone()}
                 {oninput}
                 {error}
-                hint={Some(AttrValue::from(props.destinations.hint(&i18n, &typed)))}
+                hint={Some(destination_hint(&i18n, &props.block, &props.destinations, &typed))}
                 suggestions={props.destinations.suggestions(&typed)}
-                disabled={changes.state().is_running()}
-                autofocus={true}
             />
             <div>
                 { form_error(&i18n, "doing_default", elsewhere) }

@@ -8,6 +8,7 @@ use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::web_cloud::voip::service::rules::explain;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::{Block, Routed, Rule};
 use crate::ui::ConfirmModal;
@@ -28,7 +29,11 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
         id: props.id.clone(),
     });
     // Kept from the opening, so that the text does not change while the rule goes.
-    let text = use_memo((), |()| consequence(&i18n, &props.block, &props.opened));
+    let refusal = use_memo((), |()| props.block.check_without(&props.opened).err());
+    let text = use_memo((), |()| match &*refusal {
+        Some(refusal) => explain(&i18n, refusal),
+        None => consequence(&i18n, &props.block, &props.opened).into(),
+    });
     let rule = &props.opened;
     let onconfirm = {
         let (changes, rule, onclose) = (changes.clone(), rule.clone(), props.onclose.clone());
@@ -46,6 +51,7 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
             confirm_label={i18n.t("delete")}
             danger={true}
             busy={changes.state().is_running()}
+            disabled={refusal.is_some()}
             error={form_error(&i18n, "doing_delete_rule", changes.state().failure())}
             {onconfirm}
             onclose={props.onclose.clone()}

@@ -49,6 +49,10 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
             let Ok(rule) = fields.check(&block, Some(&before.id)) else {
                 return;
             };
+            let change = rule.update(before);
+            if change.changes_nothing() {
+                return onclose.emit(());
+            }
             let (fields, i18n) = (fields.clone(), i18n.clone());
             let (onclose, at_field) = (onclose.clone(), at_field.clone());
             let finished = Callback::from(move |report: Rc<Report<_, _>>| {
@@ -58,7 +62,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
                     at_field.set(fields.take_error(&i18n, error));
                 }
             });
-            changes.run(Plan::from(rule.update(before)), finished);
+            changes.run(Plan::from(change), finished);
         })
     };
     let failure = changes.state().failure().filter(|_| !*at_field);

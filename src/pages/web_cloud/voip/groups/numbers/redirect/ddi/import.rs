@@ -70,8 +70,9 @@ impl ImportKind for BlockImport {
     }
 
     fn note(&self, i18n: &I18n, rule: &Rule) -> Option<String> {
-        let is_line = self.destinations.contains(&rule.destination);
-        (!is_line).then(|| i18n.t("ddi_external"))
+        let is_external = self.destinations.is_external(&rule.destination)
+            && !self.block.range.contains(&rule.destination);
+        is_external.then(|| i18n.t("ddi_external"))
     }
 }
 

@@ -11,10 +11,8 @@ use crate::pages::web_cloud::voip::service::Destinations;
 use crate::pages::web_cloud::voip::service::rules::explain;
 use crate::state::{State, use_state};
 use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
+use crate::telephony::number::PhoneNumber;
 use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
-
-/// As many characters as a description may have.
-const MAX_DESCRIPTION: u32 = 255;
 
 /// What is typed about a rule.
 #[derive(Clone, PartialEq)]
@@ -96,6 +94,8 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
         .unwrap_or_default();
     let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
     let destination_error = errors.destination.map(|error| explain(&i18n, &error));
+    let description_error = errors.description.map(|error| explain(&i18n, &error));
+    let status_error = errors.status.map(|error| explain(&i18n, &error));
     let full = errors.block.map(|error| explain(&i18n, &error));
     html! {
         <div class="fields">
@@ -121,7 +121,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                 value={fields.destination.value().to_owned()}
                 oninput={fields.destination.set.clone()}
                 error={fields.destination.error_to_show(own(destination_error))}
-                hint={Some(AttrValue::from(props.destinations.hint(&i18n, fields.destination.value())))}
+                hint={Some(destination_hint(&i18n, &props.block, &props.destinations, fields.destination.value()))}
                 suggestions={props.destinations.suggestions(fields.destination.value())}
                 required={true}
                 autofocus={props.editing.is_some()}
@@ -130,18 +130,17 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                 label={i18n.t("description")}
                 value={fields.description.value().to_owned()}
                 oninput={fields.description.set.clone()}
-                error={fields.description.error_to_show(None)}
-                maxlength={Some(MAX_DESCRIPTION)}
+                error={fields.description.error_to_show(own(description_error))}
             />
             if props.editing.is_some() {
-                { status_switch(&i18n, &fields.active) }
+                { status_switch(&i18n, &fields.active, status_error) }
             }
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
     }
 }
 
-fn status_switch(i18n: &I18n, active: &State<bool>) -> Html {
+fn status_switch(i18n: &I18n, active: &State<bool>, error: Option<AttrValue>) -> Html {
     let setter = active.setter();
     let onchange = Callback::from(move |checked| setter.set(checked));
     html! {
@@ -149,10 +148,26 @@ fn status_switch(i18n: &I18n, active: &State<bool>) -> Html {
             label={i18n.t("status")}
             checked={**active}
             {onchange}
-            on_text={Some(AttrValue::from(i18n.t("ui_on")))}
-            off_text={Some(AttrValue::from(i18n.t("ui_off")))}
+            {error}
         />
     }
+}
+
+/// What is said of a typed destination; a number of the block itself is no external one.
+pub(super) fn destination_hint(
+    i18n: &I18n,
+    block: &Block,
+    destinations: &Destinations,
+    typed: &str,
+) -> AttrValue {
+    match PhoneNumber::parse(typed) {
+        Ok(number) if block.range.contains(&number) => {
+            let params = [("number", number.international())];
+            i18n.tp("ddi_destination_is_own", &params)
+        }
+        _ => destinations.hint(i18n, typed),
+    }
+    .into()
 }
 
 /// The full number that a typed extension stands for.

@@ -73,17 +73,13 @@ fn columns(
         Column::new(
             SortKey::FullNumber.name(),
             text("ddi_full_number"),
-            |rule: &Rule| {
-                html! { rule.full_number.to_string() }
-            },
+            |rule: &Rule| number(&rule.full_number),
         )
         .sortable(),
         Column::new(
             SortKey::Destination.name(),
             text("ddi_destination"),
-            |rule: &Rule| {
-                html! { rule.destination.to_string() }
-            },
+            |rule: &Rule| number(&rule.destination),
         )
         .sortable(),
         Column::new(
@@ -111,6 +107,10 @@ fn columns(
         })
         .actions(),
     ])
+}
+
+fn number(number: &PhoneNumber) -> Html {
+    html! { <span class="number">{ number.to_string() }</span> }
 }
 
 /// Nothing found: for an extension or a number of the range, where its calls go.

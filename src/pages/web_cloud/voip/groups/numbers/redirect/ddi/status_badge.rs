@@ -10,6 +10,7 @@ pub(super) fn status_badge(i18n: &I18n, status: &RuleStatus) -> Html {
     match status {
         RuleStatus::Active => badge(Tone::Success, i18n.t("ui_on")),
         RuleStatus::Inactive => badge(Tone::Neutral, i18n.t("ui_off")),
+        RuleStatus::Other(other) if other.is_empty() => html! {},
         RuleStatus::Other(other) => badge(Tone::Warning, other.clone()),
     }
 }

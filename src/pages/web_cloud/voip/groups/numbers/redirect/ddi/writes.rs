@@ -92,12 +92,26 @@ impl Writes for RuleWrites {
             done: i18n.tp(done, &named),
             before: change.before().map(|rule| summary(i18n, rule)),
             after: change.after().map(|rule| summary(i18n, rule)),
-            ..Described::default()
+            lost: lost(i18n, change),
         }
     }
 
     fn touches(&self) -> String {
         block_key(&self.id)
+    }
+}
+
+/// Only the API gives a status that is neither active nor inactive: what is put back is active.
+fn lost(i18n: &I18n, change: &Change<Rule>) -> Option<String> {
+    match change {
+        Change::Delete {
+            before:
+                Rule {
+                    status: RuleStatus::Other(status),
+                    ..
+                },
+        } => Some(i18n.tp("ddi_rule_lost", &[("status", status)])),
+        _ => None,
     }
 }
 
