@@ -58,8 +58,8 @@ impl<W: Writes> Changes<W> {
         self.start(Mode::Each, source, steps, finished);
     }
 
-    /// Like [`Self::run`], but leaves alone what somebody else has changed meanwhile: for an import
-    /// whose preview may have been open for long.
+    /// Like [`Self::run`], but reads first and leaves alone what somebody else has changed meanwhile: for
+    /// a form or a preview that may have been open for long.
     pub fn run_unchanged(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
         let (source, steps) = self.steps(plan);
         self.start(Mode::Unchanged, source, steps, finished);

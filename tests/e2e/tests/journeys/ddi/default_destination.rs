@@ -1,6 +1,6 @@
 //! Where the numbers without a rule go, changed in its place.
 
-use e2e::{Journey, Locator};
+use e2e::{Journey, Locator, containing};
 use sandbox::Fault;
 
 use super::{block, error_at, open_block, save, take_back, wait_error_at, writes, written};
@@ -139,5 +139,26 @@ async fn the_focus_goes_into_the_field_and_back_to_the_button_and_escape_leaves_
     journey.press("Escape").await;
     journey.wait_focused("button", pencil).await;
     assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn what_somebody_else_set_meanwhile_is_shown_before_it_is_replaced() {
+    let journey = open_block().await;
+    let field = open_edit(&journey).await;
+    field.fill("0478101012").await;
+    block(&journey, |block| {
+        block.default_destination = "0033972123460".to_owned();
+    });
+    save_here(&journey).await;
+    let notice = containing("La destination par défaut a changé entre-temps");
+    let notice = journey.role("alert", notice);
+    notice.wait_text(containing("0033972123460")).await;
+    assert_eq!(field.value().await, "0478101012");
+    assert!(writes(&journey).is_empty());
+
+    save_here(&journey).await;
+    journey.role("definition", "0033478101012").wait().await;
+    assert_eq!(stored(&journey), "0033478101012");
     journey.finish().await;
 }

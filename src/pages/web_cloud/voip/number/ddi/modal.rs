@@ -71,7 +71,7 @@ pub(super) fn ExtensionModal(props: &ExtensionModalProps) -> Html {
             error={form_error(&i18n, doing, failure)}
         >
             if let Some(opened) = opened {
-                { conflict_notice(&i18n, opened, now, |rule| told(&i18n, rule)) }
+                { conflict_notice(&i18n, "ddi_conflict_title", opened, now, |rule| told(&i18n, rule)) }
             }
             { extension_form(&i18n, &fields, list, &props.targets, opened) }
         </FormModal>
@@ -113,7 +113,12 @@ impl Saving {
                 at_field.set(fields.take_error(&i18n, error, adding));
             }
         });
-        self.changes.run(Plan::from(change), finished);
+        let plan = Plan::from(change);
+        if adding {
+            self.changes.run(plan, finished);
+        } else {
+            self.changes.run_unchanged(plan, finished);
+        }
     }
 }
 

@@ -1,14 +1,15 @@
-//! Somebody else changed the rule that is being edited: both versions are shown, nothing is guessed.
+//! Somebody else changed what is being edited: both versions are shown, nothing is guessed.
 
 use yew::prelude::*;
 
 use crate::i18n::I18n;
 use crate::ui::{Tone, data_list, titled_banner};
 
-/// `opened` is the rule as it was when the form was opened, `current` as it is on the server now (`None`
-/// if it is gone), of which `tell` says what is in the form.
+/// `opened` is the thing as it was when the form was opened, `current` as it is on the server now (`None`
+/// if it is gone), of which `tell` says what is in the form; `title` is the key of its text.
 pub fn conflict_notice<T: PartialEq>(
     i18n: &I18n,
+    title: &str,
     opened: &T,
     current: Option<&T>,
     tell: impl FnOnce(&T) -> Vec<(AttrValue, Html)>,
@@ -16,10 +17,10 @@ pub fn conflict_notice<T: PartialEq>(
     if current == Some(opened) {
         return html! { <div role="alert" /> };
     }
-    notice(i18n, current.map(tell))
+    notice(i18n, title, current.map(tell))
 }
 
-fn notice(i18n: &I18n, current: Option<Vec<(AttrValue, Html)>>) -> Html {
+fn notice(i18n: &I18n, title: &str, current: Option<Vec<(AttrValue, Html)>>) -> Html {
     let text = match current {
         None => html! { <p>{ i18n.t("ddi_conflict_deleted") }</p> },
         Some(items) => html! {
@@ -31,7 +32,7 @@ fn notice(i18n: &I18n, current: Option<Vec<(AttrValue, Html)>>) -> Html {
     };
     html! {
         <div role="alert">
-            { titled_banner(Tone::Warning, i18n.t("ddi_conflict_title"), text) }
+            { titled_banner(Tone::Warning, i18n.t(title), text) }
         </div>
     }
 }

@@ -14,7 +14,7 @@ use crate::data::{
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
-use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::pages::web_cloud::voip::service::rules::{conflict_notice, explain};
 use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
@@ -66,18 +66,17 @@ pub(super) struct DefaultDestinationFormProps {
 #[component]
 pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Html {
     let i18n = use_i18n();
-    let before = use_memo((), |()| {
-        let number = props.block.default_destination.as_ref();
-        number.map(PhoneNumber::to_string)
-    });
-    let typed = use_state(|| (*before).clone().unwrap_or_default());
+    let opened = use_memo((), |()| props.block.default_destination.clone());
+    let current = &props.block.default_destination;
+    let wire = |number: &Option<PhoneNumber>| number.as_ref().map(PhoneNumber::to_string);
+    let typed = use_state(|| wire(&opened).unwrap_or_default());
     let attempted = use_state(|| false);
     let changes = use_changes(SettingWrites::new(DefaultDestination {
         id: props.id.clone(),
     }));
     let checked = props.block.check_default_destination(&typed);
     let onsubmit = {
-        let (changes, attempted, before) = (changes.clone(), attempted.clone(), before.clone());
+        let (changes, attempted, before) = (changes.clone(), attempted.clone(), wire(current));
         let (checked, onclose) = (checked.clone(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -86,13 +85,14 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 return;
             };
             let change = Change::Update {
-                before: (*before).clone(),
+                // What is saved comes after what is there now, which the conflict notice has shown.
+                before: before.clone(),
                 after: Some(destination.to_string()),
             };
             if change.changes_nothing() {
                 return onclose.emit(());
             }
-            changes.run(Plan::from(change), close_when_done(&onclose));
+            changes.run_unchanged(Plan::from(change), close_when_done(&onclose));
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
@@ -105,6 +105,16 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
             }
         })
     };
+    // While a save is under way, a difference is the save itself.
+    let shown = if changes.state().is_running() {
+        &opened
+    } else {
+        current
+    };
+    let conflict = conflict_notice(&i18n, "ddi_default_conflict", &*opened, Some(shown), |it| {
+        let told = wire(it).unwrap_or_else(|| i18n.t("ddi_no_default"));
+        vec![(i18n.t("ddi_default").into(), html! { told })]
+    });
     let (at_field, elsewhere) = split_error(&i18n, changes.state().failure());
     let own = checked.err().filter(|_| *attempted);
     let error = own.map(|error| explain(&i18n, &error)).or(at_field);
@@ -118,6 +128,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
     };
     html! {
         <form class="inline-form" {onsubmit} {onkeydown} novalidate=true>
+            { conflict }
             <ComboField
                 label={i18n.t("ddi_default")}
                 value={(*typed).clone()}

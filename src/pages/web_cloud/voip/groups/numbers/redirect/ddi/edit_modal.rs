@@ -62,7 +62,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
                     at_field.set(fields.take_error(&i18n, error));
                 }
             });
-            changes.run(Plan::from(change), finished);
+            changes.run_unchanged(Plan::from(change), finished);
         })
     };
     let failure = changes.state().failure().filter(|_| !*at_field);
@@ -73,7 +73,9 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
     } else {
         current.as_ref()
     };
-    let conflict = conflict_notice(&i18n, &props.opened, server, |rule| told(&i18n, rule));
+    let conflict = conflict_notice(&i18n, "ddi_conflict_title", &props.opened, server, |rule| {
+        told(&i18n, rule)
+    });
     let title = [("extension", props.opened.extension.to_string())];
     html! {
         <FormModal
