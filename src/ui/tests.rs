@@ -5,6 +5,7 @@ mod fields;
 mod lists;
 mod modals;
 mod page;
+mod states;
 mod styles;
 mod tables;
 mod toasts;
