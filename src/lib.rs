@@ -1,7 +1,7 @@
 //! A manager for OVHcloud telephony that runs wholly in the browser.
 //!
 //! Each floor stands on those below it and knows nothing of those above:
-//! `telephony` (the domain) and `config`, `i18n`; then `api` and `ui`; then `shell` and `session`;
+//! `telephony` (the domain) and `config`, `i18n`, `state`; then `api` and `ui`; then `shell` and `session`;
 //! then `data` (what screens read and write through); then `pages`; then `app`.
 
 // Tests may: a panic is how they fail.

@@ -6,6 +6,7 @@ mod lists;
 mod long_tables;
 mod modals;
 mod page;
+mod states;
 mod styles;
 mod tables;
 mod toasts;
