@@ -293,6 +293,17 @@ mod tests {
     }
 
     #[test]
+    fn how_far_a_write_came_may_be_known_better_than_its_problem_tells() {
+        let silent = ApiError::local(Problem::TimedOut);
+        assert!(silent.leaves_outcome_unknown());
+        assert!(!silent.not_sent().leaves_outcome_unknown());
+        let signed_out = ApiError::local(Problem::SignedOut);
+        assert!(!signed_out.leaves_outcome_unknown());
+        let half = signed_out.half_done();
+        assert!(half.leaves_outcome_unknown() && half.is_signed_out());
+    }
+
+    #[test]
     fn a_stale_signature_is_told_from_a_lost_session() {
         let stale = error(403, r#"{"message":"Invalid signature"}"#);
         assert_eq!(stale.problem, Problem::ClockOff);
