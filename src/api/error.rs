@@ -13,7 +13,7 @@ pub struct ApiError {
     /// `GET`, `POST`, …
     pub method: &'static str,
     /// Below the base address: `/telephony/ovhtel-1/line`.
-    pub path: String,
+    pub path: Box<str>,
     pub problem: Problem,
     /// How far a write came, where the problem alone would not tell.
     pub reach: Reach,
@@ -97,7 +97,7 @@ impl ApiError {
     pub fn local(problem: Problem) -> Self {
         Self {
             method: "",
-            path: String::new(),
+            path: Box::default(),
             problem,
             reach: Reach::Sent,
             message: None,
