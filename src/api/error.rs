@@ -13,7 +13,7 @@ pub struct ApiError {
     /// `GET`, `POST`, …
     pub method: &'static str,
     /// Below the base address: `/telephony/ovhtel-1/line`.
-    pub path: String,
+    pub path: Box<str>,
     pub problem: Problem,
     /// How far a write came, where the problem alone would not tell.
     pub reach: Reach,
@@ -97,7 +97,7 @@ impl ApiError {
     pub fn local(problem: Problem) -> Self {
         Self {
             method: "",
-            path: String::new(),
+            path: Box::default(),
             problem,
             reach: Reach::Sent,
             message: None,
@@ -290,6 +290,17 @@ mod tests {
             error(500, r#"{"message":"extension"}"#).field(&fields),
             None
         );
+    }
+
+    #[test]
+    fn how_far_a_write_came_may_be_known_better_than_its_problem_tells() {
+        let silent = ApiError::local(Problem::TimedOut);
+        assert!(silent.leaves_outcome_unknown());
+        assert!(!silent.not_sent().leaves_outcome_unknown());
+        let signed_out = ApiError::local(Problem::SignedOut);
+        assert!(!signed_out.leaves_outcome_unknown());
+        let half = signed_out.half_done();
+        assert!(half.leaves_outcome_unknown() && half.is_signed_out());
     }
 
     #[test]

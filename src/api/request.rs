@@ -79,7 +79,7 @@ impl Request {
     pub(super) fn problem(&self, problem: Problem) -> ApiError {
         ApiError {
             method: self.method.name(),
-            path: self.path.clone(),
+            path: self.path.as_str().into(),
             problem,
             reach: Reach::Sent,
             message: None,

@@ -31,7 +31,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
     match &error.problem {
         Problem::NotGranted => i18n.tp(
             "error_not_granted",
-            &[("method", error.method), ("path", error.path.as_str())],
+            &[("method", error.method), ("path", &*error.path)],
         ),
         Problem::TooManyRequests { retry: Some(retry) } => i18n.tp(
             "error_too_many_until",

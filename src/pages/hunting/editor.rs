@@ -166,7 +166,7 @@ fn strategy(i18n: &I18n, group: &HuntingGroup, onaction: &Callback<Action>) -> H
     let onstrategy = onaction.reform(move |strategy| {
         let queue = queue.clone();
         let shown = queue.clone();
-        Action::SetQueue(shown, QueueValues { strategy, ..queue })
+        Action::SetQueue(Box::new((shown, QueueValues { strategy, ..queue })))
     });
     strategy_card(i18n, &group.queue.strategy, &onstrategy)
 }

@@ -89,7 +89,10 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
         let (queue, settings) = (*draft).clone();
         Callback::from(move |()| {
-            onaction.emit(Action::SetQueue(opened.0.clone(), queue.clone()));
+            onaction.emit(Action::SetQueue(Box::new((
+                opened.0.clone(),
+                queue.clone(),
+            ))));
             onaction.emit(Action::SetSettings(opened.1.clone(), settings.clone()));
             onclose.emit(());
         })

@@ -57,7 +57,8 @@ pub(super) fn OverflowModal(props: &OverflowModalProps) -> Html {
         let (opened, attempted) = (opened.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(queue) => {
-                onaction.emit(Action::SetQueue((*opened).clone(), queue.clone()));
+                let edit = Box::new(((*opened).clone(), queue.clone()));
+                onaction.emit(Action::SetQueue(edit));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),

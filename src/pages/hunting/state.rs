@@ -13,7 +13,7 @@ use crate::telephony::number::PhoneNumber;
 /// What the user or the API did. Members go by their numbers, which stand in a queue once.
 pub(super) enum Action {
     /// As it was when it was shown, and as it is wanted: what has come since stays where it is not touched.
-    SetQueue(QueueValues, QueueValues),
+    SetQueue(Box<(QueueValues, QueueValues)>),
     SetSettings(HuntingSettings, HuntingSettings),
     Add(Vec<AgentValues>),
     Change(PhoneNumber, AgentValues),
@@ -63,7 +63,10 @@ impl Editor {
             members.position(|it| it.values.number == *number)
         };
         match action {
-            Action::SetQueue(shown, wanted) => group.queue = wanted.over(&shown, &group.queue),
+            Action::SetQueue(edit) => {
+                let (shown, wanted) = *edit;
+                group.queue = wanted.over(&shown, &group.queue);
+            }
             Action::SetSettings(shown, wanted) if shown != wanted => group.settings = wanted,
             Action::SetSettings(..) => {}
             Action::Add(agents) => {
@@ -233,7 +236,7 @@ mod tests {
         let ivr = HuntingSettings { status_ivr: false };
         let editor = editor([
             Action::Reload(Rc::new(fresh)),
-            Action::SetQueue(shown, wanted),
+            Action::SetQueue(Box::new((shown, wanted))),
             Action::SetSettings(ivr.clone(), ivr),
         ]);
         let queue = &editor.group.queue;
@@ -247,7 +250,7 @@ mod tests {
         let shown = loaded(&[]).queue.unwrap().values;
         let mut wanted = shown.clone();
         (wanted.record, wanted.may_refuse_record) = (Some(false), Some(true));
-        let editor = editor([Action::SetQueue(shown, wanted)]);
+        let editor = editor([Action::SetQueue(Box::new((shown, wanted)))]);
         let queue = &editor.group.queue;
         assert_eq!((queue.record, queue.may_refuse_record), (None, Some(true)));
     }

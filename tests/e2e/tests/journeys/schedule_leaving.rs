@@ -49,6 +49,25 @@ async fn a_link_that_is_followed_all_the_same_loses_the_edits() {
 }
 
 #[tokio::test]
+async fn signing_out_asks_and_then_signs_out() {
+    let journey = open_line(demo::SCHEDULED_LINE).await;
+    edit(&journey).await;
+    let sign_out = journey.role("button", "Se déconnecter");
+    sign_out.click().await;
+    question(&journey).role("button", "Annuler").click().await;
+    question(&journey).wait_gone().await;
+    wait_changes(&journey, 1).await;
+    sign_out.click().await;
+    question(&journey)
+        .role("button", "Quitter la page")
+        .click()
+        .await;
+    journey.role("button", "Se connecter").wait().await;
+    assert!(written(&journey, demo::SCHEDULED_LINE).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn the_back_button_asks_each_time_and_then_goes_back() {
     let path = line_path(demo::SCHEDULED_LINE);
     let history = path.replace("filtering", "history");

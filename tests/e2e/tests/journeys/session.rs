@@ -192,6 +192,25 @@ async fn a_consumer_key_that_expires_in_mid_edit_is_renewed_over_the_page() {
     journey.finish().await;
 }
 
+#[tokio::test]
+async fn a_write_that_could_not_be_signed_is_said_not_to_be_sent() {
+    let mut journey = signed_journey(0).await;
+    rule(&journey).await;
+    let form = fill_rule_10(&journey, "Ventes").await;
+    let stale = Fault::status(403).saying("QUERY_TIME_OUT", "too old");
+    journey.sandbox.fault(stale.on("PUT", "/ddi/rules/"));
+    let silent = Fault::status(503).on("GET", "/auth/time");
+    journey.sandbox.fault(silent.always());
+    journey.expect_error("status of 403");
+    journey.expect_error("status of 503");
+    form.role("button", "Enregistrer").click().await;
+    form.wait_text(containing("Rien n'a été envoyé.")).await;
+    journey.sandbox.clear_faults();
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    journey.finish().await;
+}
+
 /// At the DDI page with the keys of an application, on an API whose clock is ahead by so many
 /// seconds.
 async fn signed_journey(clock_offset: i64) -> Journey {

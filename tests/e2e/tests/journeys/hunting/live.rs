@@ -179,6 +179,26 @@ async fn a_failing_api_is_said_quietly_and_tried_again() {
 }
 
 #[tokio::test]
+async fn a_part_that_may_not_be_read_leaves_the_others_alive() {
+    let mut journey = open_centre().await;
+    journey.expect_error("status of 403");
+    let refused = Fault::status(403).saying("NOT_GRANTED_CALL", "no calls");
+    let refused = refused.on("GET", "/liveCalls").always();
+    journey.sandbox.fault(refused);
+    let card = card(&journey);
+    card.role("status", containing("Chiffres en direct indisponibles"))
+        .wait()
+        .await;
+    card.wait_text(containing("En attente –")).await;
+    set_time_of_day(&journey, 12 * 3600);
+    card.wait_text(containing("Répondus 2 493")).await;
+    member(&journey, demo::LINE)
+        .wait_text(containing("depuis"))
+        .await;
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn two_hundred_agents_cost_a_handful_of_requests() {
     let journey = open(demo::BIG_ACCOUNT, demo::HUNTING_LARGE).await;
     journey.wait_received_times(2, "GET", STATISTICS).await;

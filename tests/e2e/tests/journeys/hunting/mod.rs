@@ -8,6 +8,7 @@ mod members;
 mod moving;
 mod queues;
 mod reach;
+mod saving;
 mod settings;
 mod untouched;
 mod windows;

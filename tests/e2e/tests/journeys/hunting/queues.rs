@@ -1,7 +1,7 @@
 //! Several queues: chosen in the address, made, and deleted once they are empty.
 
 use e2e::{Journey, any, containing};
-use sandbox::{Fault, demo};
+use sandbox::{Effect, Fault, demo};
 use serde_json::json;
 
 use super::{member, open_centre, order, queue};
@@ -124,5 +124,32 @@ async fn a_queue_that_the_api_refuses_keeps_the_form_as_it_was_typed() {
         (&made["description"], &made["strategy"]),
         (&json!("Soirée"), &json!("ringAll"))
     );
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_older_queue_of_the_same_name_is_not_taken_for_the_one_that_got_no_answer() {
+    let mut journey = open_centre().await;
+    journey.role("button", "Créer une file").click().await;
+    let form = journey.role("dialog", "Créer une file");
+    form.field("Nom de la file").fill("Renfort").await;
+    let lost = Fault::new(Effect::DropBefore).on("POST", "/hunting/queue$");
+    journey.sandbox.fault(lost);
+    journey.expect_error("ERR_");
+    form.role("button", "Enregistrer").click().await;
+    form.role("alert", any()).wait().await;
+    assert_eq!(journey.role("button", "Rétablir").count().await, 0);
+    assert!(queue(&journey, demo::PABX_NUMBER, demo::PABX_QUEUE + 2).is_null());
+
+    let unanswered = Fault::new(Effect::DropAfter).on("POST", "/hunting/queue$");
+    journey.sandbox.fault(unanswered);
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    let new = (demo::PABX_QUEUE + 2).to_string();
+    journey.wait_url(&format!("queue={new}")).await;
+    journey.role("button", "Rétablir").click().await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    assert!(queue(&journey, demo::PABX_NUMBER, demo::PABX_QUEUE + 2).is_null());
+    assert!(!queue(&journey, demo::PABX_NUMBER, demo::PABX_QUEUE + 1).is_null());
     journey.finish().await;
 }

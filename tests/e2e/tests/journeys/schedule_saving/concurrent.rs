@@ -83,6 +83,19 @@ async fn an_edited_condition_that_changed_elsewhere_is_told_and_only_the_edit_is
 }
 
 #[tokio::test]
+async fn a_preview_compares_with_what_there_is_now_and_leaves_the_rest_alone() {
+    let journey = LINE.open().await;
+    change(&journey, "Lundi de 13:45 à 18:00", "13:45", "17:40").await;
+    elsewhere(&journey, 52403, |monday| {
+        "slot3".clone_into(&mut monday.policy);
+    });
+    let window = open_preview(&journey).await;
+    let now = "Lundi de 13:45 à 18:00 · Créneau 3";
+    window.wait_text(containing(now)).await;
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn an_edited_condition_that_was_deleted_elsewhere_is_created_anew() {
     let journey = LINE.open().await;
     change(&journey, "Lundi de 13:45 à 18:00", "13:45", "17:40").await;

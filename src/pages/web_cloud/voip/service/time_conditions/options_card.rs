@@ -71,7 +71,8 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         let (opened, attempted) = (opened.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(options) => {
-                onaction.emit(Action::SetOptions((*opened).clone(), options.clone()));
+                let edit = Box::new(((*opened).clone(), options.clone()));
+                onaction.emit(Action::SetOptions(edit));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),

@@ -41,7 +41,7 @@ pub(super) enum Action {
     },
     /// As they were when they were shown, and as they are wanted: what has come since stays where it is not
     /// touched.
-    SetOptions(Options, Options),
+    SetOptions(Box<(Options, Options)>),
     /// Back to what the API has.
     Cancel,
     /// What the API has now, under the edits.
@@ -122,7 +122,8 @@ fn apply(schedule: &mut Schedule, action: Action, before: Option<Notice>) -> Opt
         }
         Action::Restore(id) => refused(schedule.restore(&id)),
         Action::CopyDay { from, to } => skipped(schedule.copy_day(from, &to).skipped),
-        Action::SetOptions(shown, wanted) => {
+        Action::SetOptions(edit) => {
+            let (shown, wanted) = *edit;
             schedule.edit_options(&shown, &wanted);
             None
         }
