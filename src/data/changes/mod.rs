@@ -59,7 +59,7 @@ impl<W: Writes> Changes<W> {
     }
 
     /// Like [`Self::run`], but leaves alone what somebody else has changed meanwhile: for an import
-    /// whose preview may have been open for long.
+    /// whose preview, and for a form that may have been open for long.
     pub fn run_unchanged(&self, plan: Plan<W::Item>, finished: Finished<W::Item>) {
         let (source, steps) = self.steps(plan);
         self.start(Mode::Unchanged, source, steps, finished);

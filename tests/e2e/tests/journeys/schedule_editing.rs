@@ -180,7 +180,7 @@ async fn a_condition_that_overlaps_as_it_was_loaded_can_be_given_another_policy(
     journey.open(&line_path(demo::SCHEDULED_LINE)).await;
     let form = open_edit(&journey, SATURDAY).await;
     form.field("Rediriger les appels vers")
-        .select_option("Créneau 1")
+        .select_option("Créneau 1 (Numéro 0033612345678)")
         .await;
     accept(&form).await;
     save(&journey).await;

@@ -1,7 +1,6 @@
 //! Somebody else changes the rule that is being edited, or what is about to be put back.
 
 use e2e::{Journey, Locator, containing};
-use sandbox::Fault;
 
 use super::{
     block, open_block, open_delete, open_edit, row, rule, save, stored_rule, take_back, writes,
@@ -40,19 +39,15 @@ async fn assert_kept(dialog: &Locator) {
 
 #[tokio::test]
 async fn both_versions_are_shown_and_saving_again_replaces_the_other() {
-    let mut journey = open_block().await;
-    journey.expect_error("status of 409");
+    let journey = open_block().await;
     let dialog = typed(&journey, "10").await;
     change_elsewhere(&journey, "10");
-    journey
-        .sandbox
-        .fault(Fault::status(409).on("PUT", "/ddi/rules/"));
     save(&dialog).await;
     let notice = dialog.role("alert", containing("Cette règle a changé entre-temps"));
     notice.wait_text(containing("Modifiée ailleurs")).await;
     notice.wait_text(containing("0033972123461")).await;
     assert_kept(&dialog).await;
-    assert_eq!(writes(&journey).len(), 1);
+    assert!(writes(&journey).is_empty());
 
     save(&dialog).await;
     dialog.wait_gone().await;
@@ -72,8 +67,7 @@ async fn both_versions_are_shown_and_saving_again_replaces_the_other() {
 
 #[tokio::test]
 async fn a_rule_deleted_meanwhile_is_said_to_be_gone_and_what_is_typed_stays() {
-    let mut journey = open_block().await;
-    journey.expect_error("status of 404");
+    let journey = open_block().await;
     let dialog = typed(&journey, "10").await;
     delete_elsewhere(&journey, "10");
     save(&dialog).await;

@@ -112,7 +112,12 @@ impl Saving {
                 at_field.set(fields.take_error(&i18n, error, adding));
             }
         });
-        self.changes.run(Plan::from(change), finished);
+        let plan = Plan::from(change);
+        if adding {
+            self.changes.run(plan, finished);
+        } else {
+            self.changes.run_unchanged(plan, finished);
+        }
     }
 }
 

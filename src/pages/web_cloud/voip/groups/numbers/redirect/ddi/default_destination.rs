@@ -91,7 +91,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
             if change.changes_nothing() {
                 return onclose.emit(());
             }
-            changes.run(Plan::from(change), close_when_done(&onclose));
+            changes.run_unchanged(Plan::from(change), close_when_done(&onclose));
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());

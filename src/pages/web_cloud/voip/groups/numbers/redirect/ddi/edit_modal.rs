@@ -61,7 +61,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
                     at_field.set(fields.take_error(&i18n, error));
                 }
             });
-            changes.run(Plan::from(change), finished);
+            changes.run_unchanged(Plan::from(change), finished);
         })
     };
     let failure = changes.state().failure().filter(|_| !*at_field);
