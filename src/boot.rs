@@ -144,10 +144,17 @@ fn document() -> Option<Document> {
 
 /// In both languages, since the texts may be what is missing.
 fn show_error(error: &BootError) {
-    let text = format!(
-        "L'application ne peut pas démarrer : sa configuration est incorrecte ou incomplète. / \
-         The application cannot start: its configuration is wrong or incomplete. ({error})"
-    );
+    let why = match error {
+        BootError::Fetch { .. } => {
+            "un de ses fichiers n'a pas pu être lu. / \
+             The application cannot start: one of its files could not be read."
+        }
+        _ => {
+            "sa configuration est incorrecte ou incomplète. / \
+             The application cannot start: its configuration is wrong or incomplete."
+        }
+    };
+    let text = format!("L'application ne peut pas démarrer : {why} ({error})");
     let shown = document().and_then(|document| {
         let message = document.create_element("p").ok()?;
         message.set_class_name("boot__message");

@@ -1,5 +1,6 @@
 //! The language that the user has chosen, and the switch in the header.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -11,13 +12,13 @@ use crate::config::Config;
 use crate::i18n::{I18n, Locale, use_i18n};
 use crate::shell::Shell;
 use crate::state::{StateSetter, use_state};
-use crate::ui::use_shadow_root;
+use crate::ui::{Toast, use_shadow_root, use_toaster};
 
 const STORAGE_KEY: &str = "voip-manager.locale";
 
-/// Changes the language of the whole application.
+/// Changes the language of the whole application, and tells whether it could, unless another one is wanted by then.
 #[derive(Clone, PartialEq)]
-struct SetLocale(Callback<Locale>);
+struct SetLocale(Callback<(Locale, Callback<bool>)>);
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LanguageProviderProps {
@@ -31,19 +32,33 @@ pub(crate) struct LanguageProviderProps {
 pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     let i18n = use_state(|| props.initial.clone());
     let config = use_context::<Rc<Config>>().unwrap_or_default();
-    let show = use_callback((i18n.setter(), config), |locale, (i18n, config)| {
-        spawn_local(show(config.clone(), locale, i18n.clone()));
-    });
+    // The one that was asked for last, whichever arrives last.
+    let wanted = use_memo((), |()| Cell::new(i18n.locale()));
+    let set = i18n.setter();
+    let show = use_callback(
+        config,
+        move |(locale, told): (_, Callback<bool>), config| {
+            let (config, wanted, set) = (config.clone(), wanted.clone(), set.clone());
+            wanted.set(locale);
+            spawn_local(async move {
+                match fetch_catalogue(&config.files, locale).await {
+                    Ok(_) if wanted.get() != locale => {}
+                    Ok(catalogue) => {
+                        set.set(I18n::new(catalogue));
+                        told.emit(true);
+                    }
+                    Err(error) => {
+                        log::error!("the language cannot be changed: {error}");
+                        told.emit(false);
+                    }
+                }
+            });
+        },
+    );
     let root = use_shadow_root();
-    // The storage of a page of others is theirs.
-    let set = use_callback((show.clone(), root.is_none()), |locale, (show, is_own)| {
-        if *is_own {
-            remember(locale);
-        }
-        show.emit(locale);
-    });
     use_effect_with(props.shell.clone(), {
-        let (show, first) = (show, i18n.locale());
+        let show = show.reform(|locale| (locale, Callback::noop()));
+        let first = i18n.locale();
         move |shell| {
             let Some(shell) = shell else { return };
             shell.on_locale(show.clone());
@@ -58,18 +73,10 @@ pub(crate) fn LanguageProvider(props: &LanguageProviderProps) -> Html {
     });
     html! {
         <ContextProvider<I18n> context={(*i18n).clone()}>
-            <ContextProvider<SetLocale> context={SetLocale(set)}>
+            <ContextProvider<SetLocale> context={SetLocale(show)}>
                 { props.children.clone() }
             </ContextProvider<SetLocale>>
         </ContextProvider<I18n>>
-    }
-}
-
-async fn show(config: Rc<Config>, locale: Locale, i18n: StateSetter<I18n>) {
-    match fetch_catalogue(&config.files, locale).await {
-        Ok(catalogue) => i18n.set(I18n::new(catalogue)),
-        // The language stays as it is, which the user sees.
-        Err(error) => log::error!("the language cannot be changed: {error}"),
     }
 }
 
@@ -80,11 +87,19 @@ pub(crate) fn LanguageSwitch() -> Html {
     let set = use_context::<SetLocale>();
     let current = i18n.locale();
     let others = Locale::ALL.into_iter().filter(|locale| *locale != current);
+    let toaster = use_toaster();
+    // The storage of a page of others is theirs.
+    let is_own = use_shadow_root().is_none();
     let button = |locale: Locale| {
-        let set = set.clone();
+        let (set, toaster, failed) = (set.clone(), toaster.clone(), i18n.t("language_failed"));
+        let told = Callback::from(move |is_shown| match is_shown {
+            true if is_own => remember(locale),
+            true => {}
+            false => toaster.show(Toast::critical(failed.clone())),
+        });
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(SetLocale(set)) = &set {
-                set.emit(locale);
+                set.emit((locale, told.clone()));
             }
         });
         html! {

@@ -21,7 +21,7 @@ pub(super) struct Place {
     pub(super) service_name: String,
     /// As the API names it; empty for a line, and for a number until it is known.
     pub(super) feature_type: String,
-    /// The screen's own address.
+    /// The screen's own address; of the services of a billing account the account, which tells them from others.
     pub(super) path: String,
     /// Of a window: what closes it.
     pub(super) onclose: Callback<()>,

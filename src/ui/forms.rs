@@ -34,6 +34,7 @@ impl Reducible for FieldState {
             },
             FieldAction::Touch => Self {
                 touched: true,
+                server_error: None,
                 ..before
             },
             FieldAction::Refuse(server_error) => Self {
@@ -73,7 +74,8 @@ impl Field {
             .map(AttrValue::from)
     }
 
-    /// An attempt to submit: from now on the field's own error shows.
+    /// An attempt to submit: from now on the field's own error shows, and what the server said of the attempt before
+    /// is over.
     pub fn touch(&self) {
         self.state.dispatch(FieldAction::Touch);
     }

@@ -1,11 +1,10 @@
 //! `cargo xtask test`: every check of the project, to the end, with a summary.
 
-use std::fs;
 use std::time::{Duration, Instant};
 
 use crate::args::{Part, TestOptions};
 use crate::error::{Error, Result};
-use crate::{browser, dist, journeys, process, size, tools, workspace};
+use crate::{browser, dist, journeys, process, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -152,9 +151,6 @@ fn wasm(options: &TestOptions) -> Result<()> {
         WASM,
         "--lib",
     ]);
-    if has_integration_tests()? {
-        test.args(["--test", "*"]);
-    }
     test.env("CHROMEDRIVER", browser::chromedriver()?);
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     process::run(
@@ -176,13 +172,6 @@ fn weigh(_: &TestOptions) -> Result<()> {
         }
         None => size::run(),
     }
-}
-
-/// Whether the application has tests beside its library: Cargo refuses a pattern without a match.
-fn has_integration_tests() -> Result<bool> {
-    let folder = workspace::root().join("tests");
-    let mut entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
-    Ok(entries.any(|entry| entry.is_ok_and(|e| dist::extension(&e.path()) == "rs")))
 }
 
 #[cfg(test)]

@@ -67,3 +67,12 @@ fn a_report_says_what_to_undo_and_what_to_retry() {
     );
     assert!(!report.is_success());
 }
+
+#[test]
+fn only_an_update_to_the_same_changes_nothing() {
+    let update = |before, after| Change::Update { before, after };
+    assert!(update(1, 1).changes_nothing());
+    assert!(!update(1, 2).changes_nothing());
+    assert!(!Change::Create { after: 1 }.changes_nothing());
+    assert!(!Change::Delete { before: 1 }.changes_nothing());
+}

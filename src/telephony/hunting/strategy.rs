@@ -51,9 +51,4 @@ impl Strategy {
             Self::Other(other) => other,
         }
     }
-
-    /// Whether the order of the agents decides whose phone rings.
-    pub fn uses_order(&self) -> bool {
-        matches!(self, Self::Sequential | Self::RoundRobin | Self::Cumulative)
-    }
 }

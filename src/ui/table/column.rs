@@ -11,15 +11,6 @@ pub enum SortDirection {
     Descending,
 }
 
-impl SortDirection {
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-}
-
 /// All of a column but its cells.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ColumnHead {

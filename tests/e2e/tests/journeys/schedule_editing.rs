@@ -180,12 +180,11 @@ async fn a_condition_that_overlaps_as_it_was_loaded_can_be_given_another_policy(
     journey.open(&line_path(demo::SCHEDULED_LINE)).await;
     let form = open_edit(&journey, SATURDAY).await;
     form.field("Rediriger les appels vers")
-        .select_option("Créneau 1")
+        .select_option("Créneau 1 (Numéro 0033612345678)")
         .await;
     accept(&form).await;
-    save(&journey).await;
-    let sent = written(&journey, demo::SCHEDULED_LINE);
-    assert_eq!(sent.len(), 1);
-    assert_eq!(sent[0].2, json!({ "policy": "slot1" }));
+    let edited = "Samedi de 09:00 à 12:30 · Créneau 1 · non enregistrée";
+    entry(&journey, edited).wait().await;
+    wait_changes(&journey, 1).await;
     journey.finish().await;
 }

@@ -355,3 +355,22 @@ async fn title(journey: &Journey) -> String {
     let title = journey.evaluate("document.title").await;
     title.as_str().unwrap_or_default().to_owned()
 }
+
+#[tokio::test]
+async fn a_language_that_cannot_be_fetched_is_told_and_not_remembered() {
+    let mut journey = Journey::at(&ddi()).await;
+    journey.role("row", containing("Accueil")).wait().await;
+    journey.expect_error("Messages_en_GB");
+    journey.expect_error("the language cannot be changed");
+    journey.block_requests("*Messages_en_GB*").await;
+    journey.role("button", "English").click().await;
+    journey
+        .wait_text("La langue n'a pas pu être chargée.")
+        .await;
+    journey.reload().await;
+    journey.role("button", "Rafraîchir").wait().await;
+    journey.unblock_requests().await;
+    journey.role("button", "English").click().await;
+    journey.role("button", "Refresh").wait().await;
+    journey.finish().await;
+}

@@ -134,7 +134,7 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
                 before: Some((*before).clone()),
                 after: Some(typed.trim().to_owned()),
             };
-            changes.run(Plan::from(change), close_when_done(&onclose));
+            changes.run_unchanged(Plan::from(change), close_when_done(&onclose));
         })
     };
     let is_running = changes.state().is_running();

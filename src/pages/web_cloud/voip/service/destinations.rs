@@ -142,3 +142,15 @@ impl PartialEq for Identity {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_external_once_the_lines_are_known_even_if_there_are_none() {
+        let number = PhoneNumber::from_wire("0033612345678");
+        assert!(!Destinations::new(None).is_external(&number));
+        assert!(Destinations::new(Some(Rc::default())).is_external(&number));
+    }
+}

@@ -86,7 +86,7 @@ async fn a_key_is_copied_and_then_forgotten() {
     let (window, _tab, key) = granted(&journey).await;
     let copy = window.role("button", "Copier la clé");
     assert_eq!(journey.copied_by(&copy).await, key);
-    window.role("button", "Fermer").nth(1).click().await;
+    window.role("button", "Fermer").click().await;
     window.wait_gone().await;
     let everything = everywhere(&journey).await;
     assert!(everything.contains("Click-to-Call"));
@@ -301,6 +301,9 @@ async fn a_key_is_asked_for_and_copied_by_keyboard_alone() {
     window.role("status", "Copié").wait().await;
     assert_eq!(journey.clipboard().await, key);
     journey.press("Escape").await;
+    window.wait_text(containing(&key)).await;
+    crate::keyboard::tab_to(&journey, "button", "Fermer").await;
+    journey.press("Enter").await;
     window.wait_gone().await;
     journey.wait_focused("button", "Générer un token").await;
     journey.finish().await;

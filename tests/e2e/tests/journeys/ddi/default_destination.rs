@@ -123,7 +123,7 @@ async fn the_focus_goes_into_the_field_and_back_to_the_button_and_escape_leaves_
     let journey = open_block().await;
     let pencil = "Modifier la destination par défaut";
     for leave in ["Annuler", "Enregistrer"] {
-        open_edit(&journey).await;
+        open_edit(&journey).await.wait().await;
         journey
             .wait_focused("combobox", "Destination par défaut")
             .await;

@@ -175,3 +175,23 @@ async fn a_name_being_typed_is_no_mistake_while_it_is_suggested() {
     assert!(writes(&journey).is_empty());
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn a_refusal_at_a_field_is_over_with_the_next_attempt() {
+    let mut journey = open_block().await;
+    journey.expect_error("status of 400");
+    journey.expect_error("status of 403");
+    let dialog = open_edit(&journey, "10").await;
+    let destination = dialog.field("Destination");
+    destination.fill("0478101012").await;
+    let barred = Fault::status(400).saying("INVALID_PARAMETER", "[destination] is barred");
+    journey.sandbox.fault(barred.on("PUT", "/ddi/rules/"));
+    save(&dialog).await;
+    wait_error_at(&journey, &destination).await;
+    let denied = Fault::status(403).saying("NOT_GRANTED_CALL", "This call has not been granted");
+    journey.sandbox.fault(denied.on("PUT", "/ddi/rules/"));
+    save(&dialog).await;
+    dialog.role("alert", containing("PUT")).wait().await;
+    assert_eq!(error_at(&journey, &destination).await, None);
+    journey.finish().await;
+}

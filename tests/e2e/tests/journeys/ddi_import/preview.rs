@@ -65,10 +65,10 @@ async fn a_file_that_changes_nothing_cannot_be_sent() {
 async fn two_spellings_of_one_extension_change_the_same_rule() {
     let (journey, dialog) = previewed("010;0033972123460;Commercial\r\n").await;
     assert_eq!(counts(&dialog).await[..2], ["0 création", "1 modification"]);
-    super::import(&dialog).await;
+    import(&dialog).await;
     let rules = crate::ddi::stored(&journey);
     assert_eq!(rules.len(), 8);
-    let changed = crate::ddi::rule("10", "0033972123460", "Commercial", "active");
+    let changed = rule("10", "0033972123460", "Commercial", "active");
     assert!(rules.contains(&changed), "{rules:?}");
     journey.finish().await;
 }

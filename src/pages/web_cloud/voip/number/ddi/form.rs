@@ -60,7 +60,14 @@ impl ExtensionFields {
 
     /// From now on each field shows what is wrong with it.
     pub(super) fn touch(&self) {
-        for field in [&self.extension, &self.destination, &self.description] {
+        let Self {
+            extension,
+            destination_type,
+            destination,
+            description,
+            ..
+        } = self;
+        for field in [extension, destination_type, destination, description] {
             field.touch();
         }
     }

@@ -179,6 +179,15 @@ pub(super) fn file_name(feature: &Feature, service_name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{Catalogue, Locale};
+
+    #[test]
+    fn a_status_that_is_not_known_is_told_as_the_api_says_it() {
+        let i18n = I18n::new(Catalogue::empty(Locale::default()));
+        let told = |wire| status_text(&i18n, &Status::from_wire(wire));
+        assert_eq!(told("deleted"), "deleted");
+        assert_eq!(told("disabled"), "ui_off");
+    }
 
     #[test]
     fn the_files_of_two_extensions_have_names_of_their_own() {

@@ -1,6 +1,7 @@
 //! "Générer un token": a consumer key that can do nothing but call from this line, shown once.
 //!
-//! The key lives in this window's memory alone, and is gone when it closes.
+//! The key lives in this window's memory alone, and is gone when it closes: once there is one, only a
+//! button that says so closes it.
 
 use std::rc::Rc;
 
@@ -59,7 +60,7 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
         <Modal
             title={i18n.t("click2call_generate")}
             onclose={props.onclose.clone()}
-            closable={*step != Step::Asking}
+            closable={matches!(*step, Step::Ask(_))}
             footer={footer(&i18n, props, &step, form_id.clone())}
         >
             <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>

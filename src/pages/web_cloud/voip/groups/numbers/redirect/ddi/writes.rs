@@ -63,9 +63,11 @@ impl Writes for RuleWrites {
         ddi::block(api, &self.id).await
     }
 
-    /// By number, since what is created has no id yet.
+    /// By number where no rule has the id, since what is created has none yet.
     fn find(&self, state: &Block, change: &Change<Rule>) -> Option<Rule> {
-        state.rule_of(&change.subject().full_number).cloned()
+        let sought = change.subject();
+        let same = state.rule(&sought.id).filter(|_| sought.id.is_assigned());
+        same.or_else(|| state.rule_of(&sought.full_number)).cloned()
     }
 
     fn is_same(&self, left: &Rule, right: &Rule) -> bool {
@@ -151,4 +153,66 @@ fn summary(i18n: &I18n, rule: &Rule) -> String {
     let parts = [route, rule.description.clone(), status];
     let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     told.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Catalogue, Locale};
+    use crate::telephony::ddi::{Extension, Range, RuleId};
+    use crate::telephony::number::PhoneNumber;
+
+    fn number(wire: &str) -> PhoneNumber {
+        PhoneNumber::from_wire(wire)
+    }
+
+    fn rule(id: &str, status: &str) -> Rule {
+        Rule {
+            id: RuleId::from(id),
+            extension: Extension::from_wire("10"),
+            full_number: number("0033972100010"),
+            destination: number("0033972123457"),
+            description: String::new(),
+            status: RuleStatus::from_wire(status),
+        }
+    }
+
+    fn writes() -> RuleWrites {
+        let id = BlockId {
+            billing_account: "ba".into(),
+            service_name: "0033972100000".into(),
+        };
+        RuleWrites { id }
+    }
+
+    #[test]
+    fn a_status_that_cannot_be_put_back_is_told() {
+        let i18n = I18n::new(Catalogue::empty(Locale::default()));
+        let lost = |status| {
+            let before = rule("1", status);
+            writes().describe(&i18n, &Change::Delete { before }).lost
+        };
+        assert_eq!(lost("paused").as_deref(), Some("ddi_rule_lost"));
+        assert_eq!(lost("inactive"), None);
+    }
+
+    #[test]
+    fn a_rule_is_known_by_its_id_and_a_new_one_by_its_number() {
+        let block = Block {
+            enabled: true,
+            range: Range {
+                start: number("0033972100000"),
+                end: number("0033972100099"),
+            },
+            default_destination: None,
+            rules: vec![rule("1", "active"), rule("2", "inactive")],
+        };
+        let found = |id: &str| {
+            let after = rule(id, "active");
+            let found = writes().find(&block, &Change::Create { after });
+            found.map(|rule| rule.id.to_string())
+        };
+        assert_eq!(found("2").as_deref(), Some("2"));
+        assert_eq!(found("").as_deref(), Some("1"));
+    }
 }
