@@ -62,7 +62,8 @@ impl ExtensionFields {
 
     /// From now on each field shows what is wrong with it.
     pub(super) fn touch(&self) {
-        for field in [&self.extension, &self.destination, &self.description] {
+        let kind = &self.destination_type;
+        for field in [&self.extension, kind, &self.destination, &self.description] {
             field.touch();
         }
     }
