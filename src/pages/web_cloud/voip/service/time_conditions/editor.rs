@@ -13,6 +13,7 @@ use super::options_card::{OptionsModal, options_card};
 use super::question::Question;
 use super::save_modal::SaveModal;
 use super::state::{Action, Editor};
+use super::texts::condition_text;
 use super::tools::{more_tools, tools};
 use super::week::Week;
 use super::writes::Loaded;
@@ -159,6 +160,8 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
             html! { <ConditionModal {schedule} {start} {onaction} {ondelete} {onclose} /> }
         }
         Dialog::Delete(id) => {
+            let condition = schedule.condition(&id);
+            let told = condition.map(|it| condition_text(&i18n, it));
             let onconfirm = {
                 let onclose = onclose.clone();
                 Callback::from(move |()| {
@@ -175,6 +178,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
                     {onclose}
                 >
                     <p>{ i18n.t("voip_time_condition_condition_popover_delete_confirm") }</p>
+                    <p><strong>{ told }</strong></p>
                 </ConfirmModal>
             }
         }
