@@ -8,7 +8,7 @@ use super::Failure;
 use crate::api::{ApiError, Problem, Reach};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::ErrorBox;
+use crate::ui::{CopyButton, ErrorBox};
 
 /// One or two sentences: what it means here, then the API's own message.
 pub fn error_text(i18n: &I18n, error: &ApiError) -> String {
@@ -104,6 +104,28 @@ pub fn form_error(i18n: &I18n, doing: &str, failure: Option<Failure>) -> Html {
             html! { <ApiErrorView {doing} {error} /> }
         }
         None => html! {},
+    }
+}
+
+/// Like [`form_error`]; of a refusal that stands at its field, only the name under which support finds it.
+pub fn field_error(i18n: &I18n, doing: &str, failure: Option<Failure>, at_field: bool) -> Html {
+    match failure {
+        Some(failure) if at_field => query_id(i18n, &failure.error),
+        failure => form_error(i18n, doing, failure),
+    }
+}
+
+/// The name under which support finds a request, to be copied.
+pub fn query_id(i18n: &I18n, error: &ApiError) -> Html {
+    let Some(id) = error.query_id.clone() else {
+        return html! {};
+    };
+    html! {
+        <p class="note">
+            { i18n.t("error_query_id") }{ " " }
+            <code>{ &id }</code>{ " " }
+            <CopyButton text={id} />
+        </p>
     }
 }
 

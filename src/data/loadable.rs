@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::api::ApiError;
+use crate::api::{ApiError, Problem};
 
 /// The last good data stays when a refresh fails, so that a screen never goes blank.
 #[derive(Debug)]
@@ -36,6 +36,12 @@ impl<T: ?Sized> Clone for Loadable<T> {
 }
 
 impl<T: ?Sized> Loadable<T> {
+    /// Whether it was asked for, and the API says that it does not exist.
+    pub fn is_missing(&self) -> bool {
+        let error = self.error.as_ref().map(|error| &error.problem);
+        self.data.is_none() && error == Some(&Problem::NotFound)
+    }
+
     /// A read has begun.
     pub(super) fn start(&mut self) {
         self.is_loading = true;

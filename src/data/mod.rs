@@ -22,7 +22,7 @@ mod writes;
 pub use cache::QueryCache;
 pub use changes::{Changes, Failure, Progress, RunState, close_when_done, use_changes};
 pub use content::async_content;
-pub use error_view::{ApiErrorView, error_text, form_error};
+pub use error_view::{ApiErrorView, error_text, field_error, form_error, query_id};
 pub use journal::{
     Journal, JournalEntry, JournalProvider, JournalResult, to_csv, to_json, use_journal,
 };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::screen::{Place, page_screen, screen, service_screen};
 use crate::api::{ApiError, Problem};
-use crate::data::error_text;
+use crate::data::{error_text, query_id};
 use crate::i18n::{I18n, use_i18n};
 use crate::session::{Session, SessionRenewal, SessionState, SignInPage, use_session};
 
@@ -44,15 +44,25 @@ fn Window() -> Html {
 
 /// How an error of a trial reads.
 #[hook]
-fn use_explain() -> Callback<ApiError, AttrValue> {
+fn use_explain() -> Callback<ApiError, Html> {
     let i18n = use_i18n();
     use_callback(i18n, |error: ApiError, i18n| explain(i18n, &error))
 }
 
-fn explain(i18n: &I18n, error: &ApiError) -> AttrValue {
-    if error.problem == Problem::SignedOut {
-        i18n.t("sign_in_refused").into()
-    } else {
-        error_text(i18n, error).into()
+fn explain(i18n: &I18n, error: &ApiError) -> Html {
+    let text = match (&error.problem, &error.message) {
+        (Problem::SignedOut, None) => i18n.t("sign_in_refused"),
+        (Problem::SignedOut, Some(message)) => {
+            let refused = i18n.t("sign_in_refused");
+            let params = [("error", &refused), ("message", message)];
+            i18n.tp("error_with_message", &params)
+        }
+        _ => error_text(i18n, error),
+    };
+    html! {
+        <>
+            <p class="form-error">{ text }</p>
+            { query_id(i18n, error) }
+        </>
     }
 }

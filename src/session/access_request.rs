@@ -14,7 +14,7 @@ use crate::ui::{Button, ButtonKind};
 pub(super) struct AccessRequestProps {
     pub(super) application_key: String,
     pub(super) application_secret: String,
-    pub(super) explain: Callback<ApiError, AttrValue>,
+    pub(super) explain: Callback<ApiError, Html>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -27,7 +27,7 @@ enum Step {
         url: String,
         credentials: Credentials,
     },
-    Failed(AttrValue),
+    Failed(Html),
 }
 
 #[component]
@@ -39,7 +39,10 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
         let (i18n, explain) = (i18n.clone(), props.explain.clone());
         move |error: AskError| match error {
             AskError::Api(error) => explain.emit(error),
-            AskError::NoWebAddress => i18n.t("sign_in_access_no_address").into(),
+            AskError::NoWebAddress => {
+                let text = i18n.t("sign_in_access_no_address");
+                html! { <p class="form-error">{ text }</p> }
+            }
         }
     };
     let ask = {
@@ -99,7 +102,7 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
             <div role="alert">
                 {match &*step {
                     Step::Missing => html! { <p class="form-error">{ i18n.t("sign_in_access_missing") }</p> },
-                    Step::Failed(text) => html! { <p class="form-error">{ text }</p> },
+                    Step::Failed(why) => why.clone(),
                     Step::Validating { url, .. } => html! {
                         <p>
                             <a href={url.clone()} target="_blank" rel="noopener noreferrer">

@@ -67,7 +67,7 @@ enum Attempt {
 #[derive(Properties, PartialEq)]
 pub(super) struct SignInFormProps {
     /// How an error reads; given from above because sentences about API errors live there.
-    pub(super) explain: Callback<ApiError, AttrValue>,
+    pub(super) explain: Callback<ApiError, Html>,
 }
 
 #[component]
@@ -107,7 +107,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
             { fields(&i18n, &typed, *attempt == Attempt::Missing) }
             <div role="alert">
                 if let Attempt::Refused(error) = &*attempt {
-                    <p class="form-error">{ props.explain.emit(error.clone()) }</p>
+                    { props.explain.emit(error.clone()) }
                 }
             </div>
             <div class="sign-in-form__actions">
@@ -205,6 +205,7 @@ fn fields(i18n: &I18n, typed: &State<Typed>, show_missing: bool) -> Html {
                 {kind}
                 autocomplete="off"
                 required={true}
+                autofocus={*label == "sign_in_token"}
                 error={is_missing.then(|| AttrValue::from(i18n.t("field_required")))}
             />
         }

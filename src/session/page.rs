@@ -12,7 +12,7 @@ use crate::ui::{Tone, banner, plain_card, use_document_title};
 #[derive(Properties, PartialEq)]
 pub struct SignInPageProps {
     pub because: SignedOutBecause,
-    pub explain: Callback<ApiError, AttrValue>,
+    pub explain: Callback<ApiError, Html>,
 }
 
 #[component]

@@ -12,7 +12,7 @@ use crate::ui::{Button, ButtonKind, Modal, ModalSize};
 
 #[derive(Properties, PartialEq)]
 pub struct SessionRenewalProps {
-    pub explain: Callback<ApiError, AttrValue>,
+    pub explain: Callback<ApiError, Html>,
 }
 
 #[component]
@@ -36,7 +36,7 @@ fn renewal(
     session: Session,
     me: &Me,
     why: Option<String>,
-    explain: Callback<ApiError, AttrValue>,
+    explain: Callback<ApiError, Html>,
 ) -> Html {
     let leave = Callback::from(move |_: MouseEvent| {
         let session = session.clone();

@@ -106,7 +106,7 @@ pub fn Button(props: &ButtonProps) -> Html {
                 }
                 <span class="ui-button__text">{ props.children.clone() }</span>
                 if let Some(reason) = reason {
-                    <span id={reason_id} class="visually-hidden">{ reason }</span>
+                    <span id={reason_id} class="visually-hidden" aria-hidden="true">{ reason }</span>
                 }
             </span>
         </button>

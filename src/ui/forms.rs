@@ -1,7 +1,7 @@
 //! The state of a form's field: its value, whether it was touched, and which error to show.
 //!
 //! Nothing is reproached before the first edit or an attempt to submit; what the server refuses stands at the
-//! field until it is edited.
+//! field until it is edited or sent again.
 
 use std::rc::Rc;
 
@@ -80,7 +80,7 @@ impl Field {
         self.state.dispatch(FieldAction::Touch);
     }
 
-    /// What the server said of this field; it goes away at the next edit.
+    /// What the server said of this field; it goes away at the next edit or attempt.
     pub fn set_server_error(&self, error: Option<String>) {
         self.state.dispatch(FieldAction::Refuse(error));
     }

@@ -54,14 +54,14 @@ pub fn Pagination(props: &PaginationProps) -> Html {
         }
     });
     let (start, end) = props.bounds();
-    let range = i18n.tp(
-        "ui_page_range",
-        &[
-            ("start", i18n.number(start)),
-            ("end", i18n.number(end)),
-            ("total", i18n.number(props.total)),
-        ],
-    );
+    let bounds = [("start", start), ("end", end), ("total", props.total)];
+    let range = match props.total {
+        0 => i18n.t("ui_page_none"),
+        _ => i18n.tp(
+            "ui_page_range",
+            &bounds.map(|(name, at)| (name, i18n.number(at))),
+        ),
+    };
     html! {
         <nav class={classes!("ui-pagination", sheet)} aria-label={i18n.t("ui_pagination")}>
             { page_size(&i18n, props, id, onchange) }

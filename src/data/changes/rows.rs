@@ -41,7 +41,8 @@ impl Fate {
         is_event: bool,
     ) -> Self {
         match (read, verdict) {
-            (Err(why), _) => Self::Unknown(why.clone()),
+            // What was sent is what support looks for, not the read that failed after it.
+            (Err(_), _) => Self::Unknown(error.clone()),
             (Ok(()), Some(Verdict::Applied)) => Self::Done,
             (Ok(()), _) if is_event => Self::Unknown(error.clone()),
             (Ok(()), Some(Verdict::NotApplied) | None) => Self::Failed(error.clone()),
@@ -171,12 +172,7 @@ mod tests {
     #[test]
     fn nothing_is_told_by_a_state_that_could_not_be_read() {
         let why = ApiError::local(Problem::Unreachable);
-        let fate = Fate::settled(
-            &no_answer(),
-            &Err(why.clone()),
-            Some(Verdict::Applied),
-            true,
-        );
-        assert_eq!(fate, Fate::Unknown(why));
+        let fate = Fate::settled(&no_answer(), &Err(why), Some(Verdict::Applied), true);
+        assert_eq!(fate, Fate::Unknown(no_answer()));
     }
 }

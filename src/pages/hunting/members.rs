@@ -51,7 +51,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     });
     let chosen = use_state(BTreeSet::<String>::new);
     let over = use_state_eq(|| None::<usize>);
-    let said = use_state(String::new);
+    let said = use_state_eq(String::new);
     let handle = use_handle(props, &over, &said);
     let columns = use_columns(props, &chosen, handle);
     let all = all_rows(props, &chosen, *over);
@@ -135,9 +135,10 @@ fn use_handle(
 ) -> Handle {
     let i18n = use_i18n();
     let pressed = use_mut_ref(|| None::<HtmlElement>);
+    let is_move = use_mut_ref(|| false);
     let onmove = {
         let (group, onaction) = (props.group.clone(), props.onaction.clone());
-        let (said, pressed) = (said.setter(), pressed.clone());
+        let (said, pressed, is_move) = (said.setter(), pressed.clone(), is_move.clone());
         Callback::from(move |wish: Wish| {
             let members = group.roster.members().iter();
             let staying = members.filter(|member| member.removal.is_none());
@@ -154,11 +155,17 @@ fn use_handle(
             ];
             said.set(i18n.tp("hunting_moved", &params));
             pressed.replace(wish.pressed);
+            is_move.replace(to != from);
             onaction.emit(Action::Move(wish.values.number, to));
         })
     };
     let onmove = use_latest(onmove);
+    let said = said.setter();
     use_effect_with(props.group.clone(), move |_| {
+        // Another change may have made it untrue.
+        if !is_move.take() {
+            said.set(String::new());
+        }
         if let Some(Err(error)) = pressed.take().map(|pressed| pressed.focus()) {
             log::warn!("the focus cannot be kept: {error:?}");
         }

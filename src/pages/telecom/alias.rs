@@ -89,7 +89,7 @@ fn AliasHunting(props: &AliasHuntingProps) -> Html {
     let place = Place::of_service(account, name, path);
     html! {
         <>
-            { service_header(name, description, feature_type) }
+            { service_header(&i18n, name, description, feature_type) }
             <div class="level">
                 {async_content(&query, i18n.t("doing_number"), skeleton(&i18n, 6), |number| {
                     service_screen(hunting::ALL, place.clone().with_feature(number.feature_type.clone()))

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::heights::Heights;
 use super::widths;
+use crate::state::{StateSetter, use_state_eq};
 use crate::ui::dom::focused;
 
 /// A table of more rows is long: no page of a table has as many.
@@ -70,7 +71,7 @@ struct Sight {
 }
 
 impl Sight {
-    fn new(body: NodeRef, near: UseStateSetter<Range<usize>>) -> Self {
+    fn new(body: NodeRef, near: StateSetter<Range<usize>>) -> Self {
         let heights = RefCell::default();
         Self {
             view: Rc::new(View {
@@ -126,7 +127,7 @@ impl Sight {
 /// What the observer looks at again, as rows come and go.
 struct View {
     body: NodeRef,
-    near: UseStateSetter<Range<usize>>,
+    near: StateSetter<Range<usize>>,
     heights: RefCell<Heights>,
 }
 

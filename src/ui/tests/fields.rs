@@ -75,9 +75,13 @@ async fn an_error_is_linked_to_its_field_and_announced() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_server_refused_stands_until_the_next_edit() {
+async fn what_the_server_refused_stands_until_the_next_edit_or_attempt() {
     let page = extension().await;
     page.type_in("input", "10").await;
+    page.click("#refuse").await;
+    assert_eq!(page.text(".ui-field__error"), "déjà pris");
+    page.click("#touch").await;
+    assert_eq!(page.text(".ui-field__error"), "");
     page.click("#refuse").await;
     assert_eq!(page.text(".ui-field__error"), "déjà pris");
     page.type_in("input", "11").await;

@@ -233,6 +233,6 @@ async fn an_empty_list_has_one_empty_page() {
         french(html! { <Pagination page={1} page_size={10} total={0} onpage={Callback::noop()} onpagesize={Callback::noop()} /> })
     })
     .await;
-    assert_eq!(page.text(".ui-pagination__range"), "0–0 sur 0");
+    assert_eq!(page.text(".ui-pagination__range"), "Aucune ligne");
     assert_eq!(page.count("button[disabled]"), 2);
 }

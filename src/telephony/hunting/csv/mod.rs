@@ -54,7 +54,15 @@ pub const FORMAT: &Format = &Format {
         ),
         column(
             "wrapUpTime",
-            &["repos(s)", "repos", "rest(s)", "rest", "wrapup"],
+            &[
+                "post-appel(s)",
+                "wrap-up(s)",
+                "repos(s)",
+                "repos",
+                "rest(s)",
+                "rest",
+                "wrapup",
+            ],
         ),
         column(
             "simultaneousLines",

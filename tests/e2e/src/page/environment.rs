@@ -102,6 +102,13 @@ impl Page {
         .await;
     }
 
+    /// The few colours of a high-contrast theme, whatever the page asks for.
+    pub async fn force_colors(&self) {
+        let features = json!([{ "name": "forced-colors", "value": "active" }]);
+        let media = json!({ "features": features });
+        self.must("Emulation.setEmulatedMedia", media).await;
+    }
+
     /// The language of dates and numbers (`fr_FR`), and a fixed time zone.
     pub(crate) async fn set_locale(&self, locale: &str, time_zone: &str) {
         self.must("Emulation.setLocaleOverride", json!({ "locale": locale }))

@@ -6,6 +6,7 @@ mod ddi;
 mod ddi_import;
 mod failure;
 mod first_paint;
+mod forced_colors;
 mod hosting;
 mod hunting;
 mod journal;

@@ -200,6 +200,36 @@ async fn markup_in_a_description_stays_text_wherever_it_is_shown() {
 }
 
 #[tokio::test]
+async fn what_does_not_exist_is_said_wherever_its_address_leads() {
+    let mut journey = Journey::start().await;
+    journey.expect_error("status of 404");
+    for (path, said) in [
+        (
+            "groups/nope/numbers/12/redirect/ddi",
+            "Le numéro n'a pas pu être lu",
+        ),
+        ("nope/number/12/ddi", "Le numéro n'a pas pu être lu"),
+        (
+            "groups/nope/lines/12/calls/click2call",
+            "La ligne n'a pas pu être lue",
+        ),
+    ] {
+        journey.open(&format!("web-cloud/voip/{path}")).await;
+        let error = journey.role("main", any()).role("alert", containing(said));
+        error.wait_text(containing("n'existe plus")).await;
+    }
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_service_without_a_description_is_named_once() {
+    let journey = Journey::at(&format!("web-cloud/voip/groups/{}/numbers", demo::ACCOUNT)).await;
+    let number = "0033972101011";
+    list(&journey).role("link", number).wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn the_groups_are_searched_as_one_types_and_the_search_is_in_the_address() {
     let journey = Journey::at("web-cloud/voip").await;
     journey.role("row", containing("Siège Lyon")).wait().await;

@@ -82,6 +82,7 @@ async fn a_wrong_token_over_the_page_is_refused_there_and_another_can_be_tried()
     let form = fill_rule_10(&journey, "Ventes").await;
     form.role("button", "Enregistrer").click().await;
     let renewal = journey.role("dialog", "Votre session a expiré");
+    journey.wait_focused("textbox", "Jeton d'accès").await;
     renewal.field("Jeton d'accès").fill(demo::TOKEN).await;
     renewal.role("button", "Se connecter").click().await;
     renewal

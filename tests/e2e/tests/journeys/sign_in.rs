@@ -60,6 +60,13 @@ async fn an_expired_token_is_refused_and_stays_in_its_field() {
     let refusal = journey.role("alert", containing("La connexion est refusée"));
     refusal.wait().await;
     assert_eq!(token.value().await, demo::EXPIRED_TOKEN);
+    let refused = requests(&journey, "GET", "/me").pop();
+    let query_id = refused.map(|request| request.query_id);
+    refusal
+        .wait_text(containing(&query_id.unwrap_or_default()))
+        .await;
+    refusal.wait_text(containing("L'API répond")).await;
+    refusal.role("button", "Copier").wait().await;
     token.fill(demo::TOKEN).await;
     journey.role("button", "Se connecter").click().await;
     journey.role("heading", "Groupes").wait().await;

@@ -121,12 +121,17 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
     } else {
         &description
     };
+    // What does not exist has nothing else to show than that.
+    let opened = match query.state.is_missing() {
+        true => Some(QueueNumberTab::General),
+        false => active,
+    };
     html! {
         <>
-            { service_header(&shown, subtitle, &feature_type) }
+            { service_header(&i18n, &shown, subtitle, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
-                {match active {
+                {match opened {
                     Some(QueueNumberTab::General) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {

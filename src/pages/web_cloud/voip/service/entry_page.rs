@@ -32,7 +32,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
             let description = entry.map_or_else(String::new, |entry| entry.description.clone());
             html! {
                 <>
-                    { service_header(&service_name, &description, "") }
+                    { service_header(&i18n, &service_name, &description, "") }
                     <NotBuilt />
                 </>
             }

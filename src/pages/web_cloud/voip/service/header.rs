@@ -2,14 +2,20 @@
 
 use yew::prelude::*;
 
+use crate::i18n::I18n;
 use crate::pages::layout::Trail;
 use crate::ui::{PageHeader, Tone, badge, page_header};
 
 /// `description` and `feature_type` (`sip`, `easyHunting`, …) are empty until they are known.
-pub fn service_header(service_name: &str, description: &str, feature_type: &str) -> Html {
+pub fn service_header(
+    i18n: &I18n,
+    service_name: &str,
+    description: &str,
+    feature_type: &str,
+) -> Html {
     let feature = html! {
         if !feature_type.is_empty() {
-            { badge(Tone::Information, feature_type.to_owned()) }
+            { badge(Tone::Information, feature_name(i18n, feature_type)) }
         }
     };
     // A description that only repeats the number says nothing.
@@ -22,4 +28,17 @@ pub fn service_header(service_name: &str, description: &str, feature_type: &str)
         badge: feature,
         breadcrumb: html! { <Trail /> },
     })
+}
+
+/// What a service is, in words; what OVHcloud itself calls by the API's name keeps that.
+pub fn feature_name(i18n: &I18n, feature_type: &str) -> String {
+    let key = match feature_type {
+        "conference" => "feature_conference",
+        "ddi" => "feature_ddi",
+        "redirect" => "feature_redirect",
+        "sip" => "feature_sip",
+        "svi" => "feature_svi",
+        other => return other.to_owned(),
+    };
+    i18n.t(key)
 }

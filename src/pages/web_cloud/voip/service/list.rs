@@ -116,7 +116,9 @@ fn Entries(props: &EntriesProps) -> Html {
             html! {
                 <RouteLink to={route.emit(entry.id.clone())} {current} class="service-list__link">
                     <span class="service-list__description">{ label(&entry, &number) }</span>
-                    <span class="service-list__number">{ number }</span>
+                    if ![&number, ""].contains(&&*entry.description) {
+                        <span class="service-list__number">{ number }</span>
+                    }
                 </RouteLink>
             }
         },

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::header::feature_name;
 use super::{DescriptionRow, services_key};
 use crate::api::services;
 use crate::data::{Query, use_query};
@@ -36,7 +37,7 @@ pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number, shown
         (i18n.t("description").into(), description),
         (
             i18n.t("number_feature").into(),
-            html! { number.feature_type.clone() },
+            html! { feature_name(i18n, &number.feature_type) },
         ),
     ];
     items.extend(pool.map(|pool| (i18n.t("number_pool").into(), html! { pool })));

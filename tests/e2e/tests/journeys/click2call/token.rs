@@ -18,7 +18,7 @@ pub(super) fn with_application() -> Setup {
 /// Asks for a key, which opens the validation page in another tab.
 pub(super) async fn ask(journey: &Journey) -> (Locator, Page) {
     let window = open_token(journey).await;
-    let ask = window.role("button", "Demander une clé");
+    let ask = window.role("button", "Demander le token");
     let tab = journey.new_tab(ask.click()).await;
     tab.role("heading", "Demande d'accès").wait().await;
     (window, tab)
@@ -59,7 +59,7 @@ async fn a_key_is_asked_for_with_one_rule_and_shown_once_it_is_validated() {
     let window = open_token(&journey).await;
     let application = window.field("Clé d'application");
     assert_eq!(application.value().await, demo::APPLICATION_KEY);
-    let ask = window.role("button", "Demander une clé");
+    let ask = window.role("button", "Demander le token");
     let tab = journey.new_tab(ask.click()).await;
     let rules = tab.role("list", any()).role("listitem", any());
     let rule = format!("POST {}", resource(LINE));
@@ -75,7 +75,7 @@ async fn a_key_is_asked_for_with_one_rule_and_shown_once_it_is_validated() {
     tab.role("heading", "Accès validé").wait().await;
     assert!(!tab.url().await.contains(&key));
     window.wait_text(containing(&key)).await;
-    window.wait_text(containing("ne sera plus affichée")).await;
+    window.wait_text(containing("ne sera plus affiché")).await;
     journey.finish().await;
 }
 
@@ -84,15 +84,15 @@ async fn a_key_is_copied_and_then_forgotten() {
     let journey = open_with(with_application()).await;
     journey.allow_clipboard().await;
     let (window, _tab, key) = granted(&journey).await;
-    let copy = window.role("button", "Copier la clé");
+    let copy = window.role("button", "Copier le token");
     assert_eq!(journey.copied_by(&copy).await, key);
-    window.role("button", "Fermer").click().await;
+    window.role("button", "Fermer").nth(1).click().await;
     window.wait_gone().await;
     let everything = everywhere(&journey).await;
     assert!(everything.contains("Click-to-Call"));
     assert!(!everything.contains(&key), "{everything}");
     let window = open_token(&journey).await;
-    window.role("button", "Demander une clé").wait().await;
+    window.role("button", "Demander le token").wait().await;
     assert!(!everywhere(&journey).await.contains(&key));
     journey.press("Escape").await;
     journey.role("button", "Journal").click().await;
@@ -116,6 +116,12 @@ async fn a_key_is_forgotten_when_the_page_is_left_by_the_browsers_own_button() {
     journey.role("link", "Click-to-Call").click().await;
     let (window, _tab, key) = granted(&journey).await;
     journey.back().await;
+    let question = journey.role("dialog", "Abandonner le token ?");
+    question.role("button", "Annuler").click().await;
+    question.wait_gone().await;
+    window.wait_text(containing(&key)).await;
+    journey.back().await;
+    question.role("button", "Abandonner le token").click().await;
     window.wait_gone().await;
     assert!(!everywhere(&journey).await.contains(&key));
     journey.forward().await;
@@ -125,6 +131,30 @@ async fn a_key_is_forgotten_when_the_page_is_left_by_the_browsers_own_button() {
         .wait()
         .await;
     assert!(!everywhere(&journey).await.contains(&key));
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn escape_and_the_cross_ask_before_a_key_is_lost() {
+    let journey = open_with(with_application()).await;
+    let (window, tab) = ask(&journey).await;
+    journey.show().await;
+    let question = journey.role("dialog", "Abandonner le token ?");
+    journey.press("Escape").await;
+    question.wait().await;
+    journey.press("Escape").await;
+    question.wait_gone().await;
+    tab.show().await;
+    tab.role("button", "Autoriser").click().await;
+    journey.show().await;
+    window.wait_text(containing(&latest_key(&journey))).await;
+    window.role("button", "Fermer").nth(0).click().await;
+    question.role("button", "Annuler").click().await;
+    question.wait_gone().await;
+    window.wait_text(containing(&latest_key(&journey))).await;
+    journey.press("Escape").await;
+    question.role("button", "Abandonner le token").click().await;
+    window.wait_gone().await;
     journey.finish().await;
 }
 
@@ -185,7 +215,7 @@ async fn without_an_application_its_key_is_asked_for_and_a_wrong_one_said_at_its
     let create = window.role("link", containing("Créer une application"));
     let href = create.attribute("href").await;
     assert_eq!(href.as_deref(), Some("https://eu.api.ovh.com/createApp/"));
-    let ask = window.role("button", "Demander une clé");
+    let ask = window.role("button", "Demander le token");
     ask.click().await;
     field.wait_attribute("aria-invalid", "true").await;
     assert!(asked(&journey).is_empty());
@@ -272,10 +302,10 @@ async fn an_api_that_fails_is_told_in_the_window_and_asked_again_on_demand() {
     let fault = sandbox::Fault::status(500).on("POST", "/auth/credential");
     journey.sandbox.fault(fault);
     let window = open_token(&journey).await;
-    window.role("button", "Demander une clé").click().await;
+    window.role("button", "Demander le token").click().await;
     window.role("alert", any()).wait().await;
     assert_eq!(requests(&journey, "POST", "/auth/credential").len(), 1);
-    let ask = window.role("button", "Demander une clé");
+    let ask = window.role("button", "Demander le token");
     let tab = journey.new_tab(ask.click()).await;
     tab.role("button", "Autoriser").click().await;
     window.wait_text(containing(&latest_key(&journey))).await;
@@ -296,14 +326,13 @@ async fn a_key_is_asked_for_and_copied_by_keyboard_alone() {
     let window = journey.role("dialog", "Générer un token");
     let key = latest_key(&journey);
     window.wait_text(containing(&key)).await;
-    crate::keyboard::tab_to(&journey, "button", "Copier la clé").await;
+    crate::keyboard::tab_to(&journey, "button", "Copier le token").await;
     journey.press("Enter").await;
     window.role("status", "Copié").wait().await;
     assert_eq!(journey.clipboard().await, key);
     journey.press("Escape").await;
-    window.wait_text(containing(&key)).await;
-    crate::keyboard::tab_to(&journey, "button", "Fermer").await;
-    journey.press("Enter").await;
+    let question = journey.role("dialog", "Abandonner le token ?");
+    question.role("button", "Abandonner le token").click().await;
     window.wait_gone().await;
     journey.wait_focused("button", "Générer un token").await;
     journey.finish().await;

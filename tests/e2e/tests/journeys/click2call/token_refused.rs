@@ -20,10 +20,10 @@ async fn a_refusal_leads_nowhere_and_another_key_can_be_asked_for() {
     let refused = latest_key(&journey);
     assert!(!everywhere(&journey).await.contains(&refused));
     window
-        .role("button", "Demander une autre clé")
+        .role("button", "Demander un autre token")
         .click()
         .await;
-    let ask = window.role("button", "Demander une clé");
+    let ask = window.role("button", "Demander le token");
     let tab = journey.new_tab(ask.click()).await;
     tab.role("button", "Autoriser").click().await;
     let key = latest_key(&journey);
@@ -45,7 +45,7 @@ async fn an_abandoned_request_shows_no_key_even_if_it_is_granted_later() {
     tab.role("heading", "Accès validé").wait().await;
     journey.show().await;
     let window = open_token(&journey).await;
-    window.role("button", "Demander une clé").wait().await;
+    window.role("button", "Demander le token").wait().await;
     assert!(!everywhere(&journey).await.contains(&latest_key(&journey)));
     journey.finish().await;
 }

@@ -177,21 +177,50 @@ async fn a_name_being_typed_is_no_mistake_while_it_is_suggested() {
 }
 
 #[tokio::test]
-async fn a_refusal_at_a_field_is_over_with_the_next_attempt() {
+async fn a_refusal_at_a_field_tells_its_request_and_is_over_at_the_next_try() {
     let mut journey = open_block().await;
-    journey.expect_error("status of 400");
-    journey.expect_error("status of 403");
-    let dialog = open_edit(&journey, "10").await;
-    let destination = dialog.field("Destination");
-    destination.fill("0478101012").await;
+    journey.expect_error("status of 4");
+    journey.allow_clipboard().await;
     let barred = Fault::status(400).saying("INVALID_PARAMETER", "[destination] is barred");
+    let expired = Fault::status(460).on("PUT", "/ddi/rules/");
     journey.sandbox.fault(barred.on("PUT", "/ddi/rules/"));
+    let dialog = open_edit(&journey, "30").await;
+    let destination = dialog.field("Destination");
+    destination.fill("0612345678").await;
     save(&dialog).await;
     wait_error_at(&journey, &destination).await;
-    let denied = Fault::status(403).saying("NOT_GRANTED_CALL", "This call has not been granted");
-    journey.sandbox.fault(denied.on("PUT", "/ddi/rules/"));
+    let refused = writes(&journey).pop().expect("a refused request");
+    let copy = dialog.role("button", "Copier");
+    assert_eq!(journey.copied_by(&copy).await, refused.query_id);
+
+    journey.sandbox.fault(expired);
     save(&dialog).await;
-    dialog.role("alert", containing("PUT")).wait().await;
+    dialog
+        .role("alert", containing("Ce service a expiré"))
+        .wait()
+        .await;
     assert_eq!(error_at(&journey, &destination).await, None);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_edit_whose_outcome_nobody_knows_tells_what_was_sent_and_not_to_send_it_again_unseen() {
+    let mut journey = open_block().await;
+    journey.expect_error("status of 503");
+    let dialog = open_edit(&journey, "30").await;
+    dialog.field("Description").fill("Externe").await;
+    journey
+        .sandbox
+        .fault(Fault::status(503).on("PUT", "/ddi/rules/"));
+    // After the look whether somebody else has changed it.
+    let unread = Fault::status(503).on("GET", "/ddi$").after(1).times(3);
+    journey.sandbox.fault(unread);
+    save(&dialog).await;
+    let unknown = dialog.role("alert", containing("Le résultat n'est pas connu"));
+    unknown.wait_text(containing("PUT /telephony")).await;
+    let sent = writes(&journey).pop().expect("one request");
+    let text = unknown.text().await;
+    assert!(text.contains(&sent.query_id), "{text}");
+    assert!(!text.to_lowercase().contains("réessayez"), "{text}");
     journey.finish().await;
 }

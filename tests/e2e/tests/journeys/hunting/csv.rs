@@ -16,7 +16,7 @@ const FOURTH: &str = "0041223456789";
 const NEW: &str = "0033912345602";
 const MOBILE: &str = "0033698765432";
 
-const FILE: &str = "Position;Numéro;Description;Statut;Sonnerie (s);Repos (s);Appels simultanés\n\
+const FILE: &str = "Position;Numéro;Description;Statut;Sonnerie (s);Post-appel (s);Appels simultanés\n\
                     1;+33 9 12 34 56 04;;;35;;\n\
                     ;0033972123456;;;;;\n\
                     2;09.12.34.56.02;Renfort;En pause;;;\n\

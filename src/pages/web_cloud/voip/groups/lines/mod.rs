@@ -84,12 +84,17 @@ pub fn LinePage(props: &LinePageProps) -> Html {
     let known = query.state.data.as_deref();
     let description = known.map_or("", |line| &line.description);
     let feature_type = known.map_or("", |_| "sip");
+    // What does not exist has nothing else to show than that.
+    let opened = match query.state.is_missing() {
+        true => (Some(LineTab::General), true),
+        false => (active, leaf),
+    };
     html! {
         <>
-            { service_header(&props.service_name, description, feature_type) }
+            { service_header(&i18n, &props.service_name, description, feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
-                {match (active, leaf) {
+                {match opened {
                     (Some(LineTab::General), true) => {
                         let skeleton = skeleton(&i18n, 6);
                         async_content(&query, i18n.t("doing_line"), skeleton, |line| {

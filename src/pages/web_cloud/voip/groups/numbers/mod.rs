@@ -86,12 +86,17 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
         let place = Place::of_service(&props.billing_account, &props.service_name, path);
         service_screen(screen, place.with_feature(feature_type.clone()))
     };
+    // What does not exist has nothing else to show than that.
+    let opened = match query.state.is_missing() {
+        true => (Some(NumberTab::General), true),
+        false => (active, leaf),
+    };
     html! {
         <>
-            { service_header(&props.service_name, &description, &feature_type) }
+            { service_header(&i18n, &props.service_name, &description, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
-                {match (active, leaf) {
+                {match opened {
                     (Some(NumberTab::General), true) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {

@@ -60,14 +60,8 @@ impl ExtensionFields {
 
     /// From now on each field shows what is wrong with it.
     pub(super) fn touch(&self) {
-        let Self {
-            extension,
-            destination_type,
-            destination,
-            description,
-            ..
-        } = self;
-        for field in [extension, destination_type, destination, description] {
+        let kind = &self.destination_type;
+        for field in [&self.extension, kind, &self.destination, &self.description] {
             field.touch();
         }
     }

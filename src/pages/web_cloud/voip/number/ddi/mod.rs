@@ -25,7 +25,6 @@ use self::table::ExtensionsTable;
 use self::targets::use_targets;
 use self::writes::queue_key;
 use super::{QueueNumberRoute, QueueNumberTab};
-use crate::api::Problem;
 use crate::api::short_extensions::{self, QueueId};
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
@@ -52,9 +51,7 @@ fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
         service_name: props.service_name.clone(),
     };
     let query = use_extensions(&id);
-    let error = query.state.error.as_ref();
-    let not_offered = error.is_some_and(|error| error.problem == Problem::NotFound);
-    if query.state.data.is_none() && not_offered {
+    if query.state.is_missing() {
         let text = html! {
             <>
                 <p>{ i18n.t("short_none_offered_text") }</p>

@@ -9,7 +9,7 @@ use super::form::{ExtensionFields, extension_form, use_extension_fields};
 use super::targets::Targets;
 use super::writes::ExtensionWrites;
 use crate::api::short_extensions::QueueId;
-use crate::data::{Changes, form_error, use_changes};
+use crate::data::{Changes, field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::rules::conflict_notice;
 use crate::state::{StateSetter, use_state};
@@ -55,7 +55,7 @@ pub(super) fn ExtensionModal(props: &ExtensionModalProps) -> Html {
     let is_running = changes.state().is_running();
     // While a save is under way, a difference is the save itself.
     let now = if is_running { opened } else { current };
-    let failure = changes.state().failure().filter(|_| !*at_field);
+    let failure = changes.state().failure();
     let doing = if opened.is_some() {
         "doing_edit_rule"
     } else {
@@ -68,7 +68,7 @@ pub(super) fn ExtensionModal(props: &ExtensionModalProps) -> Html {
             {onsubmit}
             busy={is_running}
             disabled={is_gone}
-            error={form_error(&i18n, doing, failure)}
+            error={field_error(&i18n, doing, failure, *at_field)}
         >
             if let Some(opened) = opened {
                 { conflict_notice(&i18n, "ddi_conflict_title", opened, now, |rule| told(&i18n, rule)) }

@@ -170,8 +170,8 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
             html! { <ConditionModal {schedule} {start} {onaction} {ondelete} {onclose} /> }
         }
         Dialog::Delete(id) => {
-            let named = schedule.condition(&id);
-            let named = named.map(|it| condition_text(&i18n, it));
+            let condition = schedule.condition(&id);
+            let told = condition.map(|it| condition_text(&i18n, it));
             let onconfirm = {
                 let onclose = onclose.clone();
                 Callback::from(move |()| {
@@ -188,7 +188,7 @@ fn OpenDialog(props: &OpenDialogProps) -> Html {
                     {onclose}
                 >
                     <p>{ i18n.t("voip_time_condition_condition_popover_delete_confirm") }</p>
-                    <p>{ for named }</p>
+                    <p><strong>{ told }</strong></p>
                 </ConfirmModal>
             }
         }

@@ -1,7 +1,6 @@
 //! "Générer un token": a consumer key that can do nothing but call from this line, shown once.
 //!
-//! The key lives in this window's memory alone, and is gone when it closes: once there is one, only a
-//! button that says so closes it.
+//! The key lives in this window's memory alone, and is gone when it closes.
 
 use std::rc::Rc;
 
@@ -16,7 +15,10 @@ use crate::config::Config;
 use crate::data::use_query_cache;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
-use crate::ui::{Button, ButtonKind, CopyButton, Field, Modal, use_field, use_focus_kept, use_id};
+use crate::ui::{
+    Button, ButtonKind, ConfirmModal, CopyButton, Field, Modal, use_field, use_focus_kept, use_id,
+    use_leave_guard,
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GenerateTokenModalProps {
@@ -56,21 +58,63 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
         Step::Validating(request) => (validating(&i18n, request, &step), html! {}),
         Step::Ready { key, is_confirmed } => (ready(&i18n, key, *is_confirmed), html! {}),
     };
+    let (question, close) = use_loss_question(&i18n, step.holds_key(), &props.onclose);
     html! {
-        <Modal
-            title={i18n.t("click2call_generate")}
-            onclose={props.onclose.clone()}
-            closable={matches!(*step, Step::Ask(_))}
-            footer={footer(&i18n, props, &step, form_id.clone())}
-        >
-            <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
-                <div ref={place} tabindex="-1" class="step">
-                    <div role="status" class="told">{ told }</div>
-                    <div class="fields">{ fields }</div>
-                </div>
-            </form>
-        </Modal>
+        <>
+            <Modal
+                title={i18n.t("click2call_generate")}
+                onclose={close}
+                closable={*step != Step::Asking}
+                footer={footer(&i18n, props, &step, form_id.clone())}
+            >
+                <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
+                    <div ref={place} tabindex="-1" class="step">
+                        <div role="status" class="told">{ told }</div>
+                        <div class="fields">{ fields }</div>
+                    </div>
+                </form>
+            </Modal>
+            { question }
+        </>
     }
+}
+
+/// Asks before a key is thrown away by the way: by Escape, by the cross, by a step back. Gives the question, and what
+/// asks it.
+#[hook]
+fn use_loss_question(i18n: &I18n, holds_key: bool, onclose: &Callback<()>) -> (Html, Callback<()>) {
+    let is_asking = use_state(|| false);
+    let guard = use_leave_guard(holds_key);
+    let (ask, onclose) = (is_asking.setter(), onclose.clone());
+    let stay = guard.stay.reform({
+        let ask = ask.clone();
+        move |()| ask.set(false)
+    });
+    let lose = match guard.is_asking {
+        true => guard.leave,
+        false => onclose.clone(),
+    };
+    // Beside the window and after it, so that it is gone first and the focus can return to what opened that.
+    let question = if *is_asking || guard.is_asking {
+        html! {
+            <ConfirmModal
+                title={i18n.t("click2call_lose_title")}
+                confirm_label={i18n.t("click2call_lose")}
+                danger={true}
+                onconfirm={lose}
+                onclose={stay}
+            >
+                <p>{ i18n.t("click2call_lose_text") }</p>
+            </ConfirmModal>
+        }
+    } else {
+        html! { <div hidden=true /> }
+    };
+    let close = Callback::from(move |()| match holds_key {
+        true => ask.set(true),
+        false => onclose.emit(()),
+    });
+    (question, close)
 }
 
 /// The application that keys are asked for: the configured one, else that of who is signed in.

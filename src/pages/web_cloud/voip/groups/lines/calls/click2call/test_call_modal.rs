@@ -9,7 +9,7 @@ use super::placed::{CallReport, Doubt, doubt, outcome, placed};
 use super::writes::{CallWrites, PlacedCall};
 use crate::api::ApiError;
 use crate::api::click2call::LineId;
-use crate::data::{Changes, Failure, form_error, use_changes};
+use crate::data::{Changes, Failure, field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state_eq};
 use crate::telephony::change::{Change, Outcome, Plan};
@@ -154,9 +154,9 @@ fn look_again(
 
 /// Why the call was refused, unless the field says so.
 fn refused(i18n: &I18n, outcome: &Outcome<PlacedCall, ApiError>) -> Html {
-    let failure = match outcome {
-        Outcome::Failed(error) if !is_at_field(error) => Some(Failure::refused(error)),
-        _ => None,
+    let Outcome::Failed(error) = outcome else {
+        return html! {};
     };
-    form_error(i18n, "doing_call", failure)
+    let failure = Some(Failure::refused(error));
+    field_error(i18n, "doing_call", failure, is_at_field(error))
 }

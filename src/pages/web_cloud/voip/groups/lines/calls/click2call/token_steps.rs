@@ -32,6 +32,11 @@ impl Step {
         }
     }
 
+    /// Whether closing the window would lose a key.
+    pub(super) fn holds_key(&self) -> bool {
+        matches!(self, Self::Validating(_) | Self::Ready { .. })
+    }
+
     /// Which step it is, whatever it holds.
     pub(super) fn ordinal(&self) -> u8 {
         match self {
@@ -122,7 +127,7 @@ pub(super) fn ready(i18n: &I18n, key: &Secret, is_confirmed: bool) -> Html {
         <>
             { banner(tone, i18n.t(text)) }
             <p class="copyable">
-                <span>{ i18n.t("sign_in_consumer_key") }</span>
+                <span>{ i18n.t("click2call_token_shown") }</span>
                 <code>{ key.expose() }</code>
             </p>
             <p><strong>{ i18n.t("click2call_shown_once") }</strong></p>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
-use crate::data::{form_error, use_changes};
+use crate::data::{field_error, use_changes};
 use crate::i18n::use_i18n;
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::state::use_state;
@@ -52,14 +52,14 @@ pub(super) fn AddDdiRuleModal(props: &AddDdiRuleModalProps) -> Html {
             changes.run(Plan::from(rule.create()), finished);
         })
     };
-    let failure = changes.state().failure().filter(|_| !*at_field);
+    let failure = changes.state().failure();
     html! {
         <FormModal
             title={i18n.t("ddi_add_title")}
             onclose={props.onclose.clone()}
             {onsubmit}
             busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_add_rule", failure)}
+            error={field_error(&i18n, "doing_add_rule", failure, *at_field)}
         >
             <RuleForm
                 block={props.block.clone()}

@@ -10,7 +10,7 @@ use super::writes::block_key;
 use crate::api::ddi::{self, BlockId};
 use crate::api::{Api, ApiError, Receipt};
 use crate::data::{
-    Failure, Setting, SettingWrites, close_when_done, error_text, form_error, use_changes,
+    Failure, Setting, SettingWrites, close_when_done, error_text, field_error, use_changes,
 };
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
@@ -115,9 +115,12 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         let told = wire(it).unwrap_or_else(|| i18n.t("ddi_no_default"));
         vec![(i18n.t("ddi_default").into(), html! { told })]
     });
-    let (at_field, elsewhere) = split_error(&i18n, changes.state().failure());
+    let failure = changes.state().failure();
+    let at_field = failure.as_ref().filter(|failure| names_field(failure));
     let own = checked.err().filter(|_| *attempted);
-    let error = own.map(|error| explain(&i18n, &error)).or(at_field);
+    let refused = || at_field.map(|failure| error_text(&i18n, &failure.error).into());
+    let error = own.map(|error| explain(&i18n, &error)).or_else(refused);
+    let below = field_error(&i18n, "doing_default", failure.clone(), at_field.is_some());
     let oninput = {
         let (typed, attempted, changes) = (typed.setter(), attempted.setter(), changes.clone());
         Callback::from(move |text: String| {
@@ -137,9 +140,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, &typed))}
                 suggestions={props.destinations.suggestions(&typed)}
             />
-            <div>
-                { form_error(&i18n, "doing_default", elsewhere) }
-            </div>
+            <div>{ below }</div>
             <div class="inline-form__actions">
                 <Button kind={ButtonKind::Primary} submit={true} busy={changes.state().is_running()}>
                     { i18n.t("ui_save") }
@@ -151,15 +152,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
 }
 
 /// A refusal that names the field stands at it, any other below the form.
-fn split_error(i18n: &I18n, failure: Option<Failure>) -> (Option<AttrValue>, Option<Failure>) {
-    let names_field = |failure: &Failure| {
-        let field = failure.error.field(&["defaultDestination", "destination"]);
-        field.is_some()
-    };
-    match failure {
-        Some(failure) if names_field(&failure) => {
-            (Some(error_text(i18n, &failure.error).into()), None)
-        }
-        other => (None, other),
-    }
+fn names_field(failure: &Failure) -> bool {
+    let field = failure.error.field(&["defaultDestination", "destination"]);
+    field.is_some()
 }

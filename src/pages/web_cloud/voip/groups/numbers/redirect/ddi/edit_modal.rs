@@ -8,7 +8,7 @@ use super::rule_form::{RuleForm, use_rule_fields};
 use super::status_badge::status_badge;
 use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
-use crate::data::{form_error, use_changes};
+use crate::data::{field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::pages::web_cloud::voip::service::rules::conflict_notice;
@@ -65,7 +65,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
             changes.run_unchanged(Plan::from(change), finished);
         })
     };
-    let failure = changes.state().failure().filter(|_| !*at_field);
+    let failure = changes.state().failure();
     let is_running = changes.state().is_running();
     // While a save is under way, a difference is the save itself.
     let server = if is_running {
@@ -84,7 +84,7 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
             {onsubmit}
             busy={is_running}
             disabled={current.is_none()}
-            error={form_error(&i18n, "doing_edit_rule", failure)}
+            error={field_error(&i18n, "doing_edit_rule", failure, *at_field)}
         >
             { conflict }
             <RuleForm

@@ -26,7 +26,6 @@ use self::rules_table::DdiRulesTable;
 use self::writes::block_key;
 use super::RedirectRoute;
 use super::RedirectTab;
-use crate::api::Problem;
 use crate::api::ddi::{self, BlockId};
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
@@ -55,13 +54,7 @@ fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
         service_name: props.service_name.clone(),
     };
     let query = use_block(&id);
-    let has_no_block = query.state.data.is_none()
-        && query
-            .state
-            .error
-            .as_ref()
-            .is_some_and(|error| error.problem == Problem::NotFound);
-    if has_no_block {
+    if query.state.is_missing() {
         let title = i18n.t("ddi_no_block_title");
         let text = html! {
             <>
