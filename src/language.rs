@@ -11,7 +11,7 @@ use crate::boot::fetch_catalogue;
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, use_i18n};
 use crate::shell::Shell;
-use crate::state::{StateSetter, use_state};
+use crate::state::use_state;
 use crate::ui::{Toast, use_shadow_root, use_toaster};
 
 const STORAGE_KEY: &str = "voip-manager.locale";

@@ -93,8 +93,8 @@ impl<T> State<T> {
 impl<T: 'static> Deref for State<T> {
     type Target = T;
 
+    #[expect(clippy::expect_used, reason = "nothing else can be set")]
     fn deref(&self) -> &T {
-        #[expect(clippy::expect_used, reason = "nothing else can be set")]
         let value = self.handle.any.downcast_ref();
         value.expect("a value of the state's type")
     }
