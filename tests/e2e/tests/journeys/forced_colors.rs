@@ -24,13 +24,14 @@ async fn assert_differ(one: &Locator, other: &Locator) {
 async fn the_current_tab_and_service_and_a_switch_that_is_on_can_be_told() {
     let journey = Journey::at(&ddi()).await;
     journey.force_colors().await;
-    for (current, other) in [
-        ("Web Cloud", "Télécom"),
-        ("Numéros", "Lignes"),
-        ("Redirection", "Général"),
-        ("DDI", "Simple"),
+    for (bar, current, other) in [
+        ("Univers", "Web Cloud", "Télécom"),
+        ("Listes du groupe", "Numéros", "Lignes"),
+        ("Rubriques du service", "Redirection", "Général"),
+        ("Sous-rubriques", "DDI", "Simple"),
     ] {
-        let tab = |name| journey.role("link", name);
+        let bar = journey.role("navigation", bar);
+        let tab = |name| bar.role("link", name);
         assert_differ(&tab(current), &tab(other)).await;
     }
     let list = journey.role("complementary", e2e::any());

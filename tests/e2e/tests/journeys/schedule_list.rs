@@ -70,6 +70,10 @@ async fn a_deletion_asks_first_and_is_restored_from_the_list() {
     list(&journey).role("button", &remove).click().await;
     let question = journey.role("dialog", "Suppression");
     question
+        .role("paragraph", containing(SATURDAY))
+        .wait()
+        .await;
+    question
         .role("paragraph", containing("Êtes-vous certain"))
         .wait()
         .await;

@@ -37,6 +37,8 @@ async fn a_member_moves_by_its_buttons_and_by_keys_and_keeps_the_focus() {
     assert_eq!(order(&journey).await, [FOURTH, SECOND, FIRST, THIRD]);
 
     save(&journey).await;
+    // What was said of the move is not left to become untrue.
+    journey.role("status", said).wait_gone().await;
     let stored = stored_order(&journey, demo::PABX_NUMBER, demo::PABX_QUEUE);
     assert_eq!(stored, [FOURTH, SECOND, FIRST, THIRD]);
     take_back(&journey).await;

@@ -84,7 +84,14 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
 #[hook]
 fn use_loss_question(i18n: &I18n, holds_key: bool, onclose: &Callback<()>) -> (Html, Callback<()>) {
     let is_asking = use_state(|| false);
+    let is_lost = use_state(|| false);
     let guard = use_leave_guard(holds_key);
+    // The window goes after the question, so that the focus can return to what opened the window.
+    use_effect_with((*is_lost, onclose.clone()), |(is_lost, onclose)| {
+        if *is_lost {
+            onclose.emit(());
+        }
+    });
     let (ask, onclose) = (is_asking.setter(), onclose.clone());
     let stay = guard.stay.reform({
         let ask = ask.clone();
@@ -92,10 +99,12 @@ fn use_loss_question(i18n: &I18n, holds_key: bool, onclose: &Callback<()>) -> (H
     });
     let lose = match guard.is_asking {
         true => guard.leave,
-        false => onclose.clone(),
+        false => {
+            let is_lost = is_lost.setter();
+            Callback::from(move |()| is_lost.set(true))
+        }
     };
-    // Beside the window and after it, so that it is gone first and the focus can return to what opened that.
-    let question = if *is_asking || guard.is_asking {
+    let question = if !*is_lost && (*is_asking || guard.is_asking) {
         html! {
             <ConfirmModal
                 title={i18n.t("click2call_lose_title")}
