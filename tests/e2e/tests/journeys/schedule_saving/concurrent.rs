@@ -1,6 +1,7 @@
 //! Somebody else changes what is being edited: it is told, the edits are kept, nothing is guessed.
 
 use e2e::{Journey, Locator, containing};
+use sandbox::Fault;
 use sandbox::world::TimeCondition;
 use serde_json::json;
 
@@ -26,6 +27,17 @@ fn elsewhere(journey: &Journey, id: u64, work: impl FnOnce(&mut TimeCondition)) 
 fn delete_elsewhere(journey: &Journey, id: u64) {
     let gone = line(journey, LINE.number(), |line| line.conditions.remove(id));
     assert!(gone.is_some());
+}
+
+/// Sends what the window shows, and deletes a condition elsewhere while its request is on its way: what is
+/// deleted before is not in the preview.
+async fn delete_under_way(journey: &Journey, window: &Locator, method: &str, id: u64) {
+    let path = format!("/condition/{id}");
+    let late = Fault::delay(1_000).on(method, &path);
+    journey.sandbox.fault(late);
+    send(window).await;
+    journey.wait_received(method, &path).await;
+    delete_elsewhere(journey, id);
 }
 
 async fn refresh(journey: &Journey) {
@@ -186,9 +198,8 @@ async fn saving_without_having_seen_that_it_is_gone_fails_and_then_creates_it() 
     let mut journey = LINE.open().await;
     journey.expect_error("status of 404");
     change(&journey, "Lundi de 13:45 à 18:00", "13:45", "17:40").await;
-    delete_elsewhere(&journey, 52403);
     let window = open_preview(&journey).await;
-    send(&window).await;
+    delete_under_way(&journey, &window, "PUT", 52403).await;
     let rows = outcome(&window).await;
     assert!(
         rows[0].contains("Échec Cet élément n'existe plus"),
@@ -219,9 +230,8 @@ async fn what_somebody_else_deleted_already_is_gone_all_the_same() {
     let mut journey = LINE.open().await;
     journey.expect_error("status of 404");
     remove(&journey, "Samedi de 09:00 à 12:30").await;
-    delete_elsewhere(&journey, 52418);
     let window = open_preview(&journey).await;
-    send(&window).await;
+    delete_under_way(&journey, &window, "DELETE", 52418).await;
     window.wait_gone().await;
     save_bar(&journey).wait_gone().await;
     let saturday = list(&journey).role("row", containing("Samedi"));
