@@ -11,8 +11,8 @@ use crate::data::{RunState, Writes, error_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::change::{Change, Counts, Outcome, Plan, Report};
 use crate::ui::{
-    Button, ButtonKind, Column, Icon, Modal, ModalSize, Table, TableContent, Tone, badge, banner,
-    progress_bar,
+    Button, ButtonKind, Column, Icon, LongTable, Modal, ModalSize, TableContent, Tone, badge,
+    banner, progress_bar,
 };
 
 /// A change in words, and what became of it once it was sent.
@@ -130,7 +130,7 @@ pub fn PlanModal(props: &PlanModalProps) -> Html {
             </div>
             // Nothing in it takes the focus: without one of its own, keys could not scroll a long plan.
             <div role="group" aria-label={i18n.t("plan_changes")} tabindex="0">
-                <Table
+                <LongTable
                     caption={i18n.t("plan_changes")}
                     content={TableContent::new(&columns, &props.rows, |row: &PlanRow| row.place.to_string())}
                     empty={html! { <p>{ i18n.t("plan_empty") }</p> }}

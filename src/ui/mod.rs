@@ -70,7 +70,7 @@ pub use progress::{SlowIndicator, SlowIndicatorProps, progress_bar};
 pub use search_field::{SearchField, SearchFieldProps};
 pub use skeleton::{skeleton, table_skeleton};
 pub use style::{StyleProvider, StyleProviderProps, use_shadow_root};
-pub use table::{Column, SortDirection, Table, TableContent, TableProps};
+pub use table::{Column, LongTable, SortDirection, Table, TableContent, TableProps};
 pub use toast::{Toast, ToastAction, ToastProvider, ToastProviderProps, Toaster, use_toaster};
 pub use tone::Tone;
 pub use toolbar::{spacer, toolbar};

@@ -1,30 +1,26 @@
 //! The one table of the application: described by its columns, sorted by its headers, and turned into cards
-//! where there is no room for columns.
+//! where there is no room for columns. [`LongTable`] is the same for what may have hundreds of rows.
 
 mod column;
 mod content;
 mod head;
-mod heights;
+mod long;
 mod row;
 mod sheet;
-mod sight;
 mod turns;
-mod widths;
-
-use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use column::{Column, SortDirection};
 pub use content::TableContent;
 use head::head_row;
-use row::rows;
-use sight::{is_long, use_sight};
-use turns::{PlacedRow, use_rows_in_turn};
+pub use long::LongTable;
+use row::TableRow;
+use turns::{placed, use_rows_in_turn};
 
 use super::skeleton::skeleton_rows;
 use super::style::use_sheet;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 
 /// How many rows stand for those that are being loaded.
 const SKELETON_ROWS: usize = 8;
@@ -52,16 +48,29 @@ pub struct TableProps {
 pub fn Table(props: &TableProps) -> Html {
     let i18n = use_i18n();
     let sheet = use_sheet(sheet::table);
+    let keys = props.content.keys();
+    let all: Vec<usize> = (0..keys.len()).collect();
+    let rows = use_rows_in_turn(placed(&props.content, &keys, &all)).into_iter();
+    let rows = rows.map(|row| html! { <TableRow key={row.key} content={row.content} /> });
+    let body = html! { <tbody role="rowgroup">{ for rows }</tbody> };
+    frame(&i18n, props, sheet, None, body)
+}
+
+/// All of a table around its rows; `count` tells how many rows there are where not all of them exist.
+fn frame(
+    i18n: &I18n,
+    props: &TableProps,
+    sheet: Classes,
+    count: Option<usize>,
+    body: Html,
+) -> Html {
     let content = &props.content;
-    let body = use_node_ref();
-    let keys = Rc::new(content.keys());
-    let shown = use_sight(&body, &keys);
-    let shown = use_rows_in_turn(placed(content, &keys, &shown));
-    let count = is_long(keys.len()).then_some(keys.len());
     let class = classes!("ui-table", sheet, props.busy.then_some("is-busy"));
+    // The header's row counts.
+    let count = count.map(|count| (count + 1).to_string());
     html! {
         <div {class} aria-busy={props.busy.then_some("true")}>
-            <table role="table" aria-rowcount={count.map(|count| (count + 1).to_string())}>
+            <table role="table" aria-rowcount={count}>
                 <caption class="visually-hidden">{ &props.caption }</caption>
                 <colgroup>
                     for head in content.heads() {
@@ -69,27 +78,13 @@ pub fn Table(props: &TableProps) -> Html {
                     }
                 </colgroup>
                 { head_row(props) }
-                <tbody ref={body} role="rowgroup">
-                    { for rows(shown, count) }
-                </tbody>
+                { body }
             </table>
             if content.is_empty() && props.busy {
-                { skeleton_rows(&i18n, SKELETON_ROWS, content.heads().len()) }
+                { skeleton_rows(i18n, SKELETON_ROWS, content.heads().len()) }
             } else if content.is_empty() {
                 <div class="ui-table__empty">{ props.empty.clone() }</div>
             }
         </div>
     }
-}
-
-fn placed(content: &TableContent, keys: &[String], places: &[usize]) -> Vec<PlacedRow> {
-    let row = |&place: &usize| {
-        let (key, content) = (keys.get(place)?.clone(), content.row(place)?);
-        Some(PlacedRow {
-            place,
-            key,
-            content,
-        })
-    };
-    places.iter().filter_map(row).collect()
 }

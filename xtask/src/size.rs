@@ -31,8 +31,8 @@ const WHOLE: Limit = Limit {
 /// What is fetched in the language that most start with.
 const CATALOGUE: &str = "translations/Messages_fr_FR.json";
 
-/// What another page than the application's asks for.
-const OTHER_PAGE: &str = "validated.";
+/// What another page than the application's asks for: the one that a validation returns to, and those that mount it.
+const OTHER_PAGES: [&str; 2] = ["validated.", "mount."];
 
 const LISTED: [&str; 5] = ["wasm", "js", "css", "json", "html"];
 const COUNTED: [&str; 4] = ["wasm", "js", "css", "html"];
@@ -87,7 +87,7 @@ fn weigh(dist: &Path, file: &Path) -> Result<Weight> {
         .display()
         .to_string();
     let counts = COUNTED.contains(&extension(file));
-    let elsewhere = split::is_part(file) || name.starts_with(OTHER_PAGE);
+    let elsewhere = split::is_part(file) || OTHER_PAGES.iter().any(|it| name.starts_with(it));
     Ok(Weight {
         raw,
         brotli: length(&packed).or_else(|_| sent_as_page(file, raw))?,

@@ -22,7 +22,7 @@ use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, HuntingService,
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::{Needle, search_text};
 use crate::ui::{
-    Button, ButtonKind, CheckField, Column, Icon, SearchField, Table, TableContent, card,
+    Button, ButtonKind, CheckField, Column, Icon, LongTable, SearchField, TableContent, card,
     empty_state, spacer, toolbar,
 };
 
@@ -73,7 +73,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             { tools(&i18n, search, &props.ondialog, count, selected) }
             { toolbar(html! { <>{ select_all(&i18n, &rows, &chosen) }{ spacer() }{ files }</> }) }
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
-            <Table
+            <LongTable
                 caption={i18n.t("hunting_members")}
                 content={TableContent::new(&columns, &rows, |row| row.values.number.to_string())}
                 empty={empty_state(Icon::Users, i18n.t(empty), "")}

@@ -11,7 +11,7 @@ use super::source::Shared;
 use super::{ImportSource, Sent};
 use crate::data::use_save_file;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, ButtonKind, Icon, Table, TableContent, Tone, banner};
+use crate::ui::{Button, ButtonKind, Icon, LongTable, TableContent, Tone, banner};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportOutcomeProps {
@@ -67,7 +67,7 @@ pub(super) fn ImportOutcome(props: &ImportOutcomeProps) -> Html {
                     </Button>
                 }
             </div>
-            <Table
+            <LongTable
                 caption={i18n.t("import_outcome")}
                 content={TableContent::new(&columns, &rows, |row| row.place.to_string())}
             />

@@ -4,7 +4,7 @@
 use gloo_render::request_animation_frame;
 use yew::prelude::*;
 
-use super::content::RowContent;
+use super::content::{RowContent, TableContent};
 
 /// Rows with their buttons that a frame has time for.
 const ROWS_PER_FRAME: usize = 12;
@@ -16,6 +16,19 @@ pub(super) struct PlacedRow {
     pub(super) place: usize,
     pub(super) key: String,
     pub(super) content: RowContent,
+}
+
+/// The rows at these places.
+pub(super) fn placed(content: &TableContent, keys: &[String], places: &[usize]) -> Vec<PlacedRow> {
+    let row = |&place: &usize| {
+        let (key, content) = (keys.get(place)?.clone(), content.row(place)?);
+        Some(PlacedRow {
+            place,
+            key,
+            content,
+        })
+    };
+    places.iter().filter_map(row).collect()
 }
 
 /// What to show now of the rows that are wanted: soon all of them.

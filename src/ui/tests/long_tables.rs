@@ -39,7 +39,7 @@ fn Long(props: &LongProps) -> Html {
             <button id="shorten" onclick={shorten} />
             <button id="turn" onclick={turn} />
             <svg height={props.above_px.to_string()} />
-            <Table caption="Agents" content={TableContent::new(&columns, &rows, u32::to_string)} />
+            <LongTable caption="Agents" content={TableContent::new(&columns, &rows, u32::to_string)} />
         </StyleProvider>
     }
 }

@@ -10,7 +10,8 @@ use super::texts::{day_name, day_names, hours_text, policy_text, policy_tone, wh
 use crate::i18n::{I18n, use_i18n};
 use crate::telephony::time_condition::{Condition, Schedule, State};
 use crate::ui::{
-    Column, Icon, Table, TableContent, Tone, badge, danger_icon_button, empty_state, icon_button,
+    Column, Icon, LongTable, TableContent, Tone, badge, danger_icon_button, empty_state,
+    icon_button,
 };
 
 #[derive(Properties, PartialEq)]
@@ -45,7 +46,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     html! {
         <>
             { summary(&i18n, &props.schedule) }
-            <Table
+            <LongTable
                 caption={i18n.t("time_condition_list")}
                 content={TableContent::new(&columns, &rows, |it: &Condition| it.id().to_string())}
                 {empty}
