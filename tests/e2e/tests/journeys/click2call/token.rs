@@ -283,7 +283,7 @@ async fn the_page_of_the_return_is_in_the_readers_language_and_accessible() {
     let journey = setup.at(&page_of(demo::ACCOUNT, LINE)).await;
     journey.role("button", "Generate a token").click().await;
     let window = journey.role("dialog", "Generate a token");
-    let ask = window.role("button", "Ask for a key");
+    let ask = window.role("button", "Ask for the token");
     let tab = journey.new_tab(ask.click()).await;
     tab.role("button", "Autoriser").click().await;
     tab.role("heading", "Access validated").wait().await;
