@@ -26,7 +26,7 @@ async fn a_queue_imports_its_own_export_without_a_change() {
 async fn an_extension_imports_its_own_export_without_a_change() {
     comes_back(
         Service::Extension,
-        "time-conditions-ovhPabx-0033972101009.json",
+        "time-conditions-ovhPabx-0033972101009-411-1521.json",
     )
     .await;
 }
