@@ -31,13 +31,13 @@ async fn a_clock_that_changes_in_mid_session_is_read_once_more() {
     edit_rule_10(&journey, "Ventes").await;
     journey.role("row", containing("Ventes")).wait().await;
     assert_eq!(clock_readings(&journey), 1);
-    let writes = requests(&journey, "PUT", "/ddi/rules/2");
-    let answers: Vec<_> = writes.iter().map(|write| write.status).collect();
-    assert_eq!(
-        answers,
-        [Some(403), Some(200)],
-        "refused unread, then sent once"
-    );
+    let answers = |method, path| -> Vec<_> {
+        let requests = requests(&journey, method, path);
+        requests.iter().map(|request| request.status).collect()
+    };
+    let looks = answers("GET", "/ddi");
+    assert_eq!(looks[..2], [Some(403), Some(200)], "the look before a save");
+    assert_eq!(answers("PUT", "/ddi/rules/2"), [Some(200)]);
     journey.finish().await;
 }
 

@@ -10,12 +10,13 @@ use crate::schedule::{save_bar, wait_changes};
 /// So many that they are far more than a window shows.
 const MEMBERS: usize = 40;
 
-/// Comes true once the page has scrolled so far, up or down, that the member is seen; frames go by meanwhile.
+/// Comes true once the page has scrolled so far, up or down, that the member is seen but for less than the pixel that
+/// a page scrolls by; frames go by meanwhile.
 const REACHED: &str = "function (is_down) {
   return new Promise((done) => {
     const look = () => {
       const { top, bottom } = this.getBoundingClientRect();
-      (is_down ? bottom <= innerHeight : top >= 0) ? done() : requestAnimationFrame(look);
+      (is_down ? bottom < innerHeight + 1 : top > -1) ? done() : requestAnimationFrame(look);
     };
     look();
   });

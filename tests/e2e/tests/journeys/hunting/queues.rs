@@ -26,7 +26,8 @@ async fn another_queue_is_chosen_and_stands_in_the_address() {
 #[tokio::test]
 async fn a_queue_is_made_and_deleted_again() {
     let journey = open_centre().await;
-    let refused = "Une file qui a des membres ne peut pas être supprimée\u{a0}: retirez-les d'abord.";
+    let refused =
+        "Une file qui a des membres ne peut pas être supprimée\u{a0}: retirez-les d'abord.";
     let delete = journey.role("button", "Supprimer la file");
     delete.wait_attribute("title", refused).await;
     assert!(!delete.is_enabled().await);
