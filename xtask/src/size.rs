@@ -19,13 +19,13 @@ struct Limit {
 const START: Limit = Limit {
     name: "to the first table row",
     budget: 250_000,
-    ceiling: 248_000,
+    ceiling: 251_000,
 };
 
 const WHOLE: Limit = Limit {
     name: "wasm + js + css + html",
     budget: 350_000,
-    ceiling: 678_700,
+    ceiling: 698_000,
 };
 
 /// What is fetched in the language that most start with.
