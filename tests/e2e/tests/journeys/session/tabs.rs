@@ -117,9 +117,15 @@ async fn a_tab_whose_token_was_renewed_in_another_carries_on_by_itself() {
     renewal.wait_gone().await;
     journey.show().await;
     let form = fill_rule_10(&journey, "Ventes").await;
+    let looks = requests(&journey, "GET", "/ddi").len();
     form.role("button", "Enregistrer").click().await;
-    // The look at what is there now is refused; the window of the expired session comes and goes by itself, and the
-    // save carries on.
+    // The look before the save is refused; the window of the expired session comes, and goes by itself.
+    journey.wait_received_times(looks + 1, "GET", "/ddi").await;
+    journey
+        .role("dialog", "Votre session a expiré")
+        .wait_gone()
+        .await;
+    form.role("button", "Enregistrer").click().await;
     form.wait_gone().await;
     journey.role("row", containing("Ventes")).wait().await;
     journey.finish().await;
