@@ -10,7 +10,7 @@ use super::plan::{PlanModal, planned_rows, reported_rows};
 use crate::api::ApiError;
 use crate::data::{Changes, Writes, use_changes};
 use crate::i18n::{I18n, use_i18n};
-use crate::state::use_state;
+use crate::state::{StateSetter, use_state};
 use crate::telephony::change::{Outcome, Plan, Report};
 use crate::ui::{Button, ButtonKind};
 
@@ -18,6 +18,22 @@ type Saved<W> = Report<<W as Writes>::Item, ApiError>;
 type OnSaved<W> = Callback<Rc<Saved<W>>>;
 /// The whole report with the rows that were sent again, and these rows alone.
 type Merge<W> = fn(Saved<W>, &Saved<W>) -> (Saved<W>, Saved<W>);
+
+/// Opens the windows of an editor; one that `compares` with what is there now has that read first, however long the
+/// page has been open.
+#[hook]
+pub fn use_opened<D: 'static>(
+    dialog: StateSetter<D>,
+    refresh: Callback<()>,
+    compares: fn(&D) -> bool,
+) -> Callback<D> {
+    use_callback((dialog, refresh), move |opened, (dialog, refresh)| {
+        if compares(&opened) {
+            refresh.emit(());
+        }
+        dialog.set(opened);
+    })
+}
 
 #[derive(Properties)]
 pub struct SavePlanProps<W: Writes> {

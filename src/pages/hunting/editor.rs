@@ -22,7 +22,7 @@ use super::texts::agent_name;
 use super::writes::GroupWrites;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::leave::LeaveQuestion;
-use crate::pages::saving::{SavePlan, save_bar};
+use crate::pages::saving::{SavePlan, save_bar, use_opened};
 use crate::pages::web_cloud::voip::service::{Destinations, use_destinations};
 use crate::state::use_state;
 use crate::telephony::hunting::{
@@ -72,16 +72,9 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(
-        (dialog.setter(), props.onrefresh.clone()),
-        |opened, (dialog, refresh)| {
-            // Compared with what is there now, however long the page has been open.
-            if matches!(opened, Dialog::Import | Dialog::Save) {
-                refresh.emit(());
-            }
-            dialog.set(opened);
-        },
-    );
+    let ondialog = use_opened(dialog.setter(), props.onrefresh.clone(), |opened| {
+        matches!(opened, Dialog::Import | Dialog::Save)
+    });
     let group = editor.group.clone();
     let plan = group.plan(&props.loaded.others);
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());

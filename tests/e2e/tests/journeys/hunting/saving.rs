@@ -24,6 +24,16 @@ async fn sent_rows(window: &Locator) -> Vec<String> {
     changes(window).await
 }
 
+/// Half of the first change is refused; the retry does the other half.
+async fn save_in_two_goes(journey: &Journey) {
+    let window = preview(journey).await;
+    let rows = sent_rows(&window).await;
+    let told = "Échec Seule une partie a été faite.";
+    assert!(rows[0].contains(told), "{rows:?}");
+    window.role("button", "Réessayer").click().await;
+    window.wait_gone().await;
+}
+
 #[tokio::test]
 async fn what_is_refused_after_its_first_half_is_said_to_be_half_done_and_retried() {
     let mut journey = open_easy().await;
@@ -37,12 +47,7 @@ async fn what_is_refused_after_its_first_half_is_said_to_be_half_done_and_retrie
     let refusal = Fault::status(400).on("PUT", "/hunting/queue/");
     journey.sandbox.fault(refusal);
 
-    let window = preview(&journey).await;
-    let rows = sent_rows(&window).await;
-    let told = "Échec Seule une partie a été faite.";
-    assert!(rows[0].contains(told), "{rows:?}");
-    window.role("button", "Réessayer").click().await;
-    window.wait_gone().await;
+    save_in_two_goes(&journey).await;
     save_bar(&journey).wait_gone().await;
     let stored = queue(&journey, demo::EASY_HUNTING_NUMBER, demo::HUNTING_QUEUE);
     assert_eq!(stored["description"], "Jour et nuit");
@@ -62,12 +67,7 @@ async fn an_agent_who_was_made_but_not_placed_is_placed_by_the_retry() {
         .sandbox
         .fault(Fault::status(400).on("POST", "/queue$"));
 
-    let window = preview(&journey).await;
-    let rows = sent_rows(&window).await;
-    let told = "Échec Seule une partie a été faite.";
-    assert!(rows[0].contains(told), "{rows:?}");
-    window.role("button", "Réessayer").click().await;
-    window.wait_gone().await;
+    save_in_two_goes(&journey).await;
     let stored = stored_order(&journey, demo::PABX_NUMBER, demo::PABX_QUEUE);
     assert_eq!(stored, [FIRST, SECOND, THIRD, FOURTH, MOBILE]);
     journey.finish().await;

@@ -1,16 +1,19 @@
 //! One condition: its day, its hours, where the calls go, and the other days that it is repeated on.
 
+mod draft;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::draft::{Draft, on_edit};
 use super::repeat::Repeat;
 use super::state::Action;
 use super::texts::{condition_text, day_name, policy_with_target};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
 use crate::telephony::time_condition::{
-    ConditionId, Day, EditError, Hours, HoursErrors, Policy, Schedule, TimeError,
+    ConditionId, Day, EditError, Hours, Policy, Schedule, TimeError,
 };
 use crate::ui::{
     Button, ButtonKind, CheckField, FormModal, Icon, SelectField, TextField, Tone, titled_banner,
@@ -24,48 +27,6 @@ pub(super) struct Start {
     pub(super) day: Day,
     pub(super) hours: Hours,
     pub(super) policy: Policy,
-}
-
-/// What is typed.
-#[derive(Debug, Clone, PartialEq)]
-struct Draft {
-    day: Day,
-    repeat: Repeat,
-    chosen: Vec<Day>,
-    policy: Policy,
-    from: String,
-    to: String,
-    /// A submission was tried: from now on everything that is wrong is said.
-    attempted: bool,
-}
-
-impl Draft {
-    fn new(start: &Start) -> Self {
-        Self {
-            day: start.day,
-            repeat: Repeat::Never,
-            chosen: Vec::new(),
-            policy: start.policy.clone(),
-            from: start.hours.from().to_string(),
-            to: start.hours.to().to_string(),
-            attempted: false,
-        }
-    }
-
-    fn days(&self) -> Vec<Day> {
-        self.repeat.days(self.day, &self.chosen)
-    }
-
-    fn hours(&self) -> Result<Hours, HoursErrors> {
-        Hours::typed(&self.from, &self.to)
-    }
-
-    fn choose(&mut self, day: Day, chosen: bool) {
-        self.chosen.retain(|it| *it != day);
-        if chosen {
-            self.chosen.push(day);
-        }
-    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -104,19 +65,6 @@ pub(super) fn ConditionModal(props: &ConditionModalProps) -> Html {
             }
         </FormModal>
     }
-}
-
-/// A callback that changes what is typed.
-fn on_edit<T: 'static>(
-    draft: &State<Draft>,
-    edit: impl Fn(&mut Draft, T) + 'static,
-) -> Callback<T> {
-    let draft = draft.clone();
-    Callback::from(move |value| {
-        let mut edited = (*draft).clone();
-        edit(&mut edited, value);
-        draft.set(edited);
-    })
 }
 
 fn on_submit(props: &ConditionModalProps, draft: &State<Draft>) -> Callback<()> {

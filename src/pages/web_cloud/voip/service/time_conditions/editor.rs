@@ -20,7 +20,7 @@ use super::writes::Loaded;
 use crate::data::use_save_file;
 use crate::i18n::use_i18n;
 use crate::pages::leave::LeaveQuestion;
-use crate::pages::saving::save_bar;
+use crate::pages::saving::{save_bar, use_opened};
 use crate::pages::web_cloud::voip::service::use_destinations;
 use crate::state::use_state;
 use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
@@ -89,16 +89,9 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     let dispatcher = editor.dispatcher();
     let save = use_save_file();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let ondialog = use_callback(
-        (dialog.setter(), props.onrefresh.clone()),
-        |opened, (dialog, refresh)| {
-            // Compared with what is there now, however long the page has been open.
-            if matches!(opened, Dialog::Import | Dialog::Save) {
-                refresh.emit(());
-            }
-            dialog.set(opened);
-        },
-    );
+    let ondialog = use_opened(dialog.setter(), props.onrefresh.clone(), |opened| {
+        matches!(opened, Dialog::Import | Dialog::Save)
+    });
     let view = if props.as_list {
         html! { <List schedule={schedule.clone()} onaction={onaction.clone()} ondialog={ondialog.clone()} /> }
     } else {
