@@ -2,8 +2,8 @@
 
 use yew::Callback;
 
-use super::Start;
 use super::super::repeat::Repeat;
+use super::Start;
 use crate::state::State;
 use crate::telephony::time_condition::{Day, Hours, HoursErrors, Policy};
 
