@@ -4,6 +4,7 @@ mod confirm;
 mod dialog;
 mod form;
 
+use gloo_render::request_animation_frame;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -98,16 +99,19 @@ fn press_once(event: KeyboardEvent) {
     }
 }
 
-/// Opens the dialog on the first render, and closes it, giving the focus back, on the last.
+/// Opens the dialog after the first render, and closes it, giving the focus back, on the last.
+///
+/// It opens with the next frame: to make a long page inert takes the browser as long as to render a form.
 #[hook]
 fn use_dialog(node: &NodeRef, closable: bool, onclose: Callback<()>) {
     use_effect_with(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
         let opener = dialog.as_ref().and_then(|dialog| focused(dialog));
-        if let Some(dialog) = &dialog {
-            dialog::open(dialog);
-        }
+        let opening = dialog
+            .clone()
+            .map(|dialog| request_animation_frame(move |_| dialog::open(&dialog)));
         move || {
+            drop(opening);
             if let Some(dialog) = dialog {
                 dialog.close();
             }

@@ -108,7 +108,7 @@ fn found(rows: &[MemberRow], search: &str) -> Vec<MemberRow> {
     let needle = Needle::new(search);
     let is_found = |row: &&MemberRow| {
         let (number, description) = (row.values.number.as_wire(), &row.values.description);
-        needle.matches(&search_text(&[number, description]))
+        needle.is_empty() || needle.matches(&search_text(&[number, description]))
     };
     rows.iter().filter(is_found).cloned().collect()
 }

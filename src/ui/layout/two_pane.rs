@@ -1,6 +1,7 @@
 //! A list at the left and what was chosen from it at the right; one above the other on a small screen.
 
 use gloo_events::EventListener;
+use gloo_render::request_animation_frame;
 use stylist::StyleSource;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -77,15 +78,19 @@ pub fn TwoPane(props: &TwoPaneProps) -> Html {
 #[hook]
 fn use_height_left(panes: &NodeRef) {
     use_effect_with(panes.clone(), |panes| {
-        let listener = panes
-            .cast::<HtmlElement>()
-            .zip(web_sys::window())
-            .map(|(panes, window)| {
-                let measured = panes.clone();
-                set_top(&panes);
-                EventListener::new(&window, "resize", move |_| set_top(&measured))
-            });
-        move || drop(listener)
+        let measuring =
+            panes
+                .cast::<HtmlElement>()
+                .zip(web_sys::window())
+                .map(|(panes, window)| {
+                    let measured = panes.clone();
+                    // By then other effects have written what they have to, so that the page is laid out once.
+                    let first = request_animation_frame(move |_| set_top(&panes));
+                    let resized =
+                        EventListener::new(&window, "resize", move |_| set_top(&measured));
+                    (first, resized)
+                });
+        move || drop(measuring)
     });
 }
 

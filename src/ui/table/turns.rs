@@ -9,6 +9,9 @@ use super::content::{RowContent, TableContent};
 /// Rows with their buttons that a frame has time for.
 const ROWS_PER_FRAME: usize = 12;
 
+/// Of a table that was empty: the frame in which it comes often has a whole page to draw.
+const FIRST_ROWS: usize = 6;
+
 /// A row of the table.
 #[derive(Clone)]
 pub(super) struct PlacedRow {
@@ -47,7 +50,12 @@ pub(super) fn use_rows_in_turn(wanted: Vec<PlacedRow>) -> Vec<PlacedRow> {
 
 /// In the wanted order, and whether all of them are as wanted.
 fn with_turns(shown: &[PlacedRow], wanted: Vec<PlacedRow>) -> (Vec<PlacedRow>, bool) {
-    let (mut turns, mut from, mut is_whole) = (ROWS_PER_FRAME, 0, true);
+    let mut turns = if shown.is_empty() {
+        FIRST_ROWS
+    } else {
+        ROWS_PER_FRAME
+    };
+    let (mut from, mut is_whole) = (0, true);
     let in_turn = |row: PlacedRow| {
         let old = find(shown, &mut from, &row.key);
         if old == Some(&row.content) {

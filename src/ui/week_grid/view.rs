@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::lanes::{Lane, drawn, lanes};
-use super::span::{Span, clock};
+use super::span::{DAY, Span, clock};
 use super::{WeekColumn, WeekEntry, WeekGridProps};
 use crate::ui::{Icon, icon_button};
 
@@ -66,8 +66,6 @@ fn placed(entries: &[WeekEntry], column: usize) -> Vec<(&WeekEntry, Lane)> {
 }
 
 fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
-    let (from, to) = drawn(entry.span());
-    let Lane { index, count } = lane;
     html! {
         <button
             key={entry.id.as_str()}
@@ -78,7 +76,7 @@ fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
             aria-label={&entry.name}
             aria-describedby={hint}
             title={&entry.name}
-            ~style={format!("--from:{from};--to:{to};--lane:{index};--lanes:{count}")}
+            ~style={place(entry.span(), lane)}
         >
             // The accessible name has the hours in words; these are for the eye alone.
             <span class="ui-week__text" data-hours={entry.span().hours()}>
@@ -89,4 +87,14 @@ fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
             <span class="ui-week__edge" data-part="end" />
         </button>
     }
+}
+
+/// Where an entry lies in its day. Not by custom properties, which would have the browser read the rules of a full week
+/// anew, entry by entry, whenever a window opens over it.
+fn place(span: Span, Lane { index, count }: Lane) -> String {
+    let (from, to) = drawn(span);
+    let minutes = to - from;
+    format!(
+        "top:calc({from}*100%/{DAY});height:calc({minutes}*100%/{DAY});left:calc({index}*100%/{count});width:calc(100%/{count})"
+    )
 }

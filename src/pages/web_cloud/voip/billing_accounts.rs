@@ -85,7 +85,8 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
         |(accounts, search)| {
             let needle = Needle::new(search);
             let is_found = |account: &&BillingAccount| {
-                needle.matches(&search_text(&[&account.id, &account.description]))
+                needle.is_empty()
+                    || needle.matches(&search_text(&[&account.id, &account.description]))
             };
             Rc::new(
                 accounts
