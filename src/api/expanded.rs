@@ -7,7 +7,10 @@
 //! What is sent does not depend on the objects' type, so only [`list`] is generic: the rest is in the
 //! WASM once.
 
+use std::time::Duration;
+
 use futures_util::stream::{self, StreamExt, TryStreamExt};
+use gloo_timers::future::sleep;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -108,6 +111,8 @@ async fn further_pages(
         .map(|number| page(api, segments, number))
         .buffered(AT_ONCE);
     while let Some((request, answer)) = further.try_next().await? {
+        // They may be there all at once, and the page has to move meanwhile.
+        sleep(Duration::ZERO).await;
         count += take(&request, &answer)?;
     }
     let mut next = expected + 1;

@@ -22,6 +22,12 @@ struct WireEntry {
     destination_number: Option<String>,
 }
 
+/// Made ready for the search page by page: thousands at once would hold up the screen. An object without an
+/// identifier cannot be opened, so it is not listed.
+#[derive(Deserialize)]
+#[serde(from = "WireEntry")]
+struct Listed(Option<ServiceEntry>);
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireLine {
@@ -83,8 +89,8 @@ pub async fn list(
     kind: ServiceKind,
 ) -> Result<Vec<ServiceEntry>, ApiError> {
     let path = ["telephony", billing_account, segment(kind)];
-    let entries = expanded::list::<WireEntry>(api, &path).await?;
-    Ok(entries.into_iter().filter_map(entry).collect())
+    let entries = expanded::list::<Listed>(api, &path).await?;
+    Ok(entries.into_iter().filter_map(|listed| listed.0).collect())
 }
 
 /// `GET /telephony/{billingAccount}/line/{serviceName}`
@@ -132,26 +138,22 @@ pub async fn set_description(
     api.put(&path, &Description { description }).await
 }
 
-/// An object without an identifier cannot be opened, so it is not listed.
-fn entry(wire: WireEntry) -> Option<ServiceEntry> {
-    let WireEntry {
-        service_name,
-        description,
-        feature_type,
-        abbreviated_number,
-        name,
-        surname,
-        destination_number,
-    } = wire;
-    let person = || {
-        let parts: Vec<String> = [name, surname].into_iter().flatten().collect();
-        parts.join(" ")
-    };
-    Some(ServiceEntry::new(
-        service_name.or(abbreviated_number.map(|id| id.0))?,
-        description.unwrap_or_else(person),
-        feature_type.or(destination_number),
-    ))
+impl From<WireEntry> for Listed {
+    fn from(wire: WireEntry) -> Self {
+        let person = || {
+            let parts: Vec<String> = [wire.name, wire.surname].into_iter().flatten().collect();
+            parts.join(" ")
+        };
+        let id = wire.service_name.or(wire.abbreviated_number.map(|id| id.0));
+        Self(id.map(|id| {
+            let description = wire.description.unwrap_or_else(person);
+            ServiceEntry::new(
+                id,
+                description,
+                wire.feature_type.or(wire.destination_number),
+            )
+        }))
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +161,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Option<ServiceEntry> {
-        entry(serde_json::from_str(json).unwrap())
+        serde_json::from_str::<Listed>(json).unwrap().0
     }
 
     #[test]

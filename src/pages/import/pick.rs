@@ -1,7 +1,9 @@
 //! The file: picked or dropped, read whatever program wrote it.
 
 use std::rc::Rc;
+use std::time::Duration;
 
+use gloo_timers::future::sleep;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
@@ -85,6 +87,8 @@ async fn read_file(file: &File, format: &'static Format) -> Result<ReadFile, Tro
     if lines.is_empty() {
         return Err(Trouble::Empty);
     }
+    // To read a long file takes as long as to show it: the page may move in between.
+    sleep(Duration::ZERO).await;
     Ok(ReadFile {
         name: file.name(),
         lines: Rc::new(lines),

@@ -7,6 +7,9 @@ use super::span::{DAY, Span, clock};
 use super::{WeekColumn, WeekEntry, WeekGridProps};
 use crate::ui::{Icon, icon_button};
 
+/// In minutes: of a taller entry the words may scroll out of sight while it is still seen, so that they follow.
+const TALL: u16 = 120;
+
 /// The hours beside the days; each entry says its own.
 pub(super) fn hours() -> Html {
     html! {
@@ -66,17 +69,20 @@ fn placed(entries: &[WeekEntry], column: usize) -> Vec<(&WeekEntry, Lane)> {
 }
 
 fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
+    let (from, to) = drawn(entry.span());
+    let is_changed = entry.is_changed.then_some("is-changed");
+    let is_tall = (to - from > TALL).then_some("is-tall");
     html! {
         <button
             key={entry.id.as_str()}
             type="button"
-            class={classes!("ui-week__entry", entry.is_changed.then_some("is-changed"))}
+            class={classes!("ui-week__entry", is_changed, is_tall)}
             data-id={&entry.id}
             data-kind={entry.kind}
             aria-label={&entry.name}
             aria-describedby={hint}
             title={&entry.name}
-            ~style={place(entry.span(), lane)}
+            ~style={place(from, to, lane)}
         >
             // The accessible name has the hours in words; these are for the eye alone.
             <span class="ui-week__text" data-hours={entry.span().hours()}>
@@ -91,8 +97,7 @@ fn entry_button(entry: &WeekEntry, lane: Lane, hint: &AttrValue) -> Html {
 
 /// Where an entry lies in its day. Not by custom properties, which would have the browser read the rules of a full week
 /// anew, entry by entry, whenever a window opens over it.
-fn place(span: Span, Lane { index, count }: Lane) -> String {
-    let (from, to) = drawn(span);
+fn place(from: u16, to: u16, Lane { index, count }: Lane) -> String {
     let minutes = to - from;
     format!(
         "top:calc({from}*100%/{DAY});height:calc({minutes}*100%/{DAY});left:calc({index}*100%/{count});width:calc(100%/{count})"
