@@ -35,8 +35,11 @@ pub(super) fn number(locale: Locale, value: usize) -> String {
 
 pub(super) fn date_time(locale: Locale, epoch_ms: f64) -> String {
     let date = format_date(locale, epoch_ms, &[("dateStyle", "short")]);
-    let time = format_date(locale, epoch_ms, &[("timeStyle", "short")]);
-    format!("{date} {time}")
+    format!("{date} {}", short_time(locale, epoch_ms))
+}
+
+pub(super) fn short_time(locale: Locale, epoch_ms: f64) -> String {
+    format_date(locale, epoch_ms, &[("timeStyle", "short")])
 }
 
 pub(super) fn time(locale: Locale, epoch_ms: f64) -> String {

@@ -73,12 +73,11 @@ impl I18n {
         }
     }
 
-    /// A moment that the API tells in RFC 3339, with the day in words if it is today's; an odd one as it is.
+    /// A moment that the API tells in RFC 3339: hours and minutes alone if it is today's, else with its date; an odd
+    /// one as it is.
     pub fn moment_of(&self, rfc3339: &str) -> String {
         match js_sys::Date::parse(rfc3339) {
-            epoch_ms if intl::is_today(epoch_ms) => {
-                self.tp("today_at", &[("time", self.time(epoch_ms))])
-            }
+            epoch_ms if intl::is_today(epoch_ms) => intl::short_time(self.locale(), epoch_ms),
             _ => self.date_time_of(rfc3339),
         }
     }

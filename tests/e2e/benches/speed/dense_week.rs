@@ -5,7 +5,7 @@ use e2e::{Journey, Locator, Point, containing};
 use sandbox::demo;
 use serde_json::json;
 
-use crate::meter::{smoothness, until_count, until_rows, until_shown};
+use crate::meter::{opening, smoothness, until_count, until_rows, until_shown};
 use crate::mouse::{self, click};
 use crate::runner::{Benchmark, Figure, RUNS};
 
@@ -52,11 +52,11 @@ async fn before_opening() -> Journey {
 /// From the click on its tab, over the arrival of the data, to the whole week.
 async fn open(journey: &Journey) -> Vec<Figure> {
     let tab = journey.role("link", "Appels").action_point().await;
-    let opening = async {
+    let opened = async {
         click(journey, tab).await;
         until_entries(journey).await;
     };
-    smoothness("open", journey, opening).await
+    opening(journey, opened).await
 }
 
 /// From Monday evening to the free night of the holidays, and the drop there.

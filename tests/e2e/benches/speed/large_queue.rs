@@ -4,7 +4,7 @@
 use e2e::{Journey, Point, containing};
 use sandbox::demo;
 
-use crate::meter::{smoothness, until_rows, until_shown, until_true};
+use crate::meter::{opening, smoothness, until_rows, until_shown, until_true};
 use crate::mouse::{self, click, until_next_frame};
 use crate::runner::{Benchmark, Figure, RUNS};
 
@@ -51,12 +51,12 @@ async fn before_opening() -> Journey {
 /// From the click on its tab, over the arrival of the data and of the first figures, to the whole queue.
 async fn open(journey: &Journey) -> Vec<Figure> {
     let tab = journey.role("link", "File d'attente").action_point().await;
-    let opening = async {
+    let opened = async {
         click(journey, tab).await;
         until_rows(journey, MEMBERS).await;
         until_true(journey, &format!("Boolean({READ_AT})")).await;
     };
-    smoothness("open", journey, opening).await
+    opening(journey, opened).await
 }
 
 /// The figures are read again, and every row stays as it is.

@@ -30,6 +30,11 @@ const LONGEST_FRAME: &str = "new Promise(requestAnimationFrame).then(() => {
 const SHOWN: &str =
     "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
+/// As [`smoothness`], for what first brings a page: nothing moves on it yet, so that only a task holds anybody up.
+pub(crate) async fn opening(page: &Page, act: impl Future<Output = ()>) -> Vec<Figure> {
+    measured("open", page, None, act).await
+}
+
 /// Does something, waits until it is on the screen, and gives the longest frame and the longest task
 /// of the main thread meanwhile.
 ///
@@ -37,6 +42,15 @@ const SHOWN: &str =
 pub(crate) async fn smoothness(
     what: &str,
     page: &Page,
+    act: impl Future<Output = ()>,
+) -> Vec<Figure> {
+    measured(what, page, Some(LONGEST), act).await
+}
+
+async fn measured(
+    what: &str,
+    page: &Page,
+    longest_frame: Option<f64>,
     act: impl Future<Output = ()>,
 ) -> Vec<Figure> {
     let mut frame = 0.0;
@@ -56,7 +70,7 @@ pub(crate) async fn smoothness(
     };
     let (task, processor) = (longest(|it| it.duration), longest(|it| it.processor));
     vec![
-        figure("longest frame", frame, Some(LONGEST)),
+        figure("longest frame", frame, longest_frame),
         figure("longest task", task, Some(LONGEST)),
         // Far below the task, it tells that the machine was busy with something else.
         figure("… on the processor", processor, None),
