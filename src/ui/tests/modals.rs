@@ -6,6 +6,9 @@ use yew::prelude::*;
 use super::page::{Heard, Page, document, settle};
 use crate::ui::*;
 
+/// It opens with the next frame.
+const OPEN: &str = "dialog[open]";
+
 fn focused_id() -> String {
     document()
         .active_element()
@@ -23,7 +26,7 @@ async fn a_modal_is_named_open_and_focuses_its_first_field() {
         }
     })
     .await;
-    assert!(page.find("dialog[open]").is_some());
+    page.until_found(OPEN).await;
     let title = page.attribute("dialog", "aria-labelledby").unwrap();
     assert_eq!(page.text(&format!("#{title}")), "Titre");
     assert_eq!(focused_id(), "first");
@@ -35,10 +38,11 @@ async fn escape_and_the_close_button_ask_to_close() {
     let onclose = closed.callback();
     let page =
         Page::show(move || html! { <Modal title="Titre" onclose={onclose.clone()} /> }).await;
+    page.until_found(OPEN).await;
     page.dispatch("dialog", "cancel", false).await;
     assert_eq!(closed.all().len(), 1);
     assert!(
-        page.find("dialog[open]").is_some(),
+        page.find(OPEN).is_some(),
         "the page decides, not the browser"
     );
     page.click(".ui-modal__header button").await;
@@ -78,6 +82,7 @@ async fn the_focus_returns_to_what_opened_the_modal() {
     let opener: HtmlElement = page.get("#opener");
     opener.focus().unwrap();
     page.click("#opener").await;
+    page.until_found(OPEN).await;
     assert_eq!(focused_id(), "inside");
     page.dispatch("dialog", "cancel", false).await;
     assert!(page.find("dialog").is_none());
@@ -140,6 +145,7 @@ async fn a_confirmation_names_what_it_does() {
         }
     })
     .await;
+    page.until_found(OPEN).await;
     assert_eq!(page.text(".ui-button--danger"), "Supprimer");
     let focused = document().active_element().unwrap();
     assert_eq!(
@@ -158,6 +164,7 @@ async fn a_modal_that_the_browser_closed_stays_until_the_page_takes_it_away() {
     let onclose = closed.callback();
     let page =
         Page::show(move || html! { <Modal title="Titre" onclose={onclose.clone()} /> }).await;
+    page.until_found(OPEN).await;
     let dialog: HtmlDialogElement = page.get("dialog").unchecked_into();
     dialog.close();
     page.dispatch("dialog", "close", false).await;
@@ -177,7 +184,7 @@ async fn modals_stack_and_close_one_by_one() {
         }
     })
     .await;
-    assert_eq!(page.count("dialog[open]"), 2);
+    page.until_count(OPEN, 2).await;
     page.dispatch("dialog dialog", "cancel", false).await;
     assert_eq!((outer.all().len(), inner.all().len()), (0, 1));
 }
