@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
+use futures_util::lock::Mutex;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
@@ -40,8 +41,10 @@ pub(super) struct Runner {
     pub(super) journal: Journal,
     pub(super) toaster: Toaster,
     pub(super) i18n: I18n,
-    /// Whether a plan is under way, from its screen or from the toast.
+    /// Whether a plan is under way that the screen has started.
     pub(super) is_running: Rc<Cell<bool>>,
+    /// Held by a plan while it runs, from its screen or from the toast: the next one waits for it.
+    pub(super) turn: Rc<Mutex<()>>,
 }
 
 impl Runner {
@@ -140,17 +143,14 @@ impl Runner {
     }
 
     fn undo_detached(&self, source: Rc<dyn Source>, rows: Vec<Row>) {
-        if self.is_running.replace(true) {
-            return;
-        }
         let runner = self.clone();
         spawn_local(async move {
+            let _turn = runner.turn.lock().await;
             let control = Control {
                 stop: Rc::default(),
                 progress: Callback::noop(),
             };
             runner.run(Mode::Undo, &source, rows, &control).await;
-            runner.is_running.set(false);
         });
     }
 

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use futures_util::lock::Mutex;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -98,7 +99,9 @@ impl Runs {
         control.progress.emit(0);
         let Self { runner, state, .. } = self.clone();
         spawn_local(async move {
+            let turn = runner.turn.lock().await;
             let rows = runner.run(mode, &source, rows, &control).await;
+            drop(turn);
             runner.is_running.set(false);
             state.set(RunState::finished(&rows));
             finished.emit(rows.into_iter().map(|row| row.fate).collect());
@@ -121,6 +124,7 @@ pub(super) fn use_runs() -> Runs {
     let state = use_state(|| RunState::Idle);
     let stop = use_memo((), |()| Stop::default());
     let is_running = use_memo((), |()| Cell::new(false));
+    let turn = use_memo((), |()| Mutex::new(()));
     Runs {
         runner: Runner {
             cache: use_query_cache(),
@@ -128,6 +132,7 @@ pub(super) fn use_runs() -> Runs {
             toaster: use_toaster(),
             i18n: use_i18n(),
             is_running,
+            turn,
         },
         state,
         stop,

@@ -34,14 +34,14 @@ pub(super) fn caching(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
 }
 
-/// Whether the name ends as the build names them: `-0123456789abcdef.js`, or with the part of the
-/// application that it is, `…_bg.wasm`.
+/// Whether the name ends as the build names them: `-123456789abcdef.js`, 16 digits without leading zeros, or
+/// with the part of the application that it is, `…_bg.wasm`.
 fn is_named_by_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
     let last = stem.rsplit_once('-').map_or("", |(_, last)| last);
     let hash = last.split_once('_').map_or(last, |(hash, _)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn content_security_policy(api_origin: &str) -> String {
@@ -70,6 +70,7 @@ mod tests {
             "/voip-manager-e6cf62426f68e1eb.js",
             "/telecom/voip-manager-e6cf62426f68e1eb_bg.wasm",
             "/voip-manager-e6cf62426f68e1eb_chunk_10.wasm",
+            "/theme-4dc530aee943dc5.css",
         ] {
             assert!(is_named_by_content(named), "{named}");
         }

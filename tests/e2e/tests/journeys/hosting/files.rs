@@ -57,6 +57,16 @@ async fn files_named_by_their_content_arrive_compressed_and_are_kept_for_good() 
     }
 }
 
+/// As the build names one file of sixteen.
+#[tokio::test]
+async fn a_name_whose_leading_zero_is_left_out_is_of_its_content_too() {
+    let host = Hosted::start(Routing::Root).await;
+    host.nginx.put("theme-4dc530aee943dc5.css", "a {}");
+    let answer = host.get("theme-4dc530aee943dc5.css").await;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(header(&answer, "cache-control"), IMMUTABLE);
+}
+
 #[tokio::test]
 async fn what_the_host_may_edit_or_keeps_its_name_is_asked_for_again() {
     let host = Hosted::start(Routing::SubPath).await;

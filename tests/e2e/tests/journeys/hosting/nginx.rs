@@ -89,6 +89,14 @@ impl Nginx {
         &self.url
     }
 
+    /// One file more, beside the application's.
+    pub(super) fn put(&self, name: &str, text: &str) {
+        let (_, base) = self.url.rsplit_once(":").expect("a port");
+        let (_, base) = base.split_once('/').expect("a path");
+        let file = self.folder.path().join("www").join(base).join(name);
+        fs::write(file, text).expect("a file");
+    }
+
     /// What it has written: nothing as long as all is well.
     pub(super) fn complaints(&self) -> String {
         fs::read_to_string(self.folder.path().join("stderr")).expect("its own file")

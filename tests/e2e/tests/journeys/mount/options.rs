@@ -100,7 +100,8 @@ async fn one_instance_can_have_the_address_bar() {
     assert!(refused.contains("address bar"), "{refused}");
     let app = host.app("Links");
     app.role("link", "Siège Lyon").click().await;
-    host.window.wait_url("#/web-cloud/voip/groups/").await;
+    // Where the group's own address leads.
+    host.window.wait_url("/lines").await;
     host.window.back().await;
     app.role("link", "Siège Lyon").wait().await;
 

@@ -123,6 +123,29 @@ async fn a_row_that_fails_is_told_and_tried_again_alone() {
 }
 
 #[tokio::test]
+async fn what_was_done_is_taken_back_after_the_rest_that_is_under_way() {
+    let (mut journey, dialog) = previewed().await;
+    journey.expect_error("status of 503");
+    let before = stored_one(&journey, "101");
+    let trouble = Fault::status(503).on("POST", "/hunting/ddi$");
+    journey.sandbox.fault(trouble);
+    import(&dialog).await;
+    let slow = Fault::delay(1_000).on("POST", "/hunting/ddi$");
+    journey.sandbox.fault(slow);
+    dialog.role("button", "Réessayer").click().await;
+    journey.role("button", "Rétablir").click().await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    assert_eq!(
+        written(&journey),
+        ["PUT 101", "POST ", "POST ", "PUT 101"],
+        "one after the other"
+    );
+    assert_eq!(stored_one(&journey, "101"), before);
+    assert!(stored_one(&journey, "111").is_some());
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn a_connection_cut_in_the_middle_is_settled_by_reading() {
     let (mut journey, dialog) = previewed().await;
     journey.expect_error("ERR_EMPTY_RESPONSE");
