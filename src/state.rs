@@ -9,7 +9,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::{hook, use_state_eq as use_value_of_yew};
-use yew::{UseStateHandle, UseStateSetter};
+use yew::{Callback, UseStateHandle, UseStateSetter};
 
 /// Tells whether a value is as the one before, so that nothing has to be rendered.
 type IsSame = fn(&dyn Any, &dyn Any) -> bool;
@@ -87,6 +87,18 @@ impl<T> State<T> {
 
     pub fn setter(&self) -> StateSetter<T> {
         self.setter.clone()
+    }
+}
+
+impl<T: Clone + 'static> State<T> {
+    /// A callback that changes a part of what it holds, as a field of a form does.
+    pub fn on_edit<V: 'static>(&self, edit: impl Fn(&mut T, V) + 'static) -> Callback<V> {
+        let state = self.clone();
+        Callback::from(move |value| {
+            let mut edited = (*state).clone();
+            edit(&mut edited, value);
+            state.set(edited);
+        })
     }
 }
 

@@ -52,6 +52,11 @@ impl Needle {
         self.text.is_empty()
     }
 
+    /// Whether an entry of these parts is found, which is prepared only if something is searched for.
+    pub fn finds(&self, parts: &[&str]) -> bool {
+        self.is_empty() || self.matches(&search_text(parts))
+    }
+
     /// Whether an entry prepared by [`search_text`] is found.
     pub fn matches(&self, search_text: &str) -> bool {
         let found = |needle: &str| contains(search_text.as_bytes(), needle.as_bytes());

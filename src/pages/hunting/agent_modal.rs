@@ -69,15 +69,6 @@ pub(super) fn AgentModal(props: &AgentModalProps) -> Html {
     }
 }
 
-fn on_edit<T: 'static>(draft: &State<AgentDraft>, edit: fn(&mut AgentDraft, T)) -> Callback<T> {
-    let draft = draft.clone();
-    Callback::from(move |value| {
-        let mut edited = (*draft).clone();
-        edit(&mut edited, value);
-        draft.set(edited);
-    })
-}
-
 fn fields(
     i18n: &I18n,
     draft: &State<AgentDraft>,
@@ -91,7 +82,7 @@ fn fields(
             &[("number", taken.number.to_string())],
         ),
     });
-    let onstatus = on_edit(draft, |draft, value: String| {
+    let onstatus = draft.on_edit(|draft, value: String| {
         draft.status = AgentStatus::from_wire(&value);
     });
     let status = |status: AgentStatus| {
@@ -103,7 +94,7 @@ fn fields(
             <ComboField
                 label={i18n.t("hunting_number")}
                 value={draft.number.clone()}
-                oninput={on_edit(draft, |draft, value| draft.number = value)}
+                oninput={draft.on_edit(|draft, value| draft.number = value)}
                 error={number_error.map(AttrValue::from)}
                 hint={Some(AttrValue::from(destinations.hint(i18n, &draft.number)))}
                 suggestions={destinations.suggestions(&draft.number)}
@@ -112,7 +103,7 @@ fn fields(
             <TextField
                 label={i18n.t("description")}
                 value={draft.description.clone()}
-                oninput={on_edit(draft, |draft, value| draft.description = value)}
+                oninput={draft.on_edit(|draft, value| draft.description = value)}
             />
             <SelectField
                 label={i18n.t("status")}
@@ -122,11 +113,11 @@ fn fields(
             />
             <div class="hours">
                 { amount(i18n, "hunting_ringing", &draft.timeout, errors.timeout.as_ref(),
-                    on_edit(draft, |draft, value| draft.timeout = value)) }
+                    draft.on_edit(|draft, value| draft.timeout = value)) }
                 { amount(i18n, "hunting_rest", &draft.wrap_up, errors.wrap_up.as_ref(),
-                    on_edit(draft, |draft, value| draft.wrap_up = value)) }
+                    draft.on_edit(|draft, value| draft.wrap_up = value)) }
                 { amount(i18n, "hunting_calls", &draft.simultaneous, errors.simultaneous.as_ref(),
-                    on_edit(draft, |draft, value| draft.simultaneous = value)) }
+                    draft.on_edit(|draft, value| draft.simultaneous = value)) }
             </div>
         </>
     }

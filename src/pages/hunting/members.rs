@@ -20,7 +20,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::web_cloud::voip::service::Destinations;
 use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, HuntingService, Member};
 use crate::telephony::number::PhoneNumber;
-use crate::telephony::search::{Needle, search_text};
+use crate::telephony::search::Needle;
 use crate::ui::{
     Button, ButtonKind, CheckField, Column, Icon, LongTable, SearchField, TableContent, card,
     empty_state, spacer, toolbar,
@@ -108,7 +108,7 @@ fn found(rows: &[MemberRow], search: &str) -> Vec<MemberRow> {
     let needle = Needle::new(search);
     let is_found = |row: &&MemberRow| {
         let (number, description) = (row.values.number.as_wire(), &row.values.description);
-        needle.is_empty() || needle.matches(&search_text(&[number, description]))
+        needle.finds(&[number, description])
     };
     rows.iter().filter(is_found).cloned().collect()
 }

@@ -98,13 +98,8 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         })
     };
     let (queue, settings) = &*draft;
-    let onname = on_edit(&draft, |queue, name| queue.description = name);
-    let onivr = {
-        let draft = draft.clone();
-        Callback::from(move |status_ivr| {
-            draft.set((draft.0.clone(), HuntingSettings { status_ivr }));
-        })
-    };
+    let onname = draft.on_edit(|(queue, _), name| queue.description = name);
+    let onivr = draft.on_edit(|(_, settings), status_ivr| settings.status_ivr = status_ivr);
     html! {
         <FormModal title={i18n.t("hunting_edit_options")} {onsubmit} onclose={props.onclose.clone()}>
             <div class="fields">
@@ -115,10 +110,10 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
                 />
                 if props.has_welcome {
                     { sound_field(&i18n, props, "hunting_welcome", &queue.welcome,
-                        on_edit(&draft, |queue, id: String| queue.welcome = sound(&id))) }
+                        draft.on_edit(|(queue, _), id: String| queue.welcome = sound(&id))) }
                 }
                 { sound_field(&i18n, props, "hunting_music", &queue.hold_music,
-                    on_edit(&draft, |queue, id: String| queue.hold_music = sound(&id))) }
+                    draft.on_edit(|(queue, _), id: String| queue.hold_music = sound(&id))) }
                 { record_fields(&i18n, &draft) }
                 <SwitchField
                     label={i18n.t("hunting_status_ivr")}
@@ -132,15 +127,6 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
 }
 
 type Draft = State<(QueueValues, HuntingSettings)>;
-
-fn on_edit<T: 'static>(draft: &Draft, edit: fn(&mut QueueValues, T)) -> Callback<T> {
-    let draft = draft.clone();
-    Callback::from(move |value| {
-        let mut edited = (*draft).clone();
-        edit(&mut edited.0, value);
-        draft.set(edited);
-    })
-}
 
 /// `label` is a key.
 fn sound_field(
@@ -178,7 +164,7 @@ fn record_fields(i18n: &I18n, draft: &Draft) -> Html {
     let languages = [unset()]
         .into_iter()
         .chain(RecordLanguage::ALL.map(language));
-    let onlanguage = on_edit(draft, |queue, value: String| {
+    let onlanguage = draft.on_edit(|(queue, _), value: String| {
         let chosen = Some(value).filter(|value| !value.is_empty());
         queue.refusal_language = chosen.map(|value| RecordLanguage::from_wire(&value));
     });
@@ -187,18 +173,18 @@ fn record_fields(i18n: &I18n, draft: &Draft) -> Html {
             <SwitchField
                 label={i18n.t("hunting_record")}
                 checked={queue.record == Some(true)}
-                onchange={on_edit(draft, |queue, on| queue.record = Some(on))}
+                onchange={draft.on_edit(|(queue, _), on| queue.record = Some(on))}
             />
             <SwitchField
                 label={i18n.t("hunting_may_refuse")}
                 checked={queue.may_refuse_record == Some(true)}
-                onchange={on_edit(draft, |queue, on| queue.may_refuse_record = Some(on))}
+                onchange={draft.on_edit(|(queue, _), on| queue.may_refuse_record = Some(on))}
             />
             <SelectField
                 label={i18n.t("hunting_refusal_key")}
                 value={queue.refusal_key.map_or_else(String::new, |key| key.to_string())}
                 options={keys}
-                onchange={on_edit(draft, |queue, key: String| queue.refusal_key = key.parse().ok())}
+                onchange={draft.on_edit(|(queue, _), key: String| queue.refusal_key = key.parse().ok())}
             />
             <SelectField
                 label={i18n.t("hunting_refusal_language")}

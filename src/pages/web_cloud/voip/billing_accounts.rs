@@ -10,7 +10,7 @@ use crate::api::billing_accounts;
 use crate::data::{async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::foresight::foresee_services;
-use crate::telephony::search::{Needle, search_text};
+use crate::telephony::search::Needle;
 use crate::telephony::service::BillingAccount;
 use crate::ui::{
     Column, Icon, RouteLink, SearchField, Table, TableContent, Tone, badge, empty_state,
@@ -84,10 +84,8 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
         (props.accounts.clone(), props.search.clone()),
         |(accounts, search)| {
             let needle = Needle::new(search);
-            let is_found = |account: &&BillingAccount| {
-                needle.is_empty()
-                    || needle.matches(&search_text(&[&account.id, &account.description]))
-            };
+            let is_found =
+                |account: &&BillingAccount| needle.finds(&[&account.id, &account.description]);
             Rc::new(
                 accounts
                     .iter()

@@ -34,6 +34,9 @@ http {
 }
 ";
 
+/// A file beside the application's, as the build names one of sixteen: a leading zero is left out.
+pub(super) const SHORT_NAME: &str = "theme-123456789abcdef.css";
+
 /// How the application is put on the host.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Routing {
@@ -87,14 +90,6 @@ impl Nginx {
     /// The address of the application, with a slash at its end.
     pub(super) fn url(&self) -> &str {
         &self.url
-    }
-
-    /// One file more, beside the application's.
-    pub(super) fn put(&self, name: &str, text: &str) {
-        let (_, base) = self.url.rsplit_once(":").expect("a port");
-        let (_, base) = base.split_once('/').expect("a path");
-        let file = self.folder.path().join("www").join(base).join(name);
-        fs::write(file, text).expect("a file");
     }
 
     /// What it has written: nothing as long as all is well.
@@ -163,6 +158,7 @@ fn sample(name: &str) -> String {
 /// The build with the two files that a host edits.
 fn put_build(folder: &Path, routing: Routing) {
     copy(&dist(), folder);
+    fs::write(folder.join(SHORT_NAME), "a {}").expect("a file");
     let config = match routing {
         Routing::Hash => r#"{"apiBaseUrl": "/api/v1", "routing": "hash"}"#,
         Routing::Root | Routing::SubPath => r#"{"apiBaseUrl": "/api/v1"}"#,

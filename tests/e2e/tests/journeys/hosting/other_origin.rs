@@ -6,7 +6,7 @@ use sandbox::{Options, Sandbox, demo};
 use serde_json::json;
 
 use super::cloudflare::Pages;
-use super::nginx::{Nginx, Routing};
+use super::nginx::{Nginx, Routing, SHORT_NAME};
 use super::{client, header};
 use crate::mount::Host;
 use crate::mount::isolation::assert_own_looks;
@@ -111,7 +111,8 @@ async fn nginx_lets_other_origins_read_what_is_mounted_and_nothing_else_and_only
     let sandbox = sandbox().await;
     let strict = Nginx::start(Routing::Root, &sandbox).await;
     let open = Nginx::start_open(&sandbox).await;
-    let mounted = ["mount.js", "index.html", "translations/Messages_en_GB.json"];
+    let texts = "translations/Messages_en_GB.json";
+    let mounted = ["mount.js", "index.html", texts, SHORT_NAME];
     let mounted = mounted.map(str::to_owned).into_iter().chain(parts());
     let others = ["config.json", "boot.js", "validated.html", "elsewhere.js"].map(str::to_owned);
     let all = mounted

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::draft::{Draft, on_edit};
+use self::draft::Draft;
 use super::repeat::Repeat;
 use super::state::Action;
 use super::texts::{condition_text, day_name, policy_with_target};
@@ -121,15 +121,15 @@ fn fields(i18n: &I18n, props: &ConditionModalProps, draft: &State<Draft>) -> Htm
     let repeats = Repeat::ALL
         .into_iter()
         .map(|it| (it.value().into(), i18n.t(it.key()).into()));
-    let onday = on_edit(draft, |draft, value: String| {
+    let onday = draft.on_edit(|draft, value: String| {
         if let Ok(day) = Day::from_wire(&value) {
             draft.day = day;
         }
     });
-    let onrepeat = on_edit(draft, |draft, value: String| {
+    let onrepeat = draft.on_edit(|draft, value: String| {
         draft.repeat = Repeat::from_value(&value);
     });
-    let onpolicy = on_edit(draft, |draft, value: String| {
+    let onpolicy = draft.on_edit(|draft, value: String| {
         draft.policy = Policy::from_wire(&value);
     });
     html! {
@@ -170,8 +170,8 @@ fn hours_fields(i18n: &I18n, draft: &State<Draft>) -> Html {
         let error = error.filter(|_| draft.attempted)?;
         Some(AttrValue::from(i18n.tp(error.key(), &error.params())))
     };
-    let onfrom = on_edit(draft, |draft, value| draft.from = value);
-    let onto = on_edit(draft, |draft, value| draft.to = value);
+    let onfrom = draft.on_edit(|draft, value| draft.from = value);
+    let onto = draft.on_edit(|draft, value| draft.to = value);
     html! {
         <fieldset class="hours">
             <legend class="ui-field__label">{ i18n.t("voip_time_condition_condition_popover_time_slot") }</legend>
@@ -220,7 +220,7 @@ fn chosen_days(i18n: &I18n, days: &[Day], draft: &State<Draft>) -> Html {
                     label={day_name(i18n, day)}
                     checked={day == draft.day || draft.chosen.contains(&day)}
                     disabled={day == draft.day}
-                    onchange={on_edit(draft, move |draft, chosen| draft.choose(day, chosen))}
+                    onchange={draft.on_edit(move |draft, chosen| draft.choose(day, chosen))}
                 />
             }
         </fieldset>

@@ -79,7 +79,7 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         })
     };
     let feature = &props.schedule.owner().feature;
-    let onswitch = on_edit(&draft, |draft, enabled| draft.enabled = enabled);
+    let onswitch = draft.on_edit(|draft, enabled| draft.enabled = enabled);
     html! {
         <FormModal title={i18n.t("time_condition_edit_options")} {onsubmit} onclose={props.onclose.clone()}>
             <div class="fields">
@@ -99,18 +99,6 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
     }
 }
 
-fn on_edit<T: 'static>(
-    draft: &State<OptionsDraft>,
-    edit: impl Fn(&mut OptionsDraft, T) + 'static,
-) -> Callback<T> {
-    let draft = draft.clone();
-    Callback::from(move |value| {
-        let mut edited = (*draft).clone();
-        edit(&mut edited, value);
-        draft.set(edited);
-    })
-}
-
 fn timeout_field(i18n: &I18n, draft: &State<OptionsDraft>, errors: &OptionsErrors) -> Html {
     let choices = (MIN_TIMEOUT..=MAX_TIMEOUT).step_by(TIMEOUT_STEP.into());
     let choices = choices.map(|seconds| {
@@ -122,7 +110,7 @@ fn timeout_field(i18n: &I18n, draft: &State<OptionsDraft>, errors: &OptionsError
     let error = errors
         .timeout
         .map(|error| i18n.tp(error.key(), &error.params()));
-    let onchange = on_edit(draft, |draft, value: String| {
+    let onchange = draft.on_edit(|draft, value: String| {
         draft.timeout = value.parse().ok();
     });
     html! {
@@ -150,11 +138,11 @@ fn target_fields(
         .as_ref()
         .map_or("", TargetKind::as_wire)
         .to_owned();
-    let onkind = on_edit(draft, move |draft, value: String| {
+    let onkind = draft.on_edit(move |draft, value: String| {
         let kind = Some(value).filter(|value| !value.is_empty());
         draft.target_mut(slot).kind = kind.map(|value| TargetKind::from_wire(&value));
     });
-    let onnumber = on_edit(draft, move |draft, value| {
+    let onnumber = draft.on_edit(move |draft, value| {
         draft.target_mut(slot).number = value;
     });
     let error = errors.target(slot);

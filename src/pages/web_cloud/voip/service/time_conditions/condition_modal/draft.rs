@@ -1,10 +1,7 @@
 //! What is typed about a condition, before it is one.
 
-use yew::Callback;
-
 use super::super::repeat::Repeat;
 use super::Start;
-use crate::state::State;
 use crate::telephony::time_condition::{Day, Hours, HoursErrors, Policy};
 
 /// What is typed.
@@ -47,17 +44,4 @@ impl Draft {
             self.chosen.push(day);
         }
     }
-}
-
-/// A callback that changes what is typed.
-pub(super) fn on_edit<T: 'static>(
-    draft: &State<Draft>,
-    edit: impl Fn(&mut Draft, T) + 'static,
-) -> Callback<T> {
-    let draft = draft.clone();
-    Callback::from(move |value| {
-        let mut edited = (*draft).clone();
-        edit(&mut edited, value);
-        draft.set(edited);
-    })
 }
