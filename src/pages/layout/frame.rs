@@ -12,9 +12,9 @@ use crate::api::me::Me;
 use crate::data::use_online;
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageSwitch;
+use crate::pages::routes::{RootRoute, Universe};
 use crate::pages::screen::{Place, service_screen};
 use crate::pages::tabs::level_tabs;
-use crate::pages::{RootRoute, Universe};
 use crate::session::{SessionState, use_session};
 use crate::state::use_state;
 use crate::ui::{

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 
 use crate::i18n::use_i18n;
-use crate::pages::web_cloud::VOIP_PATH;
+use crate::pages::routes::VOIP_PATH;
 use crate::ui::{Icon, RouteLink, empty_state, use_document_title};
 
 #[component]

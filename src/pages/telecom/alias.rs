@@ -4,12 +4,12 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
-use super::TelecomRoute;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
-use crate::pages::hunting;
+use crate::pages::routes::TelecomRoute;
 use crate::pages::screen::{Place, screen, service_screen};
-use crate::pages::web_cloud::voip::service::{ServiceList, service_header, use_number};
+use crate::pages::shared::hunting;
+use crate::pages::shared::service::{ServiceList, service_header, use_number};
 use crate::telephony::service::ServiceKind;
 use crate::ui::{Icon, TwoPane, empty_state, skeleton, use_document_title};
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::DescriptionRow;
+use crate::pages::shared::service::DescriptionRow;
 use crate::telephony::service::{Line, ServiceKind};
 use crate::ui::{card, data_list};
 

@@ -7,7 +7,7 @@ use super::targets::Targets;
 use crate::api::{ApiError, Problem, short_extensions};
 use crate::data::error_text;
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::pages::shared::rules::explain;
 use crate::state::{State, use_state};
 use crate::telephony::short_extension::{
     DestinationType, Draft, DraftErrors, ExtensionError, ShortExtension, ShortExtensions,

@@ -11,7 +11,7 @@ use crate::api::ApiError;
 use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, TextFile, use_changes};
 use crate::i18n::I18n;
-use crate::pages::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
+use crate::pages::shared::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::csv::write;
 use crate::telephony::number::PhoneNumber;

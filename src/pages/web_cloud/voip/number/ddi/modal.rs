@@ -11,7 +11,7 @@ use super::writes::ExtensionWrites;
 use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::web_cloud::voip::service::rules::conflict_notice;
+use crate::pages::shared::rules::conflict_notice;
 use crate::state::{StateSetter, use_state};
 use crate::telephony::change::{Change, Plan, Report};
 use crate::telephony::short_extension::{Draft, ShortExtension, ShortExtensions};

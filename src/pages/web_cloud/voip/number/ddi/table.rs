@@ -6,9 +6,7 @@ use yew::prelude::*;
 
 use super::badges::{status_badge, type_badge, type_name};
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::web_cloud::voip::service::rules::{
-    RulesTable, RulesView, ShownPage, rule_actions,
-};
+use crate::pages::shared::rules::{RulesTable, RulesView, ShownPage, rule_actions};
 use crate::telephony::short_extension::{
     ShortExtension, ShortExtensions, SortKey, filter_sort_page,
 };

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::i18n::I18n;
-use crate::pages::web_cloud::voip::service::{Destinations, use_destinations, use_number_targets};
+use crate::pages::shared::service::{Destinations, use_destinations, use_number_targets};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::short_extension::DestinationType;
 use crate::ui::Suggestion;

@@ -9,7 +9,7 @@ use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
 use crate::data::{field_error, use_changes};
 use crate::i18n::use_i18n;
-use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, RuleDraft};

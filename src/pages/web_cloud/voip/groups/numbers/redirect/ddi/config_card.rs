@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::default_destination::DefaultDestinationForm;
 use crate::api::ddi::BlockId;
 use crate::i18n::use_i18n;
-use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::ddi::Block;
 use crate::ui::{Icon, Tone, banner, card, data_list, icon_button, use_focus_kept};

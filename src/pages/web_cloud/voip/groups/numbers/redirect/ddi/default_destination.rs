@@ -13,8 +13,8 @@ use crate::data::{
     Failure, Setting, SettingWrites, close_when_done, error_text, field_error, use_changes,
 };
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::web_cloud::voip::service::Destinations;
-use crate::pages::web_cloud::voip::service::rules::{conflict_notice, explain};
+use crate::pages::shared::rules::{conflict_notice, explain};
+use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;

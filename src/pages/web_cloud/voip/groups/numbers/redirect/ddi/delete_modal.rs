@@ -8,7 +8,7 @@ use super::writes::RuleWrites;
 use crate::api::ddi::BlockId;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::web_cloud::voip::service::rules::explain;
+use crate::pages::shared::rules::explain;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::{Block, Routed, Rule};
 use crate::ui::ConfirmModal;

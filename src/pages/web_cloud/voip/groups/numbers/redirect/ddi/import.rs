@@ -9,8 +9,8 @@ use crate::api::ApiError;
 use crate::api::ddi::BlockId;
 use crate::data::{Changes, use_changes};
 use crate::i18n::I18n;
-use crate::pages::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
-use crate::pages::web_cloud::voip::service::Destinations;
+use crate::pages::shared::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
+use crate::pages::shared::service::Destinations;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule};
 

@@ -6,9 +6,7 @@ use yew::prelude::*;
 
 use super::status_badge::status_badge;
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::web_cloud::voip::service::rules::{
-    RulesTable, RulesView, ShownPage, rule_actions,
-};
+use crate::pages::shared::rules::{RulesTable, RulesView, ShownPage, rule_actions};
 use crate::telephony::ddi::{Block, Extension, Routed, Rule, SortKey, filter_sort_page};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{Column, Icon, TableContent, empty_state};

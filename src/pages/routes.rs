@@ -1,0 +1,352 @@
+//! Every address of the application, level by level, and the tabs of each level (NAV1 to NAV5).
+//!
+//! Pages read their own level from here and link to any other; nothing here knows a page.
+
+use yew_router::prelude::*;
+
+use crate::pages::tabs::tabs;
+use crate::telephony::service::ServiceKind;
+
+tabs! {
+    /// NAV1: the universes.
+    pub enum Universe {
+        WebCloud => "web-cloud",
+        Telecom => "telecom",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum RootRoute {
+    #[at("/")]
+    Home,
+    #[at("/:universe")]
+    Universe { universe: Universe },
+    #[at("/:universe/*")]
+    Inside { universe: Universe },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+pub const VOIP_PATH: &str = "/web-cloud/voip";
+
+tabs! {
+    /// NAV2 in Web Cloud.
+    pub enum WebCloudTab {
+        Voip => "voip",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum WebCloudRoute {
+    #[at("/web-cloud")]
+    Root,
+    #[at("/web-cloud/:tab")]
+    Tab { tab: WebCloudTab },
+    #[at("/web-cloud/:tab/*")]
+    Inside { tab: WebCloudTab },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum VoipRoute {
+    #[at("/web-cloud/voip")]
+    BillingAccounts,
+    #[at("/web-cloud/voip/groups")]
+    Groups,
+    #[at("/web-cloud/voip/groups/:billing_account")]
+    Group { billing_account: String },
+    #[at("/web-cloud/voip/groups/:billing_account/*")]
+    InsideGroup { billing_account: String },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name")]
+    Number {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name/*")]
+    InsideNumber {
+        billing_account: String,
+        service_name: String,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV3: the lists of a billing account.
+    pub enum GroupTab {
+        Lines => "lines",
+        Numbers => "numbers",
+        Fax => "fax",
+        Abbreviated => "abbreviated",
+    }
+}
+
+impl GroupTab {
+    pub fn kind(self) -> ServiceKind {
+        match self {
+            Self::Lines => ServiceKind::Line,
+            Self::Numbers => ServiceKind::Number,
+            Self::Fax => ServiceKind::Fax,
+            Self::Abbreviated => ServiceKind::Abbreviated,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum GroupRoute {
+    #[at("/web-cloud/voip/groups/:billing_account")]
+    Root { billing_account: String },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab")]
+    Tab {
+        billing_account: String,
+        tab: GroupTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab/:service_name")]
+    Service {
+        billing_account: String,
+        tab: GroupTab,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/:tab/:service_name/*")]
+    InsideService {
+        billing_account: String,
+        tab: GroupTab,
+        service_name: String,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV4 of a line.
+    pub enum LineTab {
+        General => "general",
+        Phone => "phone",
+        Calls => "calls",
+        Forwards => "forwards",
+        Voicemail => "voicemail",
+        Consumption => "consumption",
+        Options => "options",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum LineRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: LineTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab/*")]
+    Inside {
+        billing_account: String,
+        service_name: String,
+        tab: LineTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV5 of a line's calls.
+    pub enum CallsTab {
+        History => "history",
+        Filtering => "filtering",
+        Click2Call => "click2call",
+        Interception => "interception",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum CallsRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: CallsTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV4 of a number.
+    pub enum NumberTab {
+        General => "general",
+        Redirect => "redirect",
+        Queue => "queue",
+        Svi => "svi",
+        Schedule => "schedule",
+        Sounds => "sounds",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum NumberRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: NumberTab,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab/*")]
+    Inside {
+        billing_account: String,
+        service_name: String,
+        tab: NumberTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV5 of a number's redirection.
+    pub enum RedirectTab {
+        Simple => "simple",
+        Ddi => "ddi",
+        Advanced => "advanced",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum RedirectRoute {
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: RedirectTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV3 of a number with a call queue.
+    pub enum QueueNumberTab {
+        General => "general",
+        Configuration => "configuration",
+        Agents => "agents",
+        Ddi => "ddi",
+        Statistics => "statistics",
+        Schedules => "schedules",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum QueueNumberRoute {
+    #[at("/web-cloud/voip/:billing_account/number/:service_name")]
+    Root {
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/web-cloud/voip/:billing_account/number/:service_name/:tab")]
+    Tab {
+        billing_account: String,
+        service_name: String,
+        tab: QueueNumberTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+tabs! {
+    /// NAV2 in Télécom.
+    pub enum TelecomTab {
+        Telephony => "telephony",
+    }
+}
+
+tabs! {
+    /// What there is to see of an alias number.
+    pub enum AliasTab {
+        Hunting => "hunting",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Routable)]
+pub enum TelecomRoute {
+    #[at("/telecom")]
+    Root,
+    #[at("/telecom/:tab")]
+    Tab { tab: TelecomTab },
+    #[at("/telecom/:tab/:billing_account")]
+    Account {
+        tab: TelecomTab,
+        billing_account: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias")]
+    Aliases {
+        tab: TelecomTab,
+        billing_account: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias/:service_name")]
+    Alias {
+        tab: TelecomTab,
+        billing_account: String,
+        service_name: String,
+    },
+    #[at("/telecom/:tab/:billing_account/alias/:service_name/:leaf")]
+    Leaf {
+        tab: TelecomTab,
+        billing_account: String,
+        service_name: String,
+        leaf: AliasTab,
+    },
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+impl TelecomRoute {
+    pub fn tab(&self) -> Option<TelecomTab> {
+        match self {
+            Self::Tab { tab }
+            | Self::Account { tab, .. }
+            | Self::Aliases { tab, .. }
+            | Self::Alias { tab, .. }
+            | Self::Leaf { tab, .. } => Some(*tab),
+            Self::Root | Self::NotFound => None,
+        }
+    }
+
+    /// Where the hunting group of a number is shown.
+    pub fn hunting(billing_account: String, service_name: String) -> Self {
+        Self::Leaf {
+            tab: TelecomTab::Telephony,
+            billing_account,
+            service_name,
+            leaf: AliasTab::Hunting,
+        }
+    }
+}

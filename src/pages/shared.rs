@@ -1,0 +1,12 @@
+//! What several addresses show: the parts of a service's page, and the editors that more than one tab opens.
+
+pub mod billing_accounts;
+pub mod hunting;
+pub mod import;
+pub mod leave;
+pub mod plan;
+pub mod redirect;
+pub mod rules;
+pub mod saving;
+pub mod service;
+pub mod time_conditions;

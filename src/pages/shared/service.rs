@@ -1,0 +1,15 @@
+//! What the pages of all services share: the list in the left panel, the header, the description.
+
+mod description;
+mod destinations;
+mod entry_page;
+mod header;
+mod list;
+mod number_general;
+
+pub use description::DescriptionRow;
+pub use destinations::{Destinations, use_destinations, use_number_targets};
+pub use entry_page::EntryPage;
+pub use header::service_header;
+pub use list::{ServiceList, services_key, use_services};
+pub use number_general::{number_general, use_number};

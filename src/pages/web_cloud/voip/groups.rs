@@ -1,0 +1,123 @@
+//! A billing account: its four lists (NAV3) in the left panel, the chosen service on the right.
+
+mod lines;
+mod numbers;
+
+use yew::prelude::*;
+use yew_router::AnyRoute;
+use yew_router::prelude::*;
+
+use self::lines::LinePage;
+use self::numbers::NumberPage;
+use crate::i18n::use_i18n;
+use crate::pages::layout::PageNotFound;
+use crate::pages::routes::{GroupRoute, GroupTab};
+use crate::pages::screen::screen;
+use crate::pages::shared::redirect::redirect;
+use crate::pages::shared::service::{EntryPage, ServiceList};
+use crate::pages::tabs::{Tab, level_tabs};
+use crate::ui::{Icon, TabLevel, TwoPane, empty_state, use_document_title};
+
+#[derive(Properties, PartialEq)]
+struct GroupProps {
+    billing_account: String,
+}
+
+screen!(
+    services::GROUP = |_, place| {
+        let billing_account = place.billing_account.clone();
+        html! { <Group {billing_account} /> }
+    }
+);
+
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let i18n = use_i18n();
+    let billing_account = props.billing_account.clone();
+    let tab_route = |tab| GroupRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        tab,
+    };
+    let (tab, service_name) = match use_route::<GroupRoute>() {
+        Some(GroupRoute::Root { .. }) => {
+            return redirect(&tab_route(GroupTab::Lines).to_path());
+        }
+        Some(GroupRoute::Tab { tab, .. }) => (tab, None),
+        Some(
+            GroupRoute::Service {
+                tab, service_name, ..
+            }
+            | GroupRoute::InsideService {
+                tab, service_name, ..
+            },
+        ) => (tab, Some(service_name)),
+        Some(GroupRoute::NotFound) | None => {
+            return html! { <main class="page"><PageNotFound /></main> };
+        }
+    };
+    let service_route = {
+        let billing_account = billing_account.clone();
+        Callback::from(move |service_name: String| {
+            let billing_account = billing_account.clone();
+            let route = GroupRoute::Service {
+                billing_account,
+                tab,
+                service_name,
+            };
+            AnyRoute::new(route.to_path())
+        })
+    };
+    let left = html! {
+        <>
+            { level_tabs(&i18n, "nav_lists", TabLevel::Tertiary, Some(tab), tab_route) }
+            <ServiceList
+                key={tab.to_string()}
+                billing_account={billing_account.clone()}
+                kind={tab.kind()}
+                selected={service_name.clone()}
+                route={service_route}
+            />
+        </>
+    };
+    html! {
+        <TwoPane
+            {left}
+            left_label={i18n.t("nav_services")}
+            left_open_by_default={service_name.is_none()}
+        >
+            { right(tab, billing_account, service_name) }
+        </TwoPane>
+    }
+}
+
+fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -> Html {
+    let Some(service_name) = service_name else {
+        return html! { <NothingChosen {tab} /> };
+    };
+    let key = service_name.clone();
+    match tab {
+        GroupTab::Lines => html! { <LinePage {key} {billing_account} {service_name} /> },
+        GroupTab::Numbers => html! { <NumberPage {key} {billing_account} {service_name} /> },
+        GroupTab::Fax | GroupTab::Abbreviated => html! {
+            <EntryPage {key} {billing_account} kind={tab.kind()} {service_name} />
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NothingChosenProps {
+    tab: GroupTab,
+}
+
+#[component]
+fn NothingChosen(props: &NothingChosenProps) -> Html {
+    let i18n = use_i18n();
+    use_document_title(i18n.t(&props.tab.label()));
+    let (icon, title) = match props.tab {
+        GroupTab::Lines => (Icon::Phone, "choose_line"),
+        GroupTab::Numbers => (Icon::Hash, "choose_number"),
+        GroupTab::Fax => (Icon::Fax, "choose_fax"),
+        GroupTab::Abbreviated => (Icon::Book, "choose_abbreviated"),
+    };
+    empty_state(icon, i18n.t(title), i18n.t("choose_hint"))
+}

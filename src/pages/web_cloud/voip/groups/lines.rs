@@ -1,0 +1,80 @@
+//! A line's page: its tabs (NAV4) and what they show.
+
+mod calls;
+mod general;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::calls::LineCalls;
+use self::general::line_general;
+use crate::api::services;
+use crate::data::{async_content, use_query};
+use crate::i18n::use_i18n;
+use crate::pages::layout::{NotBuilt, PageNotFound};
+use crate::pages::routes::{LineRoute, LineTab};
+use crate::pages::shared::redirect::redirect;
+use crate::pages::shared::service::{service_header, services_key};
+use crate::pages::tabs::level_tabs;
+use crate::telephony::service::ServiceKind;
+use crate::ui::{TabLevel, skeleton};
+
+#[derive(Properties, PartialEq)]
+pub struct LinePageProps {
+    pub billing_account: String,
+    pub service_name: String,
+}
+
+#[component]
+pub fn LinePage(props: &LinePageProps) -> Html {
+    let i18n = use_i18n();
+    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let route = |tab| LineRoute::Tab {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+        tab,
+    };
+    let key = services_key(&props.billing_account, ServiceKind::Line);
+    let query = use_query(format!("{key}/{}", props.service_name), move |api| {
+        let (billing_account, service_name) = ids.clone();
+        async move { services::line(&api, &billing_account, &service_name).await }
+    });
+    let (active, leaf) = match use_route::<LineRoute>() {
+        Some(LineRoute::Root { .. }) => return redirect(&route(LineTab::General).to_path()),
+        Some(LineRoute::Tab { tab, .. }) => (Some(tab), true),
+        Some(LineRoute::Inside { tab, .. }) => (Some(tab), false),
+        Some(LineRoute::NotFound) | None => (None, true),
+    };
+    let known = query.state.data.as_deref();
+    let description = known.map_or("", |line| &line.description);
+    let feature_type = known.map_or("", |_| "sip");
+    // What does not exist has nothing else to show than that.
+    let opened = match query.state.is_missing() {
+        true => (Some(LineTab::General), true),
+        false => (active, leaf),
+    };
+    html! {
+        <>
+            { service_header(&i18n, &props.service_name, description, feature_type) }
+            { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
+            <div class="level">
+                {match opened {
+                    (Some(LineTab::General), true) => {
+                        let skeleton = skeleton(&i18n, 6);
+                        async_content(&query, i18n.t("doing_line"), skeleton, |line| {
+                            line_general(&i18n, &props.billing_account, &line)
+                        })
+                    }
+                    (Some(LineTab::Calls), _) => html! {
+                        <LineCalls
+                            billing_account={props.billing_account.clone()}
+                            service_name={props.service_name.clone()}
+                        />
+                    },
+                    (Some(_), true) => html! { <NotBuilt /> },
+                    _ => html! { <PageNotFound /> },
+                }}
+            </div>
+        </>
+    }
+}

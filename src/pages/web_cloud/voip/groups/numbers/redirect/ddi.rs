@@ -1,0 +1,159 @@
+//! Redirection › DDI: the block of numbers (SDA) behind a number, and the rule of each extension.
+//!
+//! For the administrator who decides which number of the company's range rings where.
+
+mod add_modal;
+mod config_card;
+mod default_destination;
+mod delete_modal;
+mod edit_modal;
+mod import;
+mod rule_form;
+mod rules_table;
+mod status_badge;
+mod writes;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::add_modal::AddDdiRuleModal;
+use self::config_card::DdiConfigCard;
+use self::delete_modal::DeleteDdiRuleModal;
+use self::edit_modal::EditDdiRuleModal;
+use self::import::ImportDdiCsvModal;
+use self::rules_table::DdiRulesTable;
+use self::writes::block_key;
+use super::RedirectRoute;
+use super::RedirectTab;
+use crate::api::ddi::{self, BlockId};
+use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
+use crate::i18n::use_i18n;
+use crate::pages::screen::screen;
+use crate::pages::shared::rules::{Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs};
+use crate::pages::shared::service::use_destinations;
+use crate::telephony::csv;
+use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
+use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
+
+#[derive(Properties, PartialEq)]
+struct NumberDdiTabProps {
+    billing_account: String,
+    service_name: String,
+}
+
+screen!(rules::DDI = <NumberDdiTab>);
+
+#[component]
+fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
+    let i18n = use_i18n();
+    let id = BlockId {
+        billing_account: props.billing_account.clone(),
+        service_name: props.service_name.clone(),
+    };
+    let query = use_block(&id);
+    if query.state.is_missing() {
+        let title = i18n.t("ddi_no_block_title");
+        let text = html! {
+            <>
+                <p>{ i18n.t("ddi_no_block_text") }</p>
+                <Button onclick={query.refresh.reform(|_: MouseEvent| ())}>{ i18n.t("ui_retry") }</Button>
+            </>
+        };
+        return empty_state(Icon::Hash, title, text);
+    }
+    let skeleton = html! {
+        <>
+            { skeleton(&i18n, 3) }
+            { table_skeleton(&i18n, 8, 6) }
+        </>
+    };
+    let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
+    html! {
+        <div class="ddi">
+            { titled_banner(Tone::Information, i18n.t("ddi_banner_title"), i18n.t("ddi_banner_text")) }
+            {async_content(&query, i18n.t("doing_ddi"), skeleton, |block| html! {
+                <DdiBlock {id} {block} {is_loading} {refresh} />
+            })}
+        </div>
+    }
+}
+
+/// Reads the block.
+#[hook]
+fn use_block(id: &BlockId) -> Query<Block> {
+    let key = block_key(id);
+    let id = id.clone();
+    use_query(key, move |api| {
+        let id = id.clone();
+        async move { ddi::block(&api, &id).await }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct DdiBlockProps {
+    id: BlockId,
+    block: Rc<Block>,
+    is_loading: bool,
+    refresh: Callback<()>,
+}
+
+#[component]
+fn DdiBlock(props: &DdiBlockProps) -> Html {
+    let i18n = use_i18n();
+    let Dialogs {
+        open,
+        onadd,
+        onedit,
+        ondelete,
+        onimport,
+        onclose,
+    } = use_dialogs::<Rule>(&props.refresh);
+    let view = use_url_state::<RulesView, RedirectRoute>(RedirectRoute::Tab {
+        billing_account: props.id.billing_account.clone(),
+        service_name: props.id.service_name.clone(),
+        tab: RedirectTab::Ddi,
+    });
+    let destinations = use_destinations(&props.id.billing_account);
+    let export = {
+        let (block, service_name) = (props.block.clone(), props.id.service_name.clone());
+        use_save_file()
+            .reform(move |()| TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&*block)))
+    };
+    let (id, block) = (props.id.clone(), props.block.clone());
+    let full = block
+        .is_full()
+        .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
+    html! {
+        <>
+            <DdiConfigCard id={id.clone()} block={block.clone()} destinations={destinations.clone()} />
+            <RulesToolbar
+                count={i18n.tn("ddi_rules_count", block.rules.len())}
+                {full}
+                view={view.value.clone()}
+                onview={view.set.clone()}
+                is_loading={props.is_loading}
+                onrefresh={props.refresh.clone()}
+                {onimport}
+                onexport={export}
+                {onadd}
+            />
+            <DdiRulesTable
+                block={block.clone()}
+                view={view.value.clone()}
+                onview={view.set}
+                {onedit}
+                {ondelete}
+            />
+            <div>
+                {match open {
+                    Dialog::None => html! {},
+                    Dialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
+                    Dialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },
+                    Dialog::Delete(opened) => html! { <DeleteDdiRuleModal {id} {block} {opened} {onclose} /> },
+                    Dialog::Import => html! { <ImportDdiCsvModal {id} {block} {destinations} {onclose} /> },
+                }}
+            </div>
+        </>
+    }
+}
