@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::ShadowRoot;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::hooks::{use_location, use_navigator};
@@ -17,11 +18,19 @@ use crate::config::Config;
 use crate::data::{ApiErrorView, JournalProvider, NetworkProvider, QueryCache};
 use crate::i18n::{I18n, use_i18n};
 use crate::language::LanguageProvider;
-use crate::mount::Mounted;
 use crate::pages::{Root, foresee, foresee_aside, session_window, sign_in_page};
 use crate::session::{SessionProvider, SessionState, use_session};
 use crate::shell::{Shell, use_address_told};
 use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
+
+/// Where the application is embedded in another page, and what it reports to it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Mounted {
+    /// What holds everything that it draws.
+    pub(crate) root: ShadowRoot,
+    /// Called with each address: `/web-cloud/voip?search=accueil`.
+    pub(crate) onnavigate: Function,
+}
 
 #[derive(Properties, Clone, PartialEq)]
 pub(crate) struct AppProps {
@@ -31,7 +40,7 @@ pub(crate) struct AppProps {
     pub(crate) address: Address,
     /// Where the application is embedded in the manager.
     pub(crate) shell: Option<Shell>,
-    /// Where it stands in a page of others.
+    /// Where it is embedded in another page.
     pub(crate) mounted: Option<Mounted>,
 }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo_net::http::Request;
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -10,22 +9,20 @@ use web_sys::{Document, Url};
 
 use crate::address::Address;
 use crate::api::Api;
-use crate::app::{App, AppProps};
+use crate::app::{App, AppProps, Mounted};
 use crate::config::{Config, ConfigError, Routing};
-use crate::i18n::{Catalogue, CatalogueError, I18n, Locale};
-use crate::mount::Mounted;
+use crate::files::{FileError, fetch_catalogue, fetch_text};
+use crate::i18n::I18n;
 use crate::shell::{Shell, log_errors};
 use crate::{language, panic};
 
 /// Why the application cannot start; shown to whoever installs it.
 #[derive(Debug, Error)]
 pub(crate) enum BootError {
-    #[error("{file}: {reason}")]
-    Fetch { file: String, reason: String },
+    #[error(transparent)]
+    File(#[from] FileError),
     #[error("config.json: {0}")]
     Config(#[from] ConfigError),
-    #[error(transparent)]
-    Catalogue(#[from] CatalogueError),
     #[error("the page has no element with the id `app`")]
     NoElement,
     #[error("`apiBaseUrl` {0:?} is no address")]
@@ -102,32 +99,6 @@ pub(crate) async fn furnish(
     })
 }
 
-/// The texts of a locale, from `translations/` among the application's files.
-pub(crate) async fn fetch_catalogue(files: &str, locale: Locale) -> Result<Catalogue, BootError> {
-    let json = fetch_text(files, &format!("translations/Messages_{locale}.json")).await?;
-    Ok(Catalogue::parse(locale, &json)?)
-}
-
-/// One of the application's files.
-async fn fetch_text(files: &str, file: &str) -> Result<String, BootError> {
-    let failed = |reason: String| BootError::Fetch {
-        file: file.to_owned(),
-        reason,
-    };
-    let url = Url::new_with_base(file, files).map_err(|_| failed(files.to_owned()))?;
-    let response = Request::get(&url.href())
-        .send()
-        .await
-        .map_err(|error| failed(error.to_string()))?;
-    if !response.ok() {
-        return Err(failed(response.status().to_string()));
-    }
-    response
-        .text()
-        .await
-        .map_err(|error| failed(error.to_string()))
-}
-
 /// A signature covers the whole address, so that a path has to become one.
 fn absolute(base_url: &str) -> Result<String, BootError> {
     let bad = || BootError::BaseUrl(base_url.to_owned());
@@ -145,7 +116,7 @@ fn document() -> Option<Document> {
 /// In both languages, since the texts may be what is missing.
 fn show_error(error: &BootError) {
     let why = match error {
-        BootError::Fetch { .. } => {
+        BootError::File(FileError::Fetch { .. }) => {
             "un de ses fichiers n'a pas pu être lu. / \
              The application cannot start: one of its files could not be read."
         }

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ShadowRoot, Storage};
 use yew::prelude::*;
 
-use crate::boot::fetch_catalogue;
 use crate::config::Config;
+use crate::files::fetch_catalogue;
 use crate::i18n::{I18n, Locale, use_i18n};
 use crate::shell::Shell;
 use crate::state::use_state;

@@ -21,6 +21,7 @@ mod app;
 mod boot;
 pub mod config;
 pub mod data;
+mod files;
 mod fragment;
 pub mod i18n;
 mod language;

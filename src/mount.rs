@@ -1,7 +1,7 @@
-//! The application in a page of others, as often as it likes: what `assets/mount.js` draws it with.
+//! The application embedded in another page, any number of times: what `assets/mount.js` draws it with.
 //!
 //! It serves those who build telephony into a console of their own. The page keeps its address bar, its title, its
-//! storage and its styles: all that is shown stands in a shadow root, and goes with it.
+//! storage and its styles: everything that the application draws stands in a shadow root, and goes with it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,12 +14,12 @@ use web_sys::{Element, ShadowRoot};
 use yew::prelude::*;
 
 use crate::api::{Credentials, Secret};
-use crate::app::{App, AppProps};
+use crate::app::{App, AppProps, Mounted};
 use crate::boot::{BootError, furnish};
 use crate::config::{Config, ConfigError, TokenStorage};
 use crate::panic;
 
-/// Why nothing is shown; for whoever wrote the page.
+/// Why nothing is shown; for whoever wrote the embedding page.
 #[derive(Debug, Error)]
 enum MountError {
     #[error("{0}")]
@@ -28,15 +28,6 @@ enum MountError {
     Boot(#[from] BootError),
     #[error("the program has ended by an error: only another load of the page begins it anew")]
     Ended,
-}
-
-/// What is drawn in the page of others, and what it tells.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Mounted {
-    /// Where it stands.
-    pub(crate) root: ShadowRoot,
-    /// Is called with each address: `/web-cloud/voip?search=accueil`.
-    pub(crate) onnavigate: Function,
 }
 
 /// One place for the application: empty, or with one instance in it.
