@@ -7,19 +7,13 @@ use super::access::AccessRule;
 use super::client::Api;
 use super::error::{ApiError, Field};
 use super::id::Id;
-use super::path::path;
+use super::path::{path, service_path};
 use super::request::{Method, Receipt, Request};
 use crate::telephony::click2call::{Call, CallStatus, CalledNumber};
+use crate::telephony::service::ServiceId;
 
 /// The parameters that a refusal's message may name.
 pub const FIELDS: &[Field] = &["calledNumber"];
-
-/// Which line.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct LineId {
-    pub billing_account: String,
-    pub service_name: String,
-}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -70,52 +64,42 @@ impl From<WireCall> for Call {
     }
 }
 
-impl LineId {
-    fn path<'a>(&'a self, resource: &'a str) -> [&'a str; 5] {
-        let Self {
-            billing_account,
-            service_name,
-        } = self;
-        ["telephony", billing_account, "line", service_name, resource]
-    }
+fn calls(line: &ServiceId) -> Vec<&str> {
+    service_path(line, "line", &["click2CallUser"])
+}
 
-    fn calls(&self) -> [&str; 5] {
-        self.path("click2CallUser")
-    }
+/// Where a call is placed, below the API's base address.
+pub fn call_path(line: &ServiceId) -> String {
+    path(&calls(line))
+}
 
-    /// Where a call is placed, below the API's base address.
-    pub fn call_path(&self) -> String {
-        path(&self.calls())
-    }
-
-    /// The one thing that a key of a program that calls may do.
-    pub fn call_rule(&self) -> AccessRule {
-        AccessRule {
-            method: Method::Post.name(),
-            path: self.call_path(),
-        }
+/// The one thing that the token of a calling program may do.
+pub fn call_rule(line: &ServiceId) -> AccessRule {
+    AccessRule {
+        method: Method::Post.name(),
+        path: call_path(line),
     }
 }
 
 /// `GET …/options`: whether calls may be placed; `None` where the API does not tell.
-pub async fn is_enabled(api: &Api, line: &LineId) -> Result<Option<bool>, ApiError> {
-    let options: WireOptions = api.get(&line.path("options")).await?;
+pub async fn is_enabled(api: &Api, line: &ServiceId) -> Result<Option<bool>, ApiError> {
+    let options: WireOptions = api.get(&service_path(line, "line", &["options"])).await?;
     Ok(options.click2_call_enabled)
 }
 
 /// `GET …/click2CallUser`: the calls of the last 30 days, newest first.
-pub async fn history(api: &Api, line: &LineId) -> Result<Vec<Call>, ApiError> {
-    let calls: Vec<WireCall> = api.get(&line.calls()).await?;
+pub async fn history(api: &Api, line: &ServiceId) -> Result<Vec<Call>, ApiError> {
+    let calls: Vec<WireCall> = api.get(&calls(line)).await?;
     Ok(calls.into_iter().map(Call::from).collect())
 }
 
 /// `POST …/click2CallUser`: calls a number, and gives the id of the call, if the API tells it.
 pub async fn place(
     api: &Api,
-    line: &LineId,
+    line: &ServiceId,
     number: &CalledNumber,
 ) -> Result<(Option<String>, Receipt), ApiError> {
-    let request = Request::new(Method::Post, &line.calls()).json(&CallBody {
+    let request = Request::new(Method::Post, &calls(line)).json(&CallBody {
         called_number: &number.e164(),
     })?;
     let answer = api.send(&request).await?;
@@ -170,11 +154,8 @@ mod tests {
 
     #[test]
     fn the_rule_is_to_call_from_this_line() {
-        let line = LineId {
-            billing_account: "ovhtel/1".into(),
-            service_name: "0033972123456".into(),
-        };
-        let rule = line.call_rule();
+        let line = ServiceId::new("ovhtel/1", "0033972123456");
+        let rule = call_rule(&line);
         assert_eq!(rule.method, "POST");
         assert_eq!(
             rule.path,

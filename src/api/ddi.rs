@@ -3,20 +3,15 @@
 use super::client::Api;
 use super::error::{ApiError, Field};
 use super::id::Id;
+use super::path::service_path;
 use super::request::{Body, Method, Receipt, Request};
 use crate::telephony::ddi::{Block, Extension, Range, Rule, RuleId, RuleStatus};
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use serde::{Deserialize, Serialize};
 
 /// The parameters that a refusal's message may name.
 pub const FIELDS: &[Field] = &["extension", "destination", "description"];
-
-/// Which number's block.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct BlockId {
-    pub billing_account: String,
-    pub service_name: String,
-}
 
 /// What the API says of an import; `None` where it answers without a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,45 +131,32 @@ impl From<WireRule> for Rule {
     }
 }
 
-impl BlockId {
-    fn path(&self) -> [&str; 5] {
-        let Self {
-            billing_account,
-            service_name,
-        } = self;
-        ["telephony", billing_account, "number", service_name, "ddi"]
-    }
-
-    fn below<'a>(&'a self, rest: &[&'a str]) -> Vec<&'a str> {
-        self.path()
-            .into_iter()
-            .chain(rest.iter().copied())
-            .collect()
-    }
+fn block_path<'a>(id: &'a ServiceId, rest: &[&'a str]) -> Vec<&'a str> {
+    service_path(id, "number", &[&["ddi"], rest].concat())
 }
 
 /// `GET …/ddi`
-pub async fn block(api: &Api, id: &BlockId) -> Result<Block, ApiError> {
-    let wire: WireBlock = api.get(&id.path()).await?;
+pub async fn block(api: &Api, id: &ServiceId) -> Result<Block, ApiError> {
+    let wire: WireBlock = api.get(&block_path(id, &[])).await?;
     Ok(wire.into())
 }
 
 /// `PUT …/ddi`; no destination goes out as `null`.
 pub async fn set_default_destination(
     api: &Api,
-    id: &BlockId,
+    id: &ServiceId,
     destination: Option<&str>,
 ) -> Result<Receipt, ApiError> {
     let body = DefaultDestination {
         default_destination: destination,
     };
-    api.put(&id.path(), &body).await
+    api.put(&block_path(id, &[]), &body).await
 }
 
 /// `POST …/ddi/rules`: the rule as the API made it, active; `None` where it answers without a body.
 pub async fn create_rule(
     api: &Api,
-    id: &BlockId,
+    id: &ServiceId,
     rule: &Rule,
 ) -> Result<(Option<Rule>, Receipt), ApiError> {
     let body = NewRuleBody {
@@ -183,28 +165,28 @@ pub async fn create_rule(
         description: &rule.description,
     };
     let (created, receipt) = api
-        .post::<Option<WireRule>>(&id.below(&["rules"]), &body)
+        .post::<Option<WireRule>>(&block_path(id, &["rules"]), &body)
         .await?;
     Ok((created.flatten().map(Rule::from), receipt))
 }
 
 /// `PUT …/ddi/rules/{id}`; a status that is neither active nor inactive stays as it is.
-pub async fn update_rule(api: &Api, id: &BlockId, rule: &Rule) -> Result<Receipt, ApiError> {
+pub async fn update_rule(api: &Api, id: &ServiceId, rule: &Rule) -> Result<Receipt, ApiError> {
     let body = RuleBody::from(rule);
-    api.put(&id.below(&["rules", rule.id.as_str()]), &body)
+    api.put(&block_path(id, &["rules", rule.id.as_str()]), &body)
         .await
 }
 
 /// `DELETE …/ddi/rules/{id}`
-pub async fn delete_rule(api: &Api, id: &BlockId, rule: &RuleId) -> Result<Receipt, ApiError> {
-    api.delete(&id.below(&["rules", rule.as_str()])).await
+pub async fn delete_rule(api: &Api, id: &ServiceId, rule: &RuleId) -> Result<Receipt, ApiError> {
+    api.delete(&block_path(id, &["rules", rule.as_str()])).await
 }
 
 /// `POST …/ddi/import`: a CSV in UTF-8 with its header; existing extensions are updated, new ones created.
-pub async fn import(api: &Api, id: &BlockId, csv: &str) -> Result<ImportAnswer, ApiError> {
+pub async fn import(api: &Api, id: &ServiceId, csv: &str) -> Result<ImportAnswer, ApiError> {
     let request = Request {
         body: Some(multipart(csv)),
-        ..Request::new(Method::Post, &id.below(&["import"]))
+        ..Request::new(Method::Post, &block_path(id, &["import"]))
     };
     let answer = api.send(&request).await?;
     let wire = answer.optional_json::<Option<WireImport>>(&request);

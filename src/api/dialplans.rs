@@ -7,7 +7,9 @@ use super::client::Api;
 use super::error::ApiError;
 use super::expanded;
 use super::id::Id;
+use super::path::service_path;
 use crate::telephony::dialplan::{Dialplan, Extension};
+use crate::telephony::service::ServiceId;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -29,28 +31,18 @@ struct WireExtension {
 
 /// The dialplans of a number, each with its extensions in their order: one list more per dialplan, of
 /// which a number has one or two.
-pub async fn dialplans(
-    api: &Api,
-    billing_account: &str,
-    service_name: &str,
-) -> Result<Vec<Dialplan>, ApiError> {
-    let path = [
-        "telephony",
-        billing_account,
-        "ovhPabx",
-        service_name,
-        "dialplan",
-    ];
+pub async fn dialplans(api: &Api, id: &ServiceId) -> Result<Vec<Dialplan>, ApiError> {
+    let path = service_path(id, "ovhPabx", &["dialplan"]);
     let mut dialplans = Vec::new();
     for wire in expanded::list::<WireDialplan>(api, &path).await? {
-        let id = wire.dialplan_id.0;
-        let below: Vec<&str> = path.into_iter().chain([id.as_str(), "extension"]).collect();
+        let dialplan = wire.dialplan_id.0;
+        let below: Vec<&str> = [&path[..], &[&dialplan, "extension"]].concat();
         let extensions = expanded::list::<WireExtension>(api, &below).await?;
         let mut extensions: Vec<Extension> = extensions.into_iter().map(Extension::from).collect();
         extensions.sort_by_key(|extension| extension.position);
         dialplans.push(Dialplan {
             name: wire.name.unwrap_or_default(),
-            id,
+            id: dialplan,
             extensions,
         });
     }

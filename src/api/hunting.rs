@@ -16,6 +16,7 @@ use super::error::{ApiError, Field};
 use super::expanded;
 use super::fields::{Fields, Value};
 use super::id::Id;
+use super::path::service_path;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
@@ -75,7 +76,7 @@ pub async fn update_settings(
 
 /// `GET …/sound`: the sounds that may be played to callers.
 pub async fn sounds(api: &Api, service: &HuntingService) -> Result<Vec<Sound>, ApiError> {
-    let wires: Vec<WireSound> = expanded::list(api, &service_path(service, &["sound"])).await?;
+    let wires: Vec<WireSound> = expanded::list(api, &group_path(service, &["sound"])).await?;
     let sound = |wire: WireSound| Sound {
         id: SoundId::from(wire.sound_id.0.as_str()),
         name: wire.name,
@@ -83,17 +84,12 @@ pub async fn sounds(api: &Api, service: &HuntingService) -> Result<Vec<Sound>, A
     Ok(wires.into_iter().map(sound).collect())
 }
 
-fn service_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
-    let (account, name) = (&service.billing_account, &service.service_name);
-    let mut path = vec!["telephony", account, service.tree.as_wire(), name];
-    path.extend(rest);
-    path
+fn group_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
+    service_path(&service.id, service.tree.as_wire(), rest)
 }
 
 fn hunting_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
-    let mut path = service_path(service, &["hunting"]);
-    path.extend(rest);
-    path
+    group_path(service, &[&["hunting"], rest].concat())
 }
 
 /// A whole number, which the API writes as a number here and as a text there.

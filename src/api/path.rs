@@ -1,5 +1,6 @@
 //! Paths of the API, built from segments so that no identifier can change the address it stands in.
 
+use crate::telephony::service::ServiceId;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What RFC 3986 leaves bare in a segment.
@@ -15,6 +16,12 @@ pub(super) fn path(segments: &[&str]) -> String {
         .iter()
         .flat_map(|segment| ["/".to_owned(), encode(segment)])
         .collect()
+}
+
+/// The segments of what a service has: `["telephony", "ovhtel-1", "number", "0033…", "ddi"]`.
+pub(super) fn service_path<'a>(id: &'a ServiceId, kind: &'a str, rest: &[&'a str]) -> Vec<&'a str> {
+    let service = ["telephony", &id.billing_account, kind, &id.service_name];
+    service.into_iter().chain(rest.iter().copied()).collect()
 }
 
 fn encode(segment: &str) -> String {

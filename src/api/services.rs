@@ -6,8 +6,9 @@ use super::client::Api;
 use super::error::ApiError;
 use super::expanded;
 use super::id::Id;
+use super::path::service_path;
 use super::request::Receipt;
-use crate::telephony::service::{Line, Number, ServiceEntry, ServiceKind};
+use crate::telephony::service::{Line, Number, ServiceEntry, ServiceId, ServiceKind};
 
 /// What the objects of the four lists have in common and apart; a list gives the fields of its kind.
 #[derive(Default, Deserialize)]
@@ -94,9 +95,8 @@ pub async fn list(
 }
 
 /// `GET /telephony/{billingAccount}/line/{serviceName}`
-pub async fn line(api: &Api, billing_account: &str, service_name: &str) -> Result<Line, ApiError> {
-    let path = ["telephony", billing_account, "line", service_name];
-    let wire: WireLine = api.get(&path).await?;
+pub async fn line(api: &Api, id: &ServiceId) -> Result<Line, ApiError> {
+    let wire: WireLine = api.get(&service_path(id, "line", &[])).await?;
     let offer = wire.get_public_offer;
     Ok(Line {
         service_name: wire.service_name,
@@ -111,13 +111,8 @@ pub async fn line(api: &Api, billing_account: &str, service_name: &str) -> Resul
 }
 
 /// `GET /telephony/{billingAccount}/number/{serviceName}`
-pub async fn number(
-    api: &Api,
-    billing_account: &str,
-    service_name: &str,
-) -> Result<Number, ApiError> {
-    let path = ["telephony", billing_account, "number", service_name];
-    let wire: WireNumber = api.get(&path).await?;
+pub async fn number(api: &Api, id: &ServiceId) -> Result<Number, ApiError> {
+    let wire: WireNumber = api.get(&service_path(id, "number", &[])).await?;
     Ok(Number {
         service_name: wire.service_name,
         description: wire.description.unwrap_or_default(),
@@ -129,12 +124,11 @@ pub async fn number(
 /// `PUT` of a line's or a number's description, and of nothing else.
 pub async fn set_description(
     api: &Api,
-    billing_account: &str,
     kind: ServiceKind,
-    service_name: &str,
+    id: &ServiceId,
     description: &str,
 ) -> Result<Receipt, ApiError> {
-    let path = ["telephony", billing_account, segment(kind), service_name];
+    let path = service_path(id, segment(kind), &[]);
     api.put(&path, &Description { description }).await
 }
 

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::client::Api;
 use super::error::{ApiError, Field, Problem};
 use super::id::Id;
+use super::path::service_path;
 use super::request::{Answer, Receipt, Request};
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{DestinationType, Range, ShortExtension, ShortExtensions};
 
 /// The parameters that a refusal's message may name.
@@ -19,13 +21,6 @@ pub const FIELDS: &[Field] = &[
     "description",
     "enabled",
 ];
-
-/// Which number's queue.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct QueueId {
-    pub billing_account: String,
-    pub service_name: String,
-}
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -91,21 +86,13 @@ impl<'a> From<&'a ShortExtension> for RuleBody<'a> {
     }
 }
 
-impl QueueId {
-    fn below<'a>(&'a self, rest: &[&'a str]) -> Vec<&'a str> {
-        let Self {
-            billing_account,
-            service_name,
-        } = self;
-        let queue = ["telephony", billing_account, "number", service_name];
-        let ddi = ["easyHunting", "hunting", "ddi"];
-        let parts = queue.iter().chain(&ddi).chain(rest);
-        parts.copied().collect()
-    }
+fn list_path<'a>(id: &'a ServiceId, rest: &[&'a str]) -> Vec<&'a str> {
+    let ddi: &[&str] = &["easyHunting", "hunting", "ddi"];
+    service_path(id, "number", &[ddi, rest].concat())
 }
 
 /// `GET …/ddi` and `GET …/ddi/range`; an API without a range judges by itself.
-pub async fn short_extensions(api: &Api, id: &QueueId) -> Result<ShortExtensions, ApiError> {
+pub async fn short_extensions(api: &Api, id: &ServiceId) -> Result<ShortExtensions, ApiError> {
     let (list, range) = futures_util::future::join(rules(api, id), range(api, id)).await;
     let list = list?;
     Ok(ShortExtensions {
@@ -115,8 +102,8 @@ pub async fn short_extensions(api: &Api, id: &QueueId) -> Result<ShortExtensions
 }
 
 /// `GET …/ddi` alone, without the range.
-pub async fn rules(api: &Api, id: &QueueId) -> Result<ShortExtensions, ApiError> {
-    let request = Request::get(&id.below(&[]));
+pub async fn rules(api: &Api, id: &ServiceId) -> Result<ShortExtensions, ApiError> {
+    let request = Request::get(&list_path(id, &[]));
     read_list(&request, &api.send(&request).await?)
 }
 
@@ -140,8 +127,8 @@ fn read_list(request: &Request, answer: &Answer) -> Result<ShortExtensions, ApiE
     })
 }
 
-async fn range(api: &Api, id: &QueueId) -> Result<Option<Range>, ApiError> {
-    match api.get::<WireRange>(&id.below(&["range"])).await {
+async fn range(api: &Api, id: &ServiceId) -> Result<Option<Range>, ApiError> {
+    match api.get::<WireRange>(&list_path(id, &["range"])).await {
         Ok(WireRange { min, max }) => Ok(Some(Range {
             min: min.0.into(),
             max: max.0.into(),
@@ -152,21 +139,21 @@ async fn range(api: &Api, id: &QueueId) -> Result<Option<Range>, ApiError> {
 }
 
 /// `POST …/ddi`
-pub async fn create(api: &Api, id: &QueueId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
+pub async fn create(api: &Api, id: &ServiceId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
     let body = RuleBody::from(rule);
-    let (_, receipt) = api.post::<IgnoredAny>(&id.below(&[]), &body).await?;
+    let (_, receipt) = api.post::<IgnoredAny>(&list_path(id, &[]), &body).await?;
     Ok(receipt)
 }
 
 /// `PUT …/ddi/{extension}`
-pub async fn update(api: &Api, id: &QueueId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
+pub async fn update(api: &Api, id: &ServiceId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
     let body = RuleBody::from(rule);
-    api.put(&id.below(&[&rule.extension]), &body).await
+    api.put(&list_path(id, &[&rule.extension]), &body).await
 }
 
 /// `DELETE …/ddi/{extension}`
-pub async fn delete(api: &Api, id: &QueueId, extension: &str) -> Result<Receipt, ApiError> {
-    api.delete(&id.below(&[extension])).await
+pub async fn delete(api: &Api, id: &ServiceId, extension: &str) -> Result<Receipt, ApiError> {
+    api.delete(&list_path(id, &[extension])).await
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::error::{ApiError, Field, Problem};
 use super::expanded;
 use super::fields::Fields;
 use super::id::Id;
+use super::path::service_path;
 use super::request::{Receipt, Request};
 use crate::telephony::time_condition::{Condition, ConditionId, Feature, Owner, RawCondition};
 
@@ -109,22 +110,18 @@ pub async fn delete(api: &Api, owner: &Owner, id: &ConditionId) -> Result<Receip
 }
 
 fn conditions_path(owner: &Owner) -> Vec<&str> {
-    let mut path = vec!["telephony", owner.billing_account.as_str()];
-    let service = owner.service_name.as_str();
+    let path = |kind, rest| service_path(&owner.service, kind, rest);
     match &owner.feature {
-        Feature::Sip => path.extend(["timeCondition", service, "condition"]),
-        Feature::EasyHunting => {
-            path.extend(["easyHunting", service, "timeConditions", "conditions"]);
-        }
+        Feature::Sip => path("timeCondition", &["condition"]),
+        Feature::EasyHunting => path("easyHunting", &["timeConditions", "conditions"]),
         Feature::OvhPabx {
             dialplan_id,
             extension_id,
         } => {
-            path.extend(["ovhPabx", service, "dialplan", dialplan_id]);
-            path.extend(["extension", extension_id, "conditionTime"]);
+            let extension = ["dialplan", dialplan_id, "extension", extension_id];
+            path("ovhPabx", &[&extension[..], &["conditionTime"]].concat())
         }
     }
-    path
 }
 
 fn condition_path<'a>(owner: &'a Owner, id: &'a ConditionId) -> Vec<&'a str> {

@@ -12,13 +12,13 @@ use yew::prelude::*;
 use crate::i18n::{I18n, use_i18n};
 use crate::session::use_session;
 use crate::state::use_state;
+use crate::telephony::service::ServiceId;
 use crate::ui::{ErrorBox, skeleton};
 
 /// Whose screen it is, and where it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Place {
-    pub(super) billing_account: String,
-    pub(super) service_name: String,
+    pub(super) service: ServiceId,
     /// As the API names it; empty for a line, and for a number until it is known.
     pub(super) feature_type: String,
     /// The screen's own address; of the services of a billing account the account, which tells them from others.
@@ -32,17 +32,15 @@ impl Place {
     pub(super) fn of_account(billing_account: String, service_name: String) -> Self {
         Self {
             path: billing_account.clone(),
-            billing_account,
-            service_name,
+            service: ServiceId::new(billing_account, service_name),
             ..Self::default()
         }
     }
 
     /// A screen of a service, at this address.
-    pub(super) fn of_service(billing_account: &str, service_name: &str, path: String) -> Self {
+    pub(super) fn of_service(service: ServiceId, path: String) -> Self {
         Self {
-            billing_account: billing_account.to_owned(),
-            service_name: service_name.to_owned(),
+            service,
             path,
             ..Self::default()
         }
@@ -97,9 +95,8 @@ macro_rules! screen {
     ($file:ident::$name:ident = <$component:ident>) => {
         $crate::pages::screen::screen!(
             $file::$name = |_, place| {
-                let (billing_account, service_name) =
-                    (place.billing_account.clone(), place.service_name.clone());
-                yew::html! { <$component {billing_account} {service_name} /> }
+                let service = place.service.clone();
+                yew::html! { <$component {service} /> }
             }
         );
     };

@@ -14,6 +14,24 @@ pub struct BillingAccount {
     pub status: String,
 }
 
+/// Which service: its billing account and its name there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct ServiceId {
+    /// `ovhtel-12345-1`
+    pub billing_account: String,
+    /// `0033972123456`, or an abbreviated number: `2001`.
+    pub service_name: String,
+}
+
+impl ServiceId {
+    pub fn new(billing_account: impl Into<String>, service_name: impl Into<String>) -> Self {
+        Self {
+            billing_account: billing_account.into(),
+            service_name: service_name.into(),
+        }
+    }
+}
+
 /// The four lists of a billing account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ServiceKind {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{hunting_path, service_path, whole};
+use super::{group_path, hunting_path, whole};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
@@ -74,7 +74,7 @@ pub async fn queues(api: &Api, service: &HuntingService) -> Result<Vec<Queue>, A
     match service.tree {
         HuntingTree::OvhPabx => Ok(queues.collect()),
         HuntingTree::EasyHunting => {
-            let easy: WireEasyHunting = api.get(&service_path(service, &[])).await?;
+            let easy: WireEasyHunting = api.get(&group_path(service, &[])).await?;
             Ok(queues.map(|queue| easy.over(queue)).collect())
         }
     }
@@ -117,7 +117,7 @@ pub async fn update_queue(
     let (number, queue) = bodies(service.tree, &before.values, &after.values);
     let mut receipt = Receipt::default();
     if !number.is_empty() {
-        receipt = api.put(&service_path(service, &[]), &number).await?;
+        receipt = api.put(&group_path(service, &[]), &number).await?;
     }
     if !queue.is_empty() {
         let path = hunting_path(service, &["queue", after.id.as_str()]);

@@ -7,6 +7,7 @@ use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::fields::{Fields, Value};
 use crate::api::id::Id;
+use crate::api::path::service_path;
 use crate::api::request::Receipt;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::time_condition::{Feature, Options, Owner, Slot, Status, Target, TargetKind};
@@ -58,13 +59,12 @@ pub async fn set_options(
 }
 
 fn options_path(owner: &Owner) -> Option<Vec<&str>> {
-    let (account, service) = (&owner.billing_account, &owner.service_name);
-    let rest = match &owner.feature {
-        Feature::Sip => ["timeCondition", service, "options"],
-        Feature::EasyHunting => ["easyHunting", service, "timeConditions"],
+    let (kind, resource) = match &owner.feature {
+        Feature::Sip => ("timeCondition", "options"),
+        Feature::EasyHunting => ("easyHunting", "timeConditions"),
         Feature::OvhPabx { .. } => return None,
     };
-    Some(["telephony", account].into_iter().chain(rest).collect())
+    Some(service_path(&owner.service, kind, &[resource]))
 }
 
 pub(super) fn options_body<'a>(

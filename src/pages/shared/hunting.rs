@@ -72,8 +72,7 @@ fn page(i18n: &I18n, place: &Place, part: Part) -> Html {
         return empty_state(Icon::Users, title, html! { <p>{ text }</p> });
     };
     let service = HuntingService {
-        billing_account: place.billing_account.clone(),
-        service_name: place.service_name.clone(),
+        id: place.service.clone(),
         tree,
     };
     let path = place.path.clone();

@@ -28,6 +28,7 @@ use self::writes::use_loaded;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::screen::{Place, screen};
+use crate::telephony::service::ServiceId;
 use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::{Icon, empty_state, skeleton};
 
@@ -66,8 +67,7 @@ fn ServiceSchedule(props: &ServiceScheduleProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct NumberScheduleProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
     /// Which decides where its time conditions are; empty until it is known.
     pub feature_type: String,
     pub path: String,
@@ -75,15 +75,9 @@ struct NumberScheduleProps {
 
 screen!(
     editors::LINE_SCHEDULE = |_, place| {
-        let Place {
-            billing_account,
-            service_name,
-            path,
-            ..
-        } = place.clone();
+        let Place { service, path, .. } = place.clone();
         let owner = Owner {
-            billing_account,
-            service_name,
+            service,
             feature: Feature::Sip,
         };
         html! { <ServiceSchedule {owner} {path} /> }
@@ -93,13 +87,12 @@ screen!(
 screen!(
     editors::NUMBER_SCHEDULE = |_, place| {
         let Place {
-            billing_account,
-            service_name,
+            service,
             feature_type,
             path,
             ..
         } = place.clone();
-        html! { <NumberSchedule {billing_account} {service_name} {feature_type} {path} /> }
+        html! { <NumberSchedule {service} {feature_type} {path} /> }
     }
 );
 
@@ -107,26 +100,18 @@ screen!(
 #[component]
 fn NumberSchedule(props: &NumberScheduleProps) -> Html {
     let i18n = use_i18n();
-    let NumberScheduleProps {
-        billing_account,
-        service_name,
-        path,
-        ..
-    } = props;
-    let (billing_account, service_name, path) =
-        (billing_account.clone(), service_name.clone(), path.clone());
+    let (service, path) = (props.service.clone(), props.path.clone());
     match props.feature_type.as_str() {
         "" => skeleton(&i18n, 6),
         "easyHunting" => {
             let owner = Owner {
-                billing_account,
-                service_name,
+                service,
                 feature: Feature::EasyHunting,
             };
             html! { <ServiceSchedule {owner} {path} /> }
         }
         "cloudHunting" | "contactCenterSolution" | "contactCenterSolutionExpert" | "cloudIvr" => {
-            html! { <DialplanSchedule {billing_account} {service_name} {path} /> }
+            html! { <DialplanSchedule {service} {path} /> }
         }
         other => {
             let text = i18n.tp("time_condition_no_feature", &[("type", other)]);

@@ -10,7 +10,7 @@ use crate::pages::routes::TelecomRoute;
 use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::shared::hunting;
 use crate::pages::shared::service::{ServiceList, service_header, use_number};
-use crate::telephony::service::ServiceKind;
+use crate::telephony::service::{ServiceId, ServiceKind};
 use crate::ui::{Icon, TwoPane, empty_state, skeleton, use_document_title};
 
 #[derive(Properties, PartialEq)]
@@ -21,11 +21,10 @@ struct AliasNumbersProps {
 
 screen!(
     services::ALIASES = |_, place| {
-        let Place {
+        let ServiceId {
             billing_account,
             service_name,
-            ..
-        } = place.clone();
+        } = place.service.clone();
         let service_name = (!service_name.is_empty()).then_some(service_name);
         html! { <AliasNumbers {billing_account} {service_name} /> }
     }
@@ -49,7 +48,7 @@ fn AliasNumbers(props: &AliasNumbersProps) -> Html {
     let right = match props.service_name.clone() {
         Some(service_name) => {
             let key = service_name.clone();
-            html! { <AliasHunting {key} {billing_account} {service_name} /> }
+            html! { <AliasHunting {key} service={ServiceId::new(billing_account, service_name)} /> }
         }
         None => html! { <NoneChosen /> },
     };
@@ -73,20 +72,19 @@ fn NoneChosen() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct AliasHuntingProps {
-    billing_account: String,
-    service_name: String,
+    service: ServiceId,
 }
 
 #[component]
 fn AliasHunting(props: &AliasHuntingProps) -> Html {
     let i18n = use_i18n();
-    let (account, name) = (&props.billing_account, &props.service_name);
-    let query = use_number(account, name);
+    let (account, name) = (&props.service.billing_account, &props.service.service_name);
+    let query = use_number(&props.service);
     let known = query.state.data.as_deref();
     let description = known.map_or("", |number| &number.description);
     let feature_type = known.map_or("", |number| &number.feature_type);
     let path = TelecomRoute::hunting(account.clone(), name.clone()).to_path();
-    let place = Place::of_service(account, name, path);
+    let place = Place::of_service(props.service.clone(), path);
     html! {
         <>
             { service_header(&i18n, name, description, feature_type) }

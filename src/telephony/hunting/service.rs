@@ -1,5 +1,7 @@
 //! Whose hunting group it is, and in which of the API's two trees it stands.
 
+use crate::telephony::service::ServiceId;
+
 /// Where the API has the group: `…/ovhPabx/{sn}/hunting` or `…/easyHunting/{sn}/hunting`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HuntingTree {
@@ -10,8 +12,7 @@ pub enum HuntingTree {
 /// A number with a hunting group.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HuntingService {
-    pub billing_account: String,
-    pub service_name: String,
+    pub id: ServiceId,
     pub tree: HuntingTree,
 }
 

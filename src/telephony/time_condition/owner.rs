@@ -1,6 +1,7 @@
 //! Whose time conditions they are: a line, a number, or an extension of a dialplan.
 
 use super::{Day, TimeFormat};
+use crate::telephony::service::ServiceId;
 
 /// What kind of service it is, which decides the API's resource and its formats.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,8 +17,7 @@ pub enum Feature {
 /// A service that has time conditions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Owner {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
     pub feature: Feature,
 }
 
@@ -92,8 +92,7 @@ impl Owner {
             }
         };
         Ok(Self {
-            billing_account,
-            service_name,
+            service: ServiceId::new(billing_account, service_name),
             feature,
         })
     }

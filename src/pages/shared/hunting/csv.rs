@@ -25,7 +25,7 @@ type Usual = Box<dyn Fn(&PhoneNumber) -> AgentValues>;
 /// The two buttons over the table.
 pub(super) fn csv_buttons(i18n: &I18n, props: &MembersProps, save: &Callback<TextFile>) -> Html {
     let onimport = props.ondialog.reform(|_: MouseEvent| Dialog::Import);
-    let (group, name) = (props.group.clone(), props.service.service_name.clone());
+    let (group, name) = (props.group.clone(), props.service.id.service_name.clone());
     let onexport = save.reform(move |_: MouseEvent| export(&group, &name));
     html! {
         <>

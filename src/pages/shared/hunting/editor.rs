@@ -78,7 +78,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let group = editor.group.clone();
     let plan = group.plan(&props.loaded.others);
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
-    let destinations = use_destinations(&props.service.billing_account);
+    let destinations = use_destinations(&props.service.id.billing_account);
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
     let shows = |part: Part| props.part == Part::All || props.part == part;
     html! {

@@ -9,6 +9,7 @@ use crate::api::hunting::{self as resource, Crew};
 use crate::api::{Api, ApiError};
 use crate::data::{Query, use_query};
 use crate::telephony::hunting::{Agent, HuntingService, HuntingSettings, Queue, Sound};
+use crate::telephony::service::ServiceId;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Loaded {
@@ -37,11 +38,10 @@ pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query
 
 /// What all that is read of a group starts with.
 pub(super) fn key(service: &HuntingService) -> String {
-    let HuntingService {
+    let ServiceId {
         billing_account,
         service_name,
-        ..
-    } = service;
+    } = &service.id;
     format!("/telephony/{billing_account}/hunting/{service_name}")
 }
 

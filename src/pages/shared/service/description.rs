@@ -9,7 +9,7 @@ use crate::data::{Setting, SettingWrites, close_when_done, form_error, use_chang
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
-use crate::telephony::service::ServiceKind;
+use crate::telephony::service::{ServiceId, ServiceKind};
 use crate::ui::{FormModal, Icon, TextField, icon_button};
 
 /// As many characters as OVHcloud's own manager takes.
@@ -17,25 +17,15 @@ const MAX_LENGTH: u32 = 50;
 
 /// The description of one service.
 struct Description {
-    billing_account: String,
+    service: ServiceId,
     kind: ServiceKind,
-    service_name: String,
 }
 
 impl Description {
     async fn current(&self, api: &Api) -> Result<Option<String>, ApiError> {
-        let (billing_account, service_name) = (&self.billing_account, &self.service_name);
         let description = match self.kind {
-            ServiceKind::Line => {
-                services::line(api, billing_account, service_name)
-                    .await?
-                    .description
-            }
-            _ => {
-                services::number(api, billing_account, service_name)
-                    .await?
-                    .description
-            }
+            ServiceKind::Line => services::line(api, &self.service).await?.description,
+            _ => services::number(api, &self.service).await?.description,
         };
         Ok(Some(description))
     }
@@ -51,15 +41,17 @@ impl Setting for Description {
         api: &'a Api,
         value: Option<&'a str>,
     ) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
-        let (account, kind, service) = (&self.billing_account, self.kind, &self.service_name);
         let value = value.unwrap_or_default();
         Box::pin(services::set_description(
-            api, account, kind, service, value,
+            api,
+            self.kind,
+            &self.service,
+            value,
         ))
     }
 
     fn describe(&self, i18n: &I18n) -> (String, String) {
-        let named = [("service", &self.service_name)];
+        let named = [("service", &self.service.service_name)];
         (
             i18n.tp("description_change", &named),
             i18n.tp("description_changed", &named),
@@ -67,15 +59,14 @@ impl Setting for Description {
     }
 
     fn touches(&self) -> String {
-        services_key(&self.billing_account, self.kind)
+        services_key(&self.service.billing_account, self.kind)
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub struct DescriptionRowProps {
-    pub billing_account: String,
+    pub service: ServiceId,
     pub kind: ServiceKind,
-    pub service_name: String,
     pub description: String,
 }
 
@@ -96,9 +87,8 @@ pub fn DescriptionRow(props: &DescriptionRowProps) -> Html {
             { icon_button(Icon::Edit, i18n.t("description_edit"), open) }
             if *is_open {
                 <EditDescriptionModal
-                    billing_account={props.billing_account.clone()}
                     kind={props.kind}
-                    service_name={props.service_name.clone()}
+                    service={props.service.clone()}
                     description={props.description.clone()}
                     onclose={close}
                 />
@@ -109,9 +99,8 @@ pub fn DescriptionRow(props: &DescriptionRowProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct EditDescriptionModalProps {
-    billing_account: String,
+    service: ServiceId,
     kind: ServiceKind,
-    service_name: String,
     description: String,
     onclose: Callback<()>,
 }
@@ -122,9 +111,8 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
     let before = use_memo((), |()| props.description.clone());
     let typed = use_state(|| props.description.clone());
     let changes = use_changes(SettingWrites::new(Description {
-        billing_account: props.billing_account.clone(),
+        service: props.service.clone(),
         kind: props.kind,
-        service_name: props.service_name.clone(),
     }));
     let onsubmit = {
         let (changes, typed, before) = (changes.clone(), typed.clone(), before.clone());

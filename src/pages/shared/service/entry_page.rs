@@ -8,21 +8,20 @@ use super::{service_header, use_services};
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::NotBuilt;
-use crate::telephony::service::{ServiceEntry, ServiceKind};
+use crate::telephony::service::{ServiceEntry, ServiceId, ServiceKind};
 use crate::ui::skeleton;
 
 #[derive(Properties, PartialEq)]
 pub struct EntryPageProps {
-    pub billing_account: String,
+    pub service: ServiceId,
     pub kind: ServiceKind,
-    pub service_name: String,
 }
 
 #[component]
 pub fn EntryPage(props: &EntryPageProps) -> Html {
     let i18n = use_i18n();
-    let query = use_services(&props.billing_account, props.kind);
-    let service_name = props.service_name.clone();
+    let query = use_services(&props.service.billing_account, props.kind);
+    let service_name = props.service.service_name.clone();
     async_content(
         &query,
         i18n.t("doing_services"),

@@ -7,27 +7,26 @@ use super::{DescriptionRow, services_key};
 use crate::api::services;
 use crate::data::{Query, use_query};
 use crate::i18n::I18n;
-use crate::telephony::service::{Number, ServiceKind};
+use crate::telephony::service::{Number, ServiceId, ServiceKind};
 use crate::ui::{card, data_list};
 
 /// Reads a number.
 #[hook]
-pub fn use_number(billing_account: &str, service_name: &str) -> Query<Number> {
-    let ids = (billing_account.to_owned(), service_name.to_owned());
-    let key = services_key(billing_account, ServiceKind::Number);
-    use_query(format!("{key}/{service_name}"), move |api| {
-        let (billing_account, service_name) = ids.clone();
-        async move { services::number(&api, &billing_account, &service_name).await }
+pub fn use_number(service: &ServiceId) -> Query<Number> {
+    let id = service.clone();
+    let key = services_key(&service.billing_account, ServiceKind::Number);
+    use_query(format!("{key}/{}", service.service_name), move |api| {
+        let id = id.clone();
+        async move { services::number(&api, &id).await }
     })
 }
 
 /// What the API tells of a number, spelt as `shown`; its description can be changed.
-pub fn number_general(i18n: &I18n, billing_account: &str, number: &Number, shown: &str) -> Html {
+pub fn number_general(i18n: &I18n, service: &ServiceId, number: &Number, shown: &str) -> Html {
     let description = html! {
         <DescriptionRow
-            billing_account={billing_account.to_owned()}
+            service={service.clone()}
             kind={ServiceKind::Number}
-            service_name={number.service_name.clone()}
             description={number.description.clone()}
         />
     };

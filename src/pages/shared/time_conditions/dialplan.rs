@@ -11,44 +11,45 @@ use crate::data::{async_content, use_query};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state_eq;
 use crate::telephony::dialplan::{Dialplan, Extension};
+use crate::telephony::service::ServiceId;
 use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::{Icon, SelectField, empty_state, skeleton};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DialplanScheduleProps {
-    pub(super) billing_account: String,
-    pub(super) service_name: String,
+    pub(super) service: ServiceId,
     pub(super) path: String,
 }
 
 #[component]
 pub(super) fn DialplanSchedule(props: &DialplanScheduleProps) -> Html {
     let i18n = use_i18n();
-    let (account, service) = (props.billing_account.clone(), props.service_name.clone());
-    let key = format!("/telephony/{account}/dialplan/{service}");
-    let query = use_query(key, move |api| {
-        let (account, service) = (account.clone(), service.clone());
-        async move { dialplans::dialplans(&api, &account, &service).await }
+    let (service, path) = (props.service.clone(), props.path.clone());
+    let ServiceId {
+        billing_account,
+        service_name,
+    } = &service;
+    let key = format!("/telephony/{billing_account}/dialplan/{service_name}");
+    let query = use_query(key, {
+        let service = service.clone();
+        move |api| {
+            let service = service.clone();
+            async move { dialplans::dialplans(&api, &service).await }
+        }
     });
-    let (account, service, path) = (
-        props.billing_account.clone(),
-        props.service_name.clone(),
-        props.path.clone(),
-    );
     async_content(
         &query,
         i18n.t("doing_dialplans"),
         skeleton(&i18n, 2),
         |dialplans| {
-            html! { <ChosenExtension {account} {service} {path} {dialplans} /> }
+            html! { <ChosenExtension {service} {path} {dialplans} /> }
         },
     )
 }
 
 #[derive(Properties, PartialEq)]
 struct ChosenExtensionProps {
-    account: String,
-    service: String,
+    service: ServiceId,
     path: String,
     dialplans: Rc<Vec<Dialplan>>,
 }
@@ -120,8 +121,7 @@ fn chosen<T>(all: &[T], is_wanted: impl Fn(&T) -> bool) -> Option<&T> {
 
 fn owner(props: &ChosenExtensionProps, dialplan: &Dialplan, extension: &Extension) -> Owner {
     Owner {
-        billing_account: props.account.clone(),
-        service_name: props.service.clone(),
+        service: props.service.clone(),
         feature: Feature::OvhPabx {
             dialplan_id: dialplan.id.clone(),
             extension_id: extension.id.clone(),

@@ -147,7 +147,7 @@ struct OpenDialogProps {
 #[component]
 fn OpenDialog(props: &OpenDialogProps) -> Html {
     let i18n = use_i18n();
-    let destinations = use_destinations(&props.schedule.owner().billing_account);
+    let destinations = use_destinations(&props.schedule.owner().service.billing_account);
     let OpenDialogProps {
         dialog,
         schedule,

@@ -67,7 +67,7 @@ pub(super) fn more_tools(
     let onexport = Callback::from(move |_: MouseEvent| match file::write(&exported) {
         Ok(text) => {
             let owner = exported.owner();
-            let name = file_name(&owner.feature, &owner.service_name);
+            let name = file_name(&owner.feature, &owner.service.service_name);
             save.emit(TextFile::json(name, text));
         }
         Err(error) => log::error!("the time conditions cannot be written: {error}"),

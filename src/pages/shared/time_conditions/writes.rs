@@ -9,6 +9,7 @@ use crate::api::{Api, ApiError, Problem};
 use crate::data::{Applied, Described, Query, Writes, use_query};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
+use crate::telephony::service::ServiceId;
 use crate::telephony::time_condition::{Condition, Feature, Options, Owner, ScheduleItem};
 
 /// What the API has.
@@ -41,12 +42,11 @@ async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
 }
 
 fn key(owner: &Owner) -> String {
-    let Owner {
+    let ServiceId {
         billing_account,
         service_name,
-        feature,
-    } = owner;
-    let place = match feature {
+    } = &owner.service;
+    let place = match &owner.feature {
         Feature::OvhPabx {
             dialplan_id,
             extension_id,

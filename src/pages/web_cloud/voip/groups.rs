@@ -16,6 +16,7 @@ use crate::pages::screen::screen;
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::service::{EntryPage, ServiceList};
 use crate::pages::tabs::{Tab, level_tabs};
+use crate::telephony::service::ServiceId;
 use crate::ui::{Icon, TabLevel, TwoPane, empty_state, use_document_title};
 
 #[derive(Properties, PartialEq)]
@@ -25,7 +26,7 @@ struct GroupProps {
 
 screen!(
     services::GROUP = |_, place| {
-        let billing_account = place.billing_account.clone();
+        let billing_account = place.service.billing_account.clone();
         html! { <Group {billing_account} /> }
     }
 );
@@ -95,11 +96,12 @@ fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -
         return html! { <NothingChosen {tab} /> };
     };
     let key = service_name.clone();
+    let service = ServiceId::new(billing_account, service_name);
     match tab {
-        GroupTab::Lines => html! { <LinePage {key} {billing_account} {service_name} /> },
-        GroupTab::Numbers => html! { <NumberPage {key} {billing_account} {service_name} /> },
+        GroupTab::Lines => html! { <LinePage {key} {service} /> },
+        GroupTab::Numbers => html! { <NumberPage {key} {service} /> },
         GroupTab::Fax | GroupTab::Abbreviated => html! {
-            <EntryPage {key} {billing_account} kind={tab.kind()} {service_name} />
+            <EntryPage {key} {service} kind={tab.kind()} />
         },
     }
 }

@@ -17,13 +17,12 @@ use crate::pages::shared::service::{ServiceList, number_general, service_header,
 use crate::pages::shared::time_conditions::NUMBER_SCHEDULE;
 use crate::pages::tabs::level_tabs;
 use crate::telephony::number::PhoneNumber;
-use crate::telephony::service::ServiceKind;
+use crate::telephony::service::{ServiceId, ServiceKind};
 use crate::ui::{TabLevel, TwoPane, skeleton};
 
 #[derive(Properties, PartialEq)]
 struct NumberPageProps {
-    billing_account: String,
-    service_name: String,
+    service: ServiceId,
 }
 
 screen!(services::NUMBER = <NumberPage>);
@@ -33,7 +32,7 @@ screen!(services::NUMBER = <NumberPage>);
 fn NumberPage(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
     let service_route = use_callback(
-        props.billing_account.clone(),
+        props.service.billing_account.clone(),
         |service_name: String, billing_account| {
             let route = QueueNumberRoute::Root {
                 billing_account: billing_account.clone(),
@@ -44,9 +43,9 @@ fn NumberPage(props: &NumberPageProps) -> Html {
     );
     let left = html! {
         <ServiceList
-            billing_account={props.billing_account.clone()}
+            billing_account={props.service.billing_account.clone()}
             kind={ServiceKind::Number}
-            selected={Some(props.service_name.clone())}
+            selected={Some(props.service.service_name.clone())}
             route={service_route}
             international={true}
         />
@@ -54,9 +53,8 @@ fn NumberPage(props: &NumberPageProps) -> Html {
     html! {
         <TwoPane {left} left_label={i18n.t("nav_services")} left_open_by_default={false}>
             <QueueNumber
-                key={props.service_name.clone()}
-                billing_account={props.billing_account.clone()}
-                service_name={props.service_name.clone()}
+                key={props.service.service_name.clone()}
+                service={props.service.clone()}
             />
         </TwoPane>
     }
@@ -66,11 +64,11 @@ fn NumberPage(props: &NumberPageProps) -> Html {
 fn QueueNumber(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
     let route = |tab| QueueNumberRoute::Tab {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
+        billing_account: props.service.billing_account.clone(),
+        service_name: props.service.service_name.clone(),
         tab,
     };
-    let query = use_number(&props.billing_account, &props.service_name);
+    let query = use_number(&props.service);
     let active = match use_route::<QueueNumberRoute>() {
         Some(QueueNumberRoute::Root { .. }) => {
             return redirect(&route(QueueNumberTab::General).to_path());
@@ -84,11 +82,11 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
         .unwrap_or_default();
     let show = |screen| {
         let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
-        let place = Place::of_service(&props.billing_account, &props.service_name, path);
+        let place = Place::of_service(props.service.clone(), path);
         service_screen(screen, place.with_feature(feature_type.clone()))
     };
-    let shown = PhoneNumber::from_wire(&props.service_name).international();
-    let subtitle = if description == props.service_name {
+    let shown = PhoneNumber::from_wire(&props.service.service_name).international();
+    let subtitle = if description == props.service.service_name {
         ""
     } else {
         &description
@@ -107,7 +105,7 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
                     Some(QueueNumberTab::General) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {
-                            number_general(&i18n, &props.billing_account, &number, &shown)
+                            number_general(&i18n, &props.service, &number, &shown)
                         })
                     }
                     Some(QueueNumberTab::Configuration) => show(hunting::CONFIGURATION),

@@ -16,29 +16,31 @@ use crate::pages::routes::{LineRoute, LineTab};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::service::{service_header, services_key};
 use crate::pages::tabs::level_tabs;
-use crate::telephony::service::ServiceKind;
+use crate::telephony::service::{ServiceId, ServiceKind};
 use crate::ui::{TabLevel, skeleton};
 
 #[derive(Properties, PartialEq)]
 pub struct LinePageProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
 }
 
 #[component]
 pub fn LinePage(props: &LinePageProps) -> Html {
     let i18n = use_i18n();
-    let ids = (props.billing_account.clone(), props.service_name.clone());
+    let service = props.service.clone();
     let route = |tab| LineRoute::Tab {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
+        billing_account: props.service.billing_account.clone(),
+        service_name: props.service.service_name.clone(),
         tab,
     };
-    let key = services_key(&props.billing_account, ServiceKind::Line);
-    let query = use_query(format!("{key}/{}", props.service_name), move |api| {
-        let (billing_account, service_name) = ids.clone();
-        async move { services::line(&api, &billing_account, &service_name).await }
-    });
+    let key = services_key(&props.service.billing_account, ServiceKind::Line);
+    let query = use_query(
+        format!("{key}/{}", props.service.service_name),
+        move |api| {
+            let service = service.clone();
+            async move { services::line(&api, &service).await }
+        },
+    );
     let (active, leaf) = match use_route::<LineRoute>() {
         Some(LineRoute::Root { .. }) => return redirect(&route(LineTab::General).to_path()),
         Some(LineRoute::Tab { tab, .. }) => (Some(tab), true),
@@ -55,20 +57,19 @@ pub fn LinePage(props: &LinePageProps) -> Html {
     };
     html! {
         <>
-            { service_header(&i18n, &props.service_name, description, feature_type) }
+            { service_header(&i18n, &props.service.service_name, description, feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match opened {
                     (Some(LineTab::General), true) => {
                         let skeleton = skeleton(&i18n, 6);
                         async_content(&query, i18n.t("doing_line"), skeleton, |line| {
-                            line_general(&i18n, &props.billing_account, &line)
+                            line_general(&i18n, &props.service, &line)
                         })
                     }
                     (Some(LineTab::Calls), _) => html! {
                         <LineCalls
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
+                            service={props.service.clone()}
                         />
                     },
                     (Some(_), true) => html! { <NotBuilt /> },

@@ -16,23 +16,23 @@ use crate::pages::shared::redirect::redirect as go_to;
 use crate::pages::shared::service::{number_general, service_header, use_number};
 use crate::pages::shared::time_conditions::NUMBER_SCHEDULE;
 use crate::pages::tabs::level_tabs;
+use crate::telephony::service::ServiceId;
 use crate::ui::{TabLevel, skeleton};
 
 #[derive(Properties, PartialEq)]
 pub struct NumberPageProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
 }
 
 #[component]
 pub fn NumberPage(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
     let route = |tab| NumberRoute::Tab {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
+        billing_account: props.service.billing_account.clone(),
+        service_name: props.service.service_name.clone(),
         tab,
     };
-    let query = use_number(&props.billing_account, &props.service_name);
+    let query = use_number(&props.service);
     let (active, leaf) = match use_route::<NumberRoute>() {
         Some(NumberRoute::Root { .. }) => {
             return go_to(&route(NumberTab::General).to_path());
@@ -47,7 +47,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
         .unwrap_or_default();
     let show = |screen| {
         let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
-        let place = Place::of_service(&props.billing_account, &props.service_name, path);
+        let place = Place::of_service(props.service.clone(), path);
         service_screen(screen, place.with_feature(feature_type.clone()))
     };
     // What does not exist has nothing else to show than that.
@@ -57,20 +57,19 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
     };
     html! {
         <>
-            { service_header(&i18n, &props.service_name, &description, &feature_type) }
+            { service_header(&i18n, &props.service.service_name, &description, &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match opened {
                     (Some(NumberTab::General), true) => {
                         let skeleton = skeleton(&i18n, 4);
                         async_content(&query, i18n.t("doing_number"), skeleton, |number| {
-                            number_general(&i18n, &props.billing_account, &number, &props.service_name)
+                            number_general(&i18n, &props.service, &number, &props.service.service_name)
                         })
                     }
                     (Some(NumberTab::Redirect), _) => html! {
                         <NumberRedirect
-                            billing_account={props.billing_account.clone()}
-                            service_name={props.service_name.clone()}
+                            service={props.service.clone()}
                         />
                     },
                     (Some(NumberTab::Queue), true) => show(hunting::ALL),

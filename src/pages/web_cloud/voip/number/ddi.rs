@@ -25,18 +25,18 @@ use self::table::ExtensionsTable;
 use self::targets::use_targets;
 use self::writes::queue_key;
 use super::{QueueNumberRoute, QueueNumberTab};
-use crate::api::short_extensions::{self, QueueId};
+use crate::api::short_extensions;
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
 use crate::pages::shared::rules::{Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs};
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
 
 #[derive(Properties, PartialEq)]
 struct QueueDdiTabProps {
-    billing_account: String,
-    service_name: String,
+    service: ServiceId,
 }
 
 screen!(rules::SHORT_EXTENSIONS = <QueueDdiTab>);
@@ -44,10 +44,7 @@ screen!(rules::SHORT_EXTENSIONS = <QueueDdiTab>);
 #[component]
 fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
     let i18n = use_i18n();
-    let id = QueueId {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
-    };
+    let id = props.service.clone();
     let query = use_extensions(&id);
     if query.state.is_missing() {
         let text = html! {
@@ -77,7 +74,7 @@ fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
 
 /// Reads the extensions with their range.
 #[hook]
-fn use_extensions(id: &QueueId) -> Query<ShortExtensions> {
+fn use_extensions(id: &ServiceId) -> Query<ShortExtensions> {
     let key = queue_key(id);
     let id = id.clone();
     use_query(key, move |api| {
@@ -88,7 +85,7 @@ fn use_extensions(id: &QueueId) -> Query<ShortExtensions> {
 
 #[derive(Properties, PartialEq)]
 struct ExtensionsProps {
-    id: QueueId,
+    id: ServiceId,
     list: Rc<ShortExtensions>,
     is_loading: bool,
     refresh: Callback<()>,

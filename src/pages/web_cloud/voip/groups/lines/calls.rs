@@ -12,20 +12,20 @@ use crate::pages::screen::{Place, service_screen};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::time_conditions::LINE_SCHEDULE;
 use crate::pages::tabs::level_tabs;
+use crate::telephony::service::ServiceId;
 use crate::ui::TabLevel;
 
 #[derive(Properties, PartialEq)]
 pub struct LineCallsProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
 }
 
 #[component]
 pub fn LineCalls(props: &LineCallsProps) -> Html {
     let i18n = use_i18n();
     let route = |tab| CallsRoute::Tab {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
+        billing_account: props.service.billing_account.clone(),
+        service_name: props.service.service_name.clone(),
         tab,
     };
     let active = match use_route::<CallsRoute>() {
@@ -37,7 +37,7 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
     };
     let show = |screen| {
         let path = active.map(|tab| route(tab).to_path()).unwrap_or_default();
-        let place = Place::of_service(&props.billing_account, &props.service_name, path);
+        let place = Place::of_service(props.service.clone(), path);
         service_screen(screen, place)
     };
     html! {

@@ -4,15 +4,14 @@ use yew::prelude::*;
 
 use crate::i18n::I18n;
 use crate::pages::shared::service::DescriptionRow;
-use crate::telephony::service::{Line, ServiceKind};
+use crate::telephony::service::{Line, ServiceId, ServiceKind};
 use crate::ui::{card, data_list};
 
-pub(super) fn line_general(i18n: &I18n, billing_account: &str, line: &Line) -> Html {
+pub(super) fn line_general(i18n: &I18n, service: &ServiceId, line: &Line) -> Html {
     let description = html! {
         <DescriptionRow
-            billing_account={billing_account.to_owned()}
+            service={service.clone()}
             kind={ServiceKind::Line}
-            service_name={line.service_name.clone()}
             description={line.description.clone()}
         />
     };

@@ -11,20 +11,20 @@ use crate::pages::routes::{RedirectRoute, RedirectTab};
 use crate::pages::screen::{Place, service_screen};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::tabs::level_tabs;
+use crate::telephony::service::ServiceId;
 use crate::ui::TabLevel;
 
 #[derive(Properties, PartialEq)]
 pub struct NumberRedirectProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
 }
 
 #[component]
 pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
     let i18n = use_i18n();
     let route = |tab| RedirectRoute::Tab {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
+        billing_account: props.service.billing_account.clone(),
+        service_name: props.service.service_name.clone(),
         tab,
     };
     let active = match use_route::<RedirectRoute>() {
@@ -36,7 +36,7 @@ pub fn NumberRedirect(props: &NumberRedirectProps) -> Html {
         Some(RedirectRoute::NotFound) | None => None,
     };
     let path = route(RedirectTab::Ddi).to_path();
-    let place = Place::of_service(&props.billing_account, &props.service_name, path);
+    let place = Place::of_service(props.service.clone(), path);
     html! {
         <>
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::api::short_extensions::QueueId;
 use crate::i18n::I18n;
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Tone, titled_banner};
 
 /// The explanation, by an extension of this number that is on and described: the second one, as the
 /// first is often the reception that extensions go around.
-pub(super) fn banner(i18n: &I18n, id: &QueueId, list: Option<&ShortExtensions>) -> Html {
+pub(super) fn banner(i18n: &I18n, id: &ServiceId, list: Option<&ShortExtensions>) -> Html {
     let is_told = |rule: &&ShortExtension| rule.enabled && !rule.description.is_empty();
     let told = list.and_then(|list| list.rules.iter().filter(is_told).take(2).last());
     let (extension, description) = told.map_or_else(

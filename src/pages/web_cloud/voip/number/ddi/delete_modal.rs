@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::writes::ExtensionWrites;
-use crate::api::short_extensions::QueueId;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::use_i18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::ShortExtension;
 use crate::ui::ConfirmModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteExtensionModalProps {
-    pub(super) id: QueueId,
+    pub(super) id: ServiceId,
     /// The extension as it was when the question was asked.
     pub(super) opened: ShortExtension,
     pub(super) onclose: Callback<()>,

@@ -8,13 +8,13 @@ use super::badges::{status_name, type_name};
 use super::targets::Targets;
 use super::writes::ExtensionWrites;
 use crate::api::ApiError;
-use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, TextFile, use_changes};
 use crate::i18n::I18n;
 use crate::pages::shared::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::csv::write;
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::csv::{ACTIVE, DESTINATION, ExtensionSheet, STATUS, TYPE};
 use crate::telephony::short_extension::{DestinationType, ShortExtension, ShortExtensions};
 
@@ -22,7 +22,7 @@ type TypeOf = Box<dyn Fn(&PhoneNumber) -> Option<DestinationType>>;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportExtensionsModalProps {
-    pub(super) id: QueueId,
+    pub(super) id: ServiceId,
     pub(super) list: Rc<ShortExtensions>,
     pub(super) targets: Targets,
     pub(super) onclose: Callback<()>,

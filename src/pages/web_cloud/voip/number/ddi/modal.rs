@@ -8,18 +8,18 @@ use super::badges::{status_badge, type_badge};
 use super::form::{ExtensionFields, extension_form, use_extension_fields};
 use super::targets::Targets;
 use super::writes::ExtensionWrites;
-use crate::api::short_extensions::QueueId;
 use crate::data::{Changes, field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
 use crate::state::{StateSetter, use_state};
 use crate::telephony::change::{Change, Plan, Report};
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{Draft, ShortExtension, ShortExtensions};
 use crate::ui::FormModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ExtensionModalProps {
-    pub(super) id: QueueId,
+    pub(super) id: ServiceId,
     pub(super) list: Rc<ShortExtensions>,
     pub(super) targets: Targets,
     /// What is edited, as it was when the form was opened, even when it is deleted meanwhile; `None`

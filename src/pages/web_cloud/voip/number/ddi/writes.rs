@@ -1,15 +1,16 @@
 //! How the short extensions of a queue are written, one by one.
 
 use super::badges::{status_name, type_name};
-use crate::api::short_extensions::{self, QueueId};
+use crate::api::short_extensions;
 use crate::api::{Api, ApiError};
 use crate::data::{Applied, Described, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
+use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 
 /// The key under which the extensions of a queue are read.
-pub(super) fn queue_key(id: &QueueId) -> String {
+pub(super) fn queue_key(id: &ServiceId) -> String {
     format!(
         "/telephony/{}/extensions/{}",
         id.billing_account, id.service_name
@@ -19,7 +20,7 @@ pub(super) fn queue_key(id: &QueueId) -> String {
 /// Writes the extensions of one queue.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ExtensionWrites {
-    pub(super) id: QueueId,
+    pub(super) id: ServiceId,
 }
 
 impl Writes for ExtensionWrites {

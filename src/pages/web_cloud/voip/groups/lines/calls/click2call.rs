@@ -26,7 +26,7 @@ use self::status_card::click2call_status_card;
 use self::test_call_modal::TestCallModal;
 use self::view::HistoryView;
 use self::writes::{history_key, line_key};
-use crate::api::click2call::{self, LineId};
+use crate::api::click2call;
 use crate::api::{ApiError, Problem};
 use crate::config::Config;
 use crate::data::{Query, UrlState, async_content, use_query, use_query_cache, use_url_state};
@@ -34,6 +34,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::screen::{Place, screen};
 use crate::state::use_state_eq;
 use crate::telephony::click2call::Call;
+use crate::telephony::service::ServiceId;
 use crate::ui::{
     Button, ButtonKind, Icon, Tone, card, empty_state, external_link_button, skeleton,
     table_skeleton, titled_banner, toolbar,
@@ -49,21 +50,15 @@ enum Dialog {
 
 #[derive(Properties, PartialEq)]
 struct LineClick2CallTabProps {
-    pub billing_account: String,
-    pub service_name: String,
+    pub service: ServiceId,
     /// The tab's own address, whose query holds what of the history is shown.
     pub path: String,
 }
 
 screen!(
     click2call::SCREEN = |_, place| {
-        let Place {
-            billing_account,
-            service_name,
-            path,
-            ..
-        } = place.clone();
-        html! { <LineClick2CallTab {billing_account} {service_name} {path} /> }
+        let Place { service, path, .. } = place.clone();
+        html! { <LineClick2CallTab {service} {path} /> }
     }
 );
 
@@ -72,10 +67,7 @@ fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
     let i18n = use_i18n();
     let config = use_context::<Rc<Config>>().unwrap_or_default();
     let dialog = use_state_eq(|| Dialog::None);
-    let line = LineId {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
-    };
+    let line = props.service.clone();
     let (doubt, ondoubt) = use_doubt(&line);
     let enabled = use_enabled(&line);
     let history = use_history(&line);
@@ -110,7 +102,7 @@ fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
 /// window is closed and other tabs are shown: a second call must still be a decision made knowing of the
 /// first.
 #[hook]
-fn use_doubt(line: &LineId) -> (Option<AttrValue>, Callback<Option<AttrValue>>) {
+fn use_doubt(line: &ServiceId) -> (Option<AttrValue>, Callback<Option<AttrValue>>) {
     let (cache, key) = (use_query_cache(), line_key(line));
     let update = use_force_update();
     let doubt = cache.note(&key);
@@ -123,7 +115,7 @@ fn use_doubt(line: &LineId) -> (Option<AttrValue>, Callback<Option<AttrValue>>) 
 
 /// Reads whether calls may be placed.
 #[hook]
-fn use_enabled(line: &LineId) -> Query<Option<bool>> {
+fn use_enabled(line: &ServiceId) -> Query<Option<bool>> {
     let id = line.clone();
     use_query(format!("{}/options", line_key(line)), move |api| {
         let id = id.clone();
@@ -133,7 +125,7 @@ fn use_enabled(line: &LineId) -> Query<Option<bool>> {
 
 /// Reads the calls that were placed.
 #[hook]
-fn use_history(line: &LineId) -> Query<Vec<Call>> {
+fn use_history(line: &ServiceId) -> Query<Vec<Call>> {
     let id = line.clone();
     use_query(history_key(line), move |api| {
         let id = id.clone();

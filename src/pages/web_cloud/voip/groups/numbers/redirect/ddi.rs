@@ -26,7 +26,7 @@ use self::rules_table::DdiRulesTable;
 use self::writes::block_key;
 use super::RedirectRoute;
 use super::RedirectTab;
-use crate::api::ddi::{self, BlockId};
+use crate::api::ddi;
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
@@ -34,12 +34,12 @@ use crate::pages::shared::rules::{Dialog, Dialogs, RulesToolbar, RulesView, expl
 use crate::pages::shared::service::use_destinations;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
+use crate::telephony::service::ServiceId;
 use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
 
 #[derive(Properties, PartialEq)]
 struct NumberDdiTabProps {
-    billing_account: String,
-    service_name: String,
+    service: ServiceId,
 }
 
 screen!(rules::DDI = <NumberDdiTab>);
@@ -47,10 +47,7 @@ screen!(rules::DDI = <NumberDdiTab>);
 #[component]
 fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
     let i18n = use_i18n();
-    let id = BlockId {
-        billing_account: props.billing_account.clone(),
-        service_name: props.service_name.clone(),
-    };
+    let id = props.service.clone();
     let query = use_block(&id);
     if query.state.is_missing() {
         let title = i18n.t("ddi_no_block_title");
@@ -81,7 +78,7 @@ fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
 
 /// Reads the block.
 #[hook]
-fn use_block(id: &BlockId) -> Query<Block> {
+fn use_block(id: &ServiceId) -> Query<Block> {
     let key = block_key(id);
     let id = id.clone();
     use_query(key, move |api| {
@@ -92,7 +89,7 @@ fn use_block(id: &BlockId) -> Query<Block> {
 
 #[derive(Properties, PartialEq)]
 struct DdiBlockProps {
-    id: BlockId,
+    id: ServiceId,
     block: Rc<Block>,
     is_loading: bool,
     refresh: Callback<()>,

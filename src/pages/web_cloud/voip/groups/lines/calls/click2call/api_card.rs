@@ -4,18 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::api::click2call::LineId;
+use crate::api::click2call::call_path;
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state_eq};
 use crate::telephony::click2call::{Example, Sample};
+use crate::telephony::service::ServiceId;
 use crate::ui::{Button, CopyButton, card, data_list};
 
 const SAMPLE_NUMBER: &str = "+33123456789";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Click2CallApiCardProps {
-    pub(super) line: LineId,
+    pub(super) line: ServiceId,
 }
 
 #[component]
@@ -23,7 +24,7 @@ pub(super) fn Click2CallApiCard(props: &Click2CallApiCardProps) -> Html {
     let i18n = use_i18n();
     let config = use_context::<Rc<Config>>().unwrap_or_default();
     let chosen = use_state_eq(|| Example::Curl);
-    let (api, path) = (config.absolute_api_base_url(), props.line.call_path());
+    let (api, path) = (config.absolute_api_base_url(), call_path(&props.line));
     let text = chosen.text(&Sample {
         api,
         path: &path,

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use crate::api::ApiError;
-use crate::api::click2call::{FIELDS, LineId};
+use crate::api::click2call::FIELDS;
 use crate::data::error_text;
 use crate::i18n::I18n;
 use crate::state::{State, use_state_eq};
 use crate::telephony::click2call::{CalledNumber, CalledNumberError, Caution};
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::ui::{CheckField, Field, TextField, TextKind, Tone, banner, use_field};
 
 #[derive(Clone, PartialEq)]
@@ -24,7 +25,7 @@ pub(super) struct CallForm {
 
 /// An empty form.
 #[hook]
-pub(super) fn use_call_form(line: &LineId, doubt: Option<AttrValue>) -> CallForm {
+pub(super) fn use_call_form(line: &ServiceId, doubt: Option<AttrValue>) -> CallForm {
     CallForm {
         line: PhoneNumber::from_wire(&line.service_name),
         doubt,

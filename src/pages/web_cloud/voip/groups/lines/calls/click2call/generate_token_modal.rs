@@ -9,12 +9,12 @@ use yew::prelude::*;
 
 use super::token_request::{TokenRequest, use_validated};
 use super::token_steps::{Step, ask_fields, finish, ready, validating};
-use crate::api::click2call::LineId;
 use crate::api::{Api, Credentials};
 use crate::config::Config;
 use crate::data::use_query_cache;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
+use crate::telephony::service::ServiceId;
 use crate::ui::{
     Button, ButtonKind, ConfirmModal, CopyButton, Field, Modal, use_field, use_focus_kept, use_id,
     use_leave_guard,
@@ -22,7 +22,7 @@ use crate::ui::{
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GenerateTokenModalProps {
-    pub(super) line: LineId,
+    pub(super) line: ServiceId,
     pub(super) onclose: Callback<()>,
 }
 
@@ -140,7 +140,7 @@ fn known_application(config: &Config, api: &Api) -> Option<String> {
 fn ask(
     i18n: &I18n,
     api: &Api,
-    line: &LineId,
+    line: &ServiceId,
     application: &Field,
     files: &str,
     step: &State<Step>,

@@ -8,16 +8,16 @@ use super::call_form::{CallForm, is_at_field, use_call_form};
 use super::placed::{CallReport, Doubt, doubt, outcome, placed};
 use super::writes::{CallWrites, PlacedCall};
 use crate::api::ApiError;
-use crate::api::click2call::LineId;
 use crate::data::{Changes, Failure, field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state_eq};
 use crate::telephony::change::{Change, Outcome, Plan};
+use crate::telephony::service::ServiceId;
 use crate::ui::{FormModal, use_focus_kept};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TestCallModalProps {
-    pub(super) line: LineId,
+    pub(super) line: ServiceId,
     /// The number of an earlier call of which nobody knows whether it was placed.
     pub(super) doubt: Option<AttrValue>,
     pub(super) ondoubt: Callback<Option<AttrValue>>,

@@ -5,8 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent, Url, Window};
 use yew::prelude::*;
 
-use crate::api::click2call::LineId;
+use crate::api::click2call::call_rule;
 use crate::api::{Api, ApiError, Problem, Secret, access};
+use crate::telephony::service::ServiceId;
 
 /// As `assets/validated.js` names it.
 const CHANNEL: &str = "voip-manager.validated";
@@ -28,11 +29,11 @@ impl TokenRequest {
     /// application's `files`.
     pub(super) async fn ask(
         api: &Api,
-        line: &LineId,
+        line: &ServiceId,
         application_key: &str,
         files: &str,
     ) -> Result<Self, ApiError> {
-        let (id, rules) = (random_id(), [line.call_rule()]);
+        let (id, rules) = (random_id(), [call_rule(line)]);
         let redirection = return_address(files, id.as_deref()).unwrap_or_default();
         let nobody = api.with_credentials(None);
         let asked = access::ask(&nobody, application_key, &rules, &redirection).await?;

@@ -8,18 +8,19 @@ use futures_util::FutureExt;
 use futures_util::future::{self, Either};
 use gloo_timers::future::sleep;
 
-use crate::api::click2call::{self, LineId};
+use crate::api::click2call;
 use crate::api::{Api, ApiError};
 use crate::data::{Applied, Described, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
 use crate::telephony::click2call::{Call, CalledNumber, appeared};
+use crate::telephony::service::ServiceId;
 
 /// How long the history may keep a call waiting: much later, nobody would expect the telephone to ring.
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// The key below which all that is known of a line's Click-to-Call is read.
-pub(super) fn line_key(line: &LineId) -> String {
+pub(super) fn line_key(line: &ServiceId) -> String {
     format!(
         "/telephony/{}/click2call/{}",
         line.billing_account, line.service_name
@@ -27,7 +28,7 @@ pub(super) fn line_key(line: &LineId) -> String {
 }
 
 /// The key under which the history is read.
-pub(super) fn history_key(line: &LineId) -> String {
+pub(super) fn history_key(line: &ServiceId) -> String {
     format!("{}/history", line_key(line))
 }
 
@@ -54,7 +55,7 @@ impl PlacedCall {
 /// Places the calls of one line.
 #[derive(Clone)]
 pub(super) struct CallWrites {
-    line: LineId,
+    line: ServiceId,
     /// The calls that the history held just before the latest one; `None` if it could not be read.
     before: Rc<RefCell<Option<Vec<String>>>>,
     /// Whether the history could be compared since the latest call.
@@ -62,7 +63,7 @@ pub(super) struct CallWrites {
 }
 
 impl CallWrites {
-    pub(super) fn new(line: LineId) -> Self {
+    pub(super) fn new(line: ServiceId) -> Self {
         Self {
             line,
             before: Rc::default(),

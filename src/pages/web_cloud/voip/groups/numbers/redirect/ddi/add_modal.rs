@@ -6,18 +6,18 @@ use yew::prelude::*;
 
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::writes::RuleWrites;
-use crate::api::ddi::BlockId;
 use crate::data::{field_error, use_changes};
 use crate::i18n::use_i18n;
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, RuleDraft};
+use crate::telephony::service::ServiceId;
 use crate::ui::FormModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AddDdiRuleModalProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
     pub(super) onclose: Callback<()>,

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::default_destination::DefaultDestinationForm;
-use crate::api::ddi::BlockId;
 use crate::i18n::use_i18n;
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::ddi::Block;
+use crate::telephony::service::ServiceId;
 use crate::ui::{Icon, Tone, banner, card, data_list, icon_button, use_focus_kept};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DdiConfigCardProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::rule_form::destination_hint;
 use super::writes::block_key;
-use crate::api::ddi::{self, BlockId};
+use crate::api::ddi;
 use crate::api::{Api, ApiError, Receipt};
 use crate::data::{
     Failure, Setting, SettingWrites, close_when_done, error_text, field_error, use_changes,
@@ -19,11 +19,12 @@ use crate::state::use_state;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;
+use crate::telephony::service::ServiceId;
 use crate::ui::{Button, ButtonKind, ComboField};
 
 /// The default destination of one block.
 struct DefaultDestination {
-    id: BlockId,
+    id: ServiceId,
 }
 
 impl DefaultDestination {
@@ -57,7 +58,7 @@ impl Setting for DefaultDestination {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DefaultDestinationFormProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
     pub(super) onclose: Callback<()>,

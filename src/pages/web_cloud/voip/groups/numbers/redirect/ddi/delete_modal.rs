@@ -5,17 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::writes::RuleWrites;
-use crate::api::ddi::BlockId;
 use crate::data::{close_when_done, form_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::explain;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::{Block, Routed, Rule};
+use crate::telephony::service::ServiceId;
 use crate::ui::ConfirmModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteDdiRuleModalProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     /// The rule as it was when the question was asked.
     pub(super) opened: Rule,

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::status_badge::status_badge;
 use super::writes::RuleWrites;
-use crate::api::ddi::BlockId;
 use crate::data::{field_error, use_changes};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
@@ -15,11 +14,12 @@ use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule, RuleDraft};
+use crate::telephony::service::ServiceId;
 use crate::ui::FormModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EditDdiRuleModalProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
     /// The rule as it was when the form was opened, even when it is deleted meanwhile.

@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::writes::RuleWrites;
 use crate::api::ApiError;
-use crate::api::ddi::BlockId;
 use crate::data::{Changes, use_changes};
 use crate::i18n::I18n;
 use crate::pages::shared::import::{Header, ImportKind, ImportModal, ImportSource, SentImport};
 use crate::pages::shared::service::Destinations;
 use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule};
+use crate::telephony::service::ServiceId;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ImportDdiCsvModalProps {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
     pub(super) block: Rc<Block>,
     pub(super) destinations: Destinations,
     pub(super) onclose: Callback<()>,

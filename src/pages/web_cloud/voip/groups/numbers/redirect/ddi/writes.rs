@@ -1,21 +1,22 @@
 //! How the rules of a block are written, one by one or as an import.
 
-use crate::api::ddi::{self, BlockId};
+use crate::api::ddi;
 use crate::api::{Api, ApiError, Problem};
 use crate::data::{Applied, AppliedTogether, Described, Writes, WritesTogether};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::{Block, Rule, RuleStatus, csv};
+use crate::telephony::service::ServiceId;
 
 /// The key under which a block is read.
-pub(super) fn block_key(id: &BlockId) -> String {
+pub(super) fn block_key(id: &ServiceId) -> String {
     format!("/telephony/{}/ddi/{}", id.billing_account, id.service_name)
 }
 
 /// Writes the rules of one block.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct RuleWrites {
-    pub(super) id: BlockId,
+    pub(super) id: ServiceId,
 }
 
 impl RuleWrites {
@@ -178,7 +179,7 @@ mod tests {
     }
 
     fn writes() -> RuleWrites {
-        let id = BlockId {
+        let id = ServiceId {
             billing_account: "ba".into(),
             service_name: "0033972100000".into(),
         };
