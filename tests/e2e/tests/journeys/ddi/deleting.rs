@@ -1,7 +1,7 @@
 //! Deleting a rule, and bringing it back.
 
 use e2e::containing;
-use sandbox::Fault;
+use sandbox::{Fault, demo};
 
 use super::{
     block, open_block, open_delete, open_edit, row, save, stored, stored_rule, take_back,
@@ -115,5 +115,27 @@ async fn the_focus_stays_at_the_rules_when_one_goes_and_comes_back() {
     take_back(&journey, "Règle 10 supprimée").await;
     row(&journey, "0033972100010").wait().await;
     journey.wait_focused("group", "Règles DDI").await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_rule_that_cannot_be_read_before_its_delete_is_not_sent_and_is_no_write() {
+    let mut journey = open_block().await;
+    journey.expect_error("status of 400");
+    let dialog = open_delete(&journey, "10").await;
+    let refusal = Fault::status(400).saying("INVALID_PARAMETER", "Not today");
+    let block = format!("/ddi/{}", demo::DDI_NUMBER);
+    journey.sandbox.fault(refusal.on("GET", &block));
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_text(containing("Rien n'a été envoyé.")).await;
+    dialog.wait_text(containing("Not today")).await;
+    assert!(writes(&journey).is_empty());
+    dialog.role("button", "Annuler").click().await;
+    dialog.wait_gone().await;
+    journey.role("button", "Journal").click().await;
+    let journal = journey.role("dialog", "Journal");
+    journal
+        .wait_text("Aucune modification pour l'instant")
+        .await;
     journey.finish().await;
 }
