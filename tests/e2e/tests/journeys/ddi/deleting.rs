@@ -1,7 +1,7 @@
 //! Deleting a rule, and bringing it back.
 
 use e2e::containing;
-use sandbox::{Fault, demo};
+use sandbox::Fault;
 
 use super::{
     block, open_block, open_delete, open_edit, row, save, stored, stored_rule, take_back,
@@ -124,8 +124,7 @@ async fn a_rule_that_cannot_be_read_before_its_delete_is_not_sent_and_is_no_writ
     journey.expect_error("status of 400");
     let dialog = open_delete(&journey, "10").await;
     let refusal = Fault::status(400).saying("INVALID_PARAMETER", "Not today");
-    let block = format!("/ddi/{}", demo::DDI_NUMBER);
-    journey.sandbox.fault(refusal.on("GET", &block));
+    journey.sandbox.fault(refusal.on("GET", "/ddi$"));
     dialog.role("button", "Supprimer").click().await;
     dialog.wait_text(containing("Rien n'a été envoyé.")).await;
     dialog.wait_text(containing("Not today")).await;
