@@ -11,8 +11,8 @@ use crate::i18n::use_i18n;
 use crate::pages::shared::rules::delete_notice;
 use crate::telephony::change::Change;
 use crate::telephony::number::PhoneNumber;
-use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::telephony::service::ServiceId;
+use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::ConfirmModal;
 
 #[derive(Properties, PartialEq)]

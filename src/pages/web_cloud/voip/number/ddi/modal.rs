@@ -12,8 +12,8 @@ use crate::data::use_submit;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
 use crate::telephony::change::Change;
-use crate::telephony::short_extension::{Draft, ShortExtension, ShortExtensions};
 use crate::telephony::service::ServiceId;
+use crate::telephony::short_extension::{Draft, ShortExtension, ShortExtensions};
 use crate::ui::FormModal;
 
 #[derive(Properties, PartialEq)]
