@@ -23,7 +23,7 @@ export interface MountOptions {
   /** Minutes without a key or a pointer after which the token is forgotten, up to 1440. By default 0: never. */
   idleMinutes?: number;
   /** Addresses outside. */
-  links?: Partial<Record<"apiConsole" | "controlPanel" | "createApp" | "renewal", string>>;
+  links?: Partial<Record<"apiConsole" | "controlPanel" | "createApp" | "createToken" | "renewal", string>>;
   /** A bearer token, so that the user need not sign in. It is kept in memory alone. */
   token?: string;
   /** Where to begin, if not at the address that `routing` says. */

@@ -13,6 +13,8 @@ let addressed;
 
 export function mount(element, options = {}) {
   const host = document.createElement("voip-manager");
+  // A browser that translates the page replaces text nodes that the program still holds.
+  host.translate = false;
   let place;
   let path;
   let gone = false;
@@ -68,6 +70,7 @@ class Place {
 
   constructor(Stage) {
     this.#element.id = "app";
+    this.#element.translate = false;
     this.#element.addEventListener = (...listener) => {
       this.#listeners.push(listener);
       this.#listen("addEventListener", listener);

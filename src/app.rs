@@ -21,7 +21,9 @@ use crate::language::LanguageProvider;
 use crate::pages::{Root, foresee, foresee_aside, session_window, sign_in_page};
 use crate::session::{SessionProvider, SessionState, use_session};
 use crate::shell::{Shell, use_address_told};
-use crate::ui::{Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title};
+use crate::ui::{
+    Button, ButtonKind, StyleProvider, ToastProvider, skeleton, use_document_title, use_drop_guard,
+};
 
 /// Where the application is embedded in another page, and what it reports to it.
 #[derive(Clone, PartialEq)]
@@ -99,6 +101,7 @@ fn Gate(props: &GateProps) -> Html {
         }
     });
     use_address_told(props.shell.as_ref());
+    use_drop_guard();
     match session.state().clone() {
         SessionState::Checking => html! {
             <div class="boot">

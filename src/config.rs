@@ -84,11 +84,12 @@ impl Config {
 
     /// An address outside the application: the configured one, else OVHcloud's own, if there is one.
     ///
-    /// Known names: `apiConsole`, `controlPanel`, `createApp`, `renewal`.
+    /// Known names: `apiConsole`, `controlPanel`, `createApp`, `createToken`, `renewal`.
     pub fn link(&self, name: &str) -> Option<&str> {
         let own = || match name {
             "apiConsole" => Some("https://eu.api.ovh.com/console/"),
             "createApp" => Some("https://eu.api.ovh.com/createApp/"),
+            "createToken" => Some("https://eu.api.ovh.com/createToken/"),
             "controlPanel" => Some("https://www.ovhtelecom.fr/manager/#/telecom/telephony"),
             "renewal" => Some("https://www.ovh.com/cgi-bin/order/renew.cgi"),
             _ => None,

@@ -6,6 +6,7 @@
 mod access_request;
 mod form;
 mod handle;
+mod help;
 mod idle;
 mod page;
 mod pending;

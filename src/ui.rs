@@ -11,9 +11,11 @@ mod button;
 mod card;
 mod copy_button;
 mod dom;
+mod drop_guard;
 mod edge;
 mod empty_state;
 mod error_box;
+mod explanation;
 mod fields;
 mod forms;
 mod gradual;
@@ -40,16 +42,19 @@ mod week_grid;
 pub use badge::badge;
 pub use banner::{banner, titled_banner};
 pub use button::{
-    Button, ButtonKind, ButtonProps, danger_icon_button, external_link_button, icon_button,
+    Button, ButtonKind, ButtonProps, danger_icon_button, external_link, external_link_button,
+    icon_button,
 };
 pub use card::{card, data_list, plain_card};
 pub use copy_button::{CopyButton, CopyButtonProps};
 pub use dom::{
     DownloadError, download, root_of, use_document_title, use_focus_kept, use_id, use_shortcut,
 };
+pub use drop_guard::use_drop_guard;
 pub use edge::{FRAME_MS, edge_pull};
 pub use empty_state::empty_state;
 pub use error_box::{ErrorBox, ErrorBoxProps};
+pub use explanation::{Explanation, ExplanationProps};
 pub use fields::{
     CheckField, CheckFieldProps, ComboField, ComboFieldProps, FileField, FileFieldProps,
     RadioGroup, RadioGroupProps, RadioOption, SelectField, SelectFieldProps, Suggestion,

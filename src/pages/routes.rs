@@ -280,6 +280,33 @@ pub enum QueueNumberRoute {
     NotFound,
 }
 
+/// The address of a service's page on the tab that `here` shows of another service of the same list; `service`, the
+/// address of the page itself, where `here` shows no tab of such a service. Both are paths without a query.
+pub fn on_same_tab(here: &str, service: &str) -> String {
+    let open_tab = || {
+        let (list, _) = service.rsplit_once('/')?;
+        let inside_list = here.strip_prefix(list)?.strip_prefix('/')?;
+        let (_, tab) = inside_list.split_once('/')?;
+        Some(format!("{service}/{}", tab.trim_end_matches('/'))).filter(|path| is_tab(path))
+    };
+    open_tab().unwrap_or_else(|| service.to_owned())
+}
+
+/// Whether a path leads to a tab of a service, at any level.
+fn is_tab(path: &str) -> bool {
+    matches!(LineRoute::recognize(path), Some(LineRoute::Tab { .. }))
+        || matches!(CallsRoute::recognize(path), Some(CallsRoute::Tab { .. }))
+        || matches!(NumberRoute::recognize(path), Some(NumberRoute::Tab { .. }))
+        || matches!(
+            RedirectRoute::recognize(path),
+            Some(RedirectRoute::Tab { .. })
+        )
+        || matches!(
+            QueueNumberRoute::recognize(path),
+            Some(QueueNumberRoute::Tab { .. })
+        )
+}
+
 tabs! {
     /// NAV2 in Télécom.
     pub enum TelecomTab {
@@ -350,3 +377,6 @@ impl TelecomRoute {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

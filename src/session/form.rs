@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::access_request::AccessRequest;
+use super::help::{keys_help, token_help};
 use super::use_session;
 use crate::api::{ApiError, Credentials, Secret};
 use crate::config::Config;
@@ -104,6 +105,10 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     html! {
         <form {onsubmit} novalidate=true class="sign-in-form">
             { method_choice(&i18n, &typed) }
+            {match typed.method {
+                Method::Token => token_help(&i18n, &config),
+                Method::Application => keys_help(&i18n, &config),
+            }}
             { fields(&i18n, &typed, *attempt == Attempt::Missing) }
             <div role="alert">
                 if let Attempt::Refused(error) = &*attempt {

@@ -158,6 +158,25 @@ pub(super) fn icon_only(
     }
 }
 
+/// A link in a text that opens in a new tab, and says so by its icon and to screen readers.
+pub fn external_link(i18n: &I18n, href: impl Into<AttrValue>, text: impl Into<Html>) -> Html {
+    html! {
+        <a href={href.into()} target="_blank" rel="noopener noreferrer">
+            { text.into() }
+            { new_tab(i18n) }
+        </a>
+    }
+}
+
+fn new_tab(i18n: &I18n) -> Html {
+    html! {
+        <span class="ui-button__external">
+            { Icon::External.view() }
+            <span class="visually-hidden">{ i18n.t("ui_new_tab") }</span>
+        </span>
+    }
+}
+
 /// A link that looks like a button and opens in a new tab, and says so by its icon and to screen readers.
 pub fn external_link_button(
     i18n: &I18n,
@@ -173,10 +192,7 @@ pub fn external_link_button(
         >
             <span class="ui-button__content">
                 <span class="ui-button__text">{ text.into() }</span>
-                <span class="ui-button__external">
-                    { Icon::External.view() }
-                    <span class="visually-hidden">{ i18n.t("ui_new_tab") }</span>
-                </span>
+                { new_tab(i18n) }
             </span>
         </a>
     }

@@ -15,16 +15,12 @@ pub fn page_header(header: PageHeader) -> Html {
     html! {
         <header class="ui-page-header">
             <div class="ui-page-header__trail">{ header.breadcrumb }</div>
-            <div class="ui-page-header__main">
-                <div>
-                    <div class="ui-page-header__title">
-                        <h1>{ header.title }</h1>
-                        { header.badge }
-                    </div>
-                    if let Some(subtitle) = header.subtitle {
-                        <p class="ui-page-header__subtitle">{ subtitle }</p>
-                    }
-                </div>
+            <div class="ui-page-header__title">
+                <h1>{ header.title }</h1>
+                { header.badge }
+                if let Some(subtitle) = header.subtitle {
+                    <p class="ui-page-header__subtitle">{ subtitle }</p>
+                }
             </div>
         </header>
     }

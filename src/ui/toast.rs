@@ -2,6 +2,7 @@
 
 mod card;
 mod region;
+mod room;
 mod sheet;
 
 use std::rc::Rc;

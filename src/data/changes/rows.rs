@@ -16,8 +16,7 @@ pub(super) enum Fate {
     Failed(ApiError),
     /// Sent, but no answer came.
     Unknown(ApiError),
-    /// With the reason, where it is not the user's own wish.
-    NotSent(Option<ApiError>),
+    NotSent,
 }
 
 impl<T> From<&Outcome<T, ApiError>> for Fate {
@@ -27,7 +26,7 @@ impl<T> From<&Outcome<T, ApiError>> for Fate {
             Outcome::AlreadyThere => Self::AlreadyThere,
             Outcome::Failed(error) => Self::Failed(error.clone()),
             Outcome::Unknown(error) => Self::Unknown(error.clone()),
-            Outcome::NotSent(reason) => Self::NotSent(reason.clone()),
+            Outcome::NotSent => Self::NotSent,
         }
     }
 }
@@ -66,7 +65,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(step: Rc<dyn Step>) -> Self {
-        Self::with(step, Fate::NotSent(None))
+        Self::with(step, Fate::NotSent)
     }
 
     pub(super) fn with(step: Rc<dyn Step>, fate: Fate) -> Self {
@@ -79,7 +78,7 @@ impl Row {
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.fate == Fate::NotSent(None)
+        self.fate == Fate::NotSent
     }
 
     pub(super) fn is_unknown(&self) -> bool {
@@ -92,7 +91,6 @@ impl Row {
                 self.receipt = receipt;
                 self.fate = Fate::Done;
             }
-            Err(error) if error.reach == Reach::NotSent => self.not_sent(error),
             Err(error) if error.leaves_outcome_unknown() => self.unknown(error),
             // Somebody else may have deleted it already.
             Err(error) if self.step.deletes() && error.problem == Problem::NotFound => {
@@ -100,10 +98,6 @@ impl Row {
             }
             Err(error) => self.failed(error),
         }
-    }
-
-    pub(super) fn not_sent(&mut self, reason: ApiError) {
-        self.fate = Fate::NotSent(Some(reason.not_sent()));
     }
 
     pub(super) fn failed(&mut self, error: ApiError) {
@@ -137,8 +131,7 @@ pub(super) fn as_wanted(rows: &[Row]) -> usize {
 pub(super) fn first_error(rows: &[Row]) -> Option<&ApiError> {
     rows.iter().find_map(|row| match &row.fate {
         Fate::Failed(error) | Fate::Unknown(error) => Some(error),
-        Fate::NotSent(reason) => reason.as_ref(),
-        Fate::Done | Fate::AlreadyThere => None,
+        Fate::Done | Fate::AlreadyThere | Fate::NotSent => None,
     })
 }
 

@@ -34,6 +34,7 @@ use self::load::use_loaded;
 use crate::data::{async_content, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::screen::{Place, screen};
+use crate::pages::shared::service::feature_in_sentence;
 use crate::telephony::hunting::{HuntingService, HuntingTree};
 use crate::ui::{Icon, empty_state, skeleton};
 
@@ -67,7 +68,10 @@ fn page(i18n: &I18n, place: &Place, part: Part) -> Html {
         return skeleton(i18n, 6);
     }
     let Some(tree) = HuntingTree::of_feature(feature_type) else {
-        let text = i18n.tp("hunting_no_feature", &[("type", feature_type)]);
+        let text = i18n.tp(
+            "hunting_no_feature",
+            &[("type", feature_in_sentence(i18n, feature_type))],
+        );
         let title = i18n.t("hunting_no_feature_title");
         return empty_state(Icon::Users, title, html! { <p>{ text }</p> });
     };

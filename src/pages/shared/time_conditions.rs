@@ -28,6 +28,7 @@ use self::writes::use_loaded;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::screen::{Place, screen};
+use crate::pages::shared::service::feature_in_sentence;
 use crate::telephony::service::ServiceId;
 use crate::telephony::time_condition::{Feature, Owner};
 use crate::ui::{Icon, empty_state, skeleton};
@@ -114,7 +115,8 @@ fn NumberSchedule(props: &NumberScheduleProps) -> Html {
             html! { <DialplanSchedule {service} {path} /> }
         }
         other => {
-            let text = i18n.tp("time_condition_no_feature", &[("type", other)]);
+            let feature = feature_in_sentence(&i18n, other);
+            let text = i18n.tp("time_condition_no_feature", &[("type", feature)]);
             empty_state(
                 Icon::Calendar,
                 i18n.t("time_condition_no_feature_title"),

@@ -9,9 +9,9 @@ use crate::i18n::use_i18n;
 use crate::pages::routes::TelecomRoute;
 use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::shared::hunting;
-use crate::pages::shared::service::{ServiceList, service_header, use_number};
+use crate::pages::shared::service::{NothingChosen, ServiceList, service_header, use_number};
 use crate::telephony::service::{ServiceId, ServiceKind};
-use crate::ui::{Icon, TwoPane, empty_state, skeleton, use_document_title};
+use crate::ui::{TwoPane, skeleton};
 
 #[derive(Properties, PartialEq)]
 struct AliasNumbersProps {
@@ -50,7 +50,7 @@ fn AliasNumbers(props: &AliasNumbersProps) -> Html {
             let key = service_name.clone();
             html! { <AliasHunting {key} service={ServiceId::new(billing_account, service_name)} /> }
         }
-        None => html! { <NoneChosen /> },
+        None => html! { <NothingChosen {billing_account} kind={ServiceKind::Number} /> },
     };
     html! {
         <TwoPane
@@ -61,13 +61,6 @@ fn AliasNumbers(props: &AliasNumbersProps) -> Html {
             { right }
         </TwoPane>
     }
-}
-
-#[component]
-fn NoneChosen() -> Html {
-    let i18n = use_i18n();
-    use_document_title(i18n.t("tab_numbers"));
-    empty_state(Icon::Hash, i18n.t("choose_number"), i18n.t("choose_hint"))
 }
 
 #[derive(Properties, PartialEq)]

@@ -13,8 +13,8 @@ pub enum Outcome<T, E> {
     Failed(E),
     /// Sent, but no answer came: it may or may not have been applied.
     Unknown(E),
-    /// Never sent: the user stopped before, or what has to be read first could not be.
-    NotSent(Option<E>),
+    /// Never sent, for instance because the user stopped before.
+    NotSent,
 }
 
 /// A planned change and what became of it.
@@ -48,7 +48,7 @@ impl<T, E> Report<T, E> {
                 Outcome::Done(_) | Outcome::AlreadyThere => &mut counts.done,
                 Outcome::Failed(_) => &mut counts.failed,
                 Outcome::Unknown(_) => &mut counts.unknown,
-                Outcome::NotSent(_) => &mut counts.not_sent,
+                Outcome::NotSent => &mut counts.not_sent,
             };
             *count += 1;
         }
@@ -59,8 +59,7 @@ impl<T, E> Report<T, E> {
     pub fn first_error(&self) -> Option<&E> {
         self.rows.iter().find_map(|row| match &row.outcome {
             Outcome::Failed(error) | Outcome::Unknown(error) => Some(error),
-            Outcome::NotSent(reason) => reason.as_ref(),
-            Outcome::Done(_) | Outcome::AlreadyThere => None,
+            Outcome::Done(_) | Outcome::AlreadyThere | Outcome::NotSent => None,
         })
     }
 
@@ -86,7 +85,7 @@ impl<T: Clone, E> Report<T, E> {
         let left = self
             .rows
             .iter()
-            .filter(|row| matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent(_)));
+            .filter(|row| matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent));
         left.map(|row| row.planned.clone()).collect()
     }
 
@@ -99,7 +98,7 @@ impl<T: Clone, E> Report<T, E> {
     {
         let mut retried = retried.rows.iter();
         for row in &mut self.rows {
-            if matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent(_))
+            if matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent)
                 && let Some(again) = retried.next()
             {
                 *row = again.clone();

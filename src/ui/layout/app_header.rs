@@ -33,7 +33,7 @@ fn sheet() -> StyleSource {
         grid-template-columns: auto 1fr auto;
         align-items: center;
         gap: 0 var(--ods-space-5);
-        min-height: 56px;
+        min-height: var(--ui-header);
         padding: 0 var(--ods-space-5);
         background: var(--ods-color-header);
         color: var(--ods-color-header-text);
@@ -53,7 +53,7 @@ fn sheet() -> StyleSource {
         @media (max-width: 720px) {
             grid-template-columns: minmax(0, 1fr) auto;
             padding: 0 var(--ods-space-4);
-            .ui-header__nav { grid-column: 1 / -1; grid-row: 2; min-height: 44px; }
+            .ui-header__nav { grid-column: 1 / -1; grid-row: 2; min-height: var(--ui-tabs); }
             .ui-header__actions .ui-button__text {
                 position: absolute;
                 width: 1px;

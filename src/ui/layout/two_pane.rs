@@ -130,7 +130,7 @@ fn sheet() -> StyleSource {
             border-inline-end: 1px solid var(--ods-color-border);
             background: var(--ods-color-surface);
         }
-        .ui-panes__right { position: relative; min-width: 0; overflow-y: auto; scrollbar-gutter: stable; outline-offset: -2px; padding: var(--ods-space-5) var(--ods-space-6) var(--ods-space-7); }
+        .ui-panes__right { position: relative; margin-block-end: var(--ui-toasts); min-width: 0; overflow-y: auto; scrollbar-gutter: stable; outline-offset: -2px; padding: var(--ods-space-4) var(--ods-space-6) var(--ods-space-6); }
 
         @media (max-width: 860px) {
             grid-template-columns: minmax(0, 1fr);
@@ -159,7 +159,11 @@ fn sheet() -> StyleSource {
                 border-bottom: 1px solid var(--ods-color-border);
             }
             &.is-open .ui-panes__left { display: flex; }
-            .ui-panes__right { overflow-y: visible; padding: var(--ods-space-4) var(--ods-space-4) var(--ods-space-6); }
+            .ui-panes__right {
+                --ui-toasts-over: var(--ui-toasts);
+                overflow-y: visible;
+                padding: var(--ods-space-3) var(--ods-space-4) var(--ods-space-5);
+            }
         }
         "#
     )

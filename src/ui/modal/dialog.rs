@@ -72,7 +72,8 @@ pub(super) fn sheet() -> StyleSource {
         r#"
         width: min(var(--ui-modal-width), calc(100vw - 2 * var(--ods-space-4)));
         max-width: none;
-        max-height: min(860px, calc(100dvh - 2 * var(--ods-space-4)));
+        inset-block-end: var(--ui-toasts);
+        max-height: min(860px, calc(100dvh - 2 * var(--ods-space-4) - var(--ui-toasts)));
         padding: 0;
         border: 1px solid var(--ods-color-border-subtle);
         border-radius: var(--ods-radius-lg);

@@ -15,14 +15,14 @@ pub(super) fn table() -> StyleSource {
         tbody { transition: opacity 150ms; }
         &.is-busy tbody { opacity: 0.6; }
         th, td {
-            padding: var(--ods-space-2) var(--ods-space-4);
+            padding: var(--ods-space-1) var(--ods-space-4);
             text-align: start;
             vertical-align: middle;
             overflow-wrap: anywhere;
             font-variant-numeric: tabular-nums;
         }
         thead th {
-            height: 44px;
+            height: 36px;
             background: var(--ods-color-surface-sunken);
             color: var(--ods-color-text-muted);
             font-size: var(--ods-font-size-sm);
@@ -32,14 +32,14 @@ pub(super) fn table() -> StyleSource {
         tbody tr { border-top: 1px solid var(--ods-color-border-subtle); }
         tbody tr:hover { background: var(--ods-color-surface-hover); }
         tbody .ui-table__gap { border: 0; background: none; }
-        tbody th, tbody td { height: 48px; }
+        tbody th, tbody td { height: 40px; }
         tbody th { color: var(--ods-color-heading); font-weight: 700; }
         .ui-table__actions { text-align: end; white-space: nowrap; }
         .ui-table__sort {
             display: inline-flex;
             align-items: center;
             gap: var(--ods-space-1);
-            min-height: 32px;
+            min-height: 28px;
             margin: 0 calc(-1 * var(--ods-space-2));
             padding: 0 var(--ods-space-2);
             border: 0;

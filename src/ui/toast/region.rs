@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::Toast;
 use super::card::ToastCard;
+use super::room::use_room;
 use crate::i18n::use_i18n;
 use crate::state::use_state_eq;
 use crate::ui::dom::{focused, use_id};
@@ -107,6 +108,7 @@ fn LiveRegion(props: &LiveRegionProps) -> Html {
             }
         },
     );
+    use_room(&node, shows, props.toasts.shown.clone());
     let pause = |on: bool| {
         let paused = paused.setter();
         move || paused.set(on)

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::feature_name;
 use crate::i18n::I18n;
 use crate::pages::layout::Trail;
 use crate::ui::{PageHeader, Tone, badge, page_header};
@@ -28,17 +29,4 @@ pub fn service_header(
         badge: feature,
         breadcrumb: html! { <Trail /> },
     })
-}
-
-/// What a service is, in words; what OVHcloud itself calls by the API's name keeps that.
-pub fn feature_name(i18n: &I18n, feature_type: &str) -> String {
-    let key = match feature_type {
-        "conference" => "feature_conference",
-        "ddi" => "feature_ddi",
-        "redirect" => "feature_redirect",
-        "sip" => "feature_sip",
-        "svi" => "feature_svi",
-        other => return other.to_owned(),
-    };
-    i18n.t(key)
 }

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::header::feature_name;
-use super::{DescriptionRow, services_key};
+use super::{DescriptionRow, feature_name, services_key};
 use crate::api::services;
 use crate::data::{Query, use_query};
 use crate::i18n::I18n;

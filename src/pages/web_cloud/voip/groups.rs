@@ -11,13 +11,13 @@ use self::lines::LinePage;
 use self::numbers::NumberPage;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
-use crate::pages::routes::{GroupRoute, GroupTab};
+use crate::pages::routes::{GroupRoute, GroupTab, on_same_tab};
 use crate::pages::screen::screen;
 use crate::pages::shared::redirect::redirect;
-use crate::pages::shared::service::{EntryPage, ServiceList};
-use crate::pages::tabs::{Tab, level_tabs};
+use crate::pages::shared::service::{EntryPage, NothingChosen, ServiceList, use_path};
+use crate::pages::tabs::level_tabs;
 use crate::telephony::service::ServiceId;
-use crate::ui::{Icon, TabLevel, TwoPane, empty_state, use_document_title};
+use crate::ui::{TabLevel, TwoPane};
 
 #[derive(Properties, PartialEq)]
 struct GroupProps {
@@ -39,6 +39,7 @@ fn Group(props: &GroupProps) -> Html {
         billing_account: props.billing_account.clone(),
         tab,
     };
+    let here = use_path();
     let (tab, service_name) = match use_route::<GroupRoute>() {
         Some(GroupRoute::Root { .. }) => {
             return redirect(&tab_route(GroupTab::Lines).to_path());
@@ -60,12 +61,12 @@ fn Group(props: &GroupProps) -> Html {
         let billing_account = billing_account.clone();
         Callback::from(move |service_name: String| {
             let billing_account = billing_account.clone();
-            let route = GroupRoute::Service {
+            let service = GroupRoute::Service {
                 billing_account,
                 tab,
                 service_name,
             };
-            AnyRoute::new(route.to_path())
+            AnyRoute::new(on_same_tab(&here, &service.to_path()))
         })
     };
     let left = html! {
@@ -93,7 +94,7 @@ fn Group(props: &GroupProps) -> Html {
 
 fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -> Html {
     let Some(service_name) = service_name else {
-        return html! { <NothingChosen {tab} /> };
+        return html! { <NothingChosen {billing_account} kind={tab.kind()} /> };
     };
     let key = service_name.clone();
     let service = ServiceId::new(billing_account, service_name);
@@ -104,22 +105,4 @@ fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -
             <EntryPage {key} {service} kind={tab.kind()} />
         },
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct NothingChosenProps {
-    tab: GroupTab,
-}
-
-#[component]
-fn NothingChosen(props: &NothingChosenProps) -> Html {
-    let i18n = use_i18n();
-    use_document_title(i18n.t(&props.tab.label()));
-    let (icon, title) = match props.tab {
-        GroupTab::Lines => (Icon::Phone, "choose_line"),
-        GroupTab::Numbers => (Icon::Hash, "choose_number"),
-        GroupTab::Fax => (Icon::Fax, "choose_fax"),
-        GroupTab::Abbreviated => (Icon::Book, "choose_abbreviated"),
-    };
-    empty_state(icon, i18n.t(title), i18n.t("choose_hint"))
 }

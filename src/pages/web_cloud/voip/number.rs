@@ -9,11 +9,13 @@ use yew_router::prelude::*;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
-use crate::pages::routes::{QueueNumberRoute, QueueNumberTab};
+use crate::pages::routes::{QueueNumberRoute, QueueNumberTab, on_same_tab};
 use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::shared::hunting;
 use crate::pages::shared::redirect::redirect;
-use crate::pages::shared::service::{ServiceList, number_general, service_header, use_number};
+use crate::pages::shared::service::{
+    ServiceList, number_general, service_header, use_number, use_path,
+};
 use crate::pages::shared::time_conditions::NUMBER_SCHEDULE;
 use crate::pages::tabs::level_tabs;
 use crate::telephony::number::PhoneNumber;
@@ -31,14 +33,15 @@ screen!(services::NUMBER = <NumberPage>);
 #[component]
 fn NumberPage(props: &NumberPageProps) -> Html {
     let i18n = use_i18n();
+    let here = use_path();
     let service_route = use_callback(
-        props.service.billing_account.clone(),
-        |service_name: String, billing_account| {
-            let route = QueueNumberRoute::Root {
+        (props.service.billing_account.clone(), here),
+        |service_name: String, (billing_account, here)| {
+            let number = QueueNumberRoute::Root {
                 billing_account: billing_account.clone(),
                 service_name,
             };
-            AnyRoute::new(route.to_path())
+            AnyRoute::new(on_same_tab(here, &number.to_path()))
         },
     );
     let left = html! {

@@ -1,7 +1,7 @@
 //! The services of a group: found among thousands, described anew, and never mistaken for markup.
 
 use e2e::{Journey, Locator, any, containing};
-use sandbox::{Options, demo};
+use sandbox::{Fault, Options, demo};
 
 use crate::support::{ddi_of, describe, requests};
 
@@ -92,14 +92,116 @@ async fn the_list_keeps_its_filter_and_its_place_while_the_page_beside_it_change
     journey.role("link", "Appels").click().await;
     journey.wait_url("/calls/filtering").await;
     assert_eq!(scrolled(&journey).await, place);
-    entry(&journey, &found[found.len() - 3]).click().await;
+    let other = &found[found.len() - 3];
+    entry(&journey, other).click().await;
     journey
-        .role("heading", "Informations générales")
-        .wait()
+        .wait_url(&format!("/lines/{other}/calls/filtering"))
         .await;
     assert_eq!(scrolled(&journey).await, place);
     let kept = journey.field("Filtrer la liste").value().await;
     assert_eq!(kept, "saint-etienne");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn another_service_opens_on_the_tab_that_is_open() {
+    let (account, number) = (demo::ACCOUNT, demo::EASY_HUNTING_NUMBER);
+    let groups = format!("web-cloud/voip/groups/{account}");
+    let other = "0033972101001";
+    let mut journey = Journey::start().await;
+    // Neither number has a block of its own.
+    journey.expect_error("status of 404");
+    for (here, there) in [
+        (
+            format!("{groups}/numbers/{number}/redirect/ddi?search=accueil"),
+            format!("{groups}/numbers/{other}/redirect/ddi"),
+        ),
+        (
+            format!("{groups}/numbers/{number}/schedule?view=list"),
+            format!("{groups}/numbers/{other}/schedule"),
+        ),
+        (
+            format!("{groups}/lines/{}/calls/click2call", demo::LINE),
+            format!("{groups}/lines/0033972123457/calls/click2call"),
+        ),
+        (
+            format!("web-cloud/voip/{account}/number/{number}/configuration"),
+            format!("web-cloud/voip/{account}/number/{other}/configuration"),
+        ),
+        (
+            format!("telecom/telephony/{account}/alias/{number}/hunting"),
+            format!("telecom/telephony/{account}/alias/{other}/hunting"),
+        ),
+    ] {
+        journey.open(&here).await;
+        let name = match there.contains("lines") {
+            true => "Commercial – Jérôme",
+            false => "Standard",
+        };
+        journey.field("Filtrer la liste").fill(name).await;
+        list(&journey).role("link", any()).wait().await;
+        entry(&journey, name).click().await;
+        journey.wait_path(&there).await;
+        let chosen = entry(&journey, name);
+        chosen.wait_attribute("aria-current", "page").await;
+        let kept = journey.field("Filtrer la liste").value().await;
+        assert_eq!(kept, name);
+    }
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_empty_list_says_that_there_is_nothing_to_choose() {
+    let journey = Journey::start().await;
+    journey.sandbox.world(|world| {
+        let account = world.accounts.get_mut(demo::CAMPUS_ACCOUNT);
+        let account = account.expect("an account of the demo");
+        account.lines.clear();
+        account.numbers.clear();
+        account.faxes.clear();
+        account.abbreviated.clear();
+    });
+    let group = demo::CAMPUS_ACCOUNT;
+    for (path, said) in [
+        ("groups/GROUP/lines", "Ce groupe n'a aucune ligne"),
+        ("groups/GROUP/numbers", "Ce groupe n'a aucun numéro"),
+        ("groups/GROUP/fax", "Ce groupe n'a aucun fax"),
+        (
+            "groups/GROUP/abbreviated",
+            "Ce groupe n'a aucun numéro abrégé",
+        ),
+    ] {
+        let path = path.replace("GROUP", group);
+        journey.open(&format!("web-cloud/voip/{path}")).await;
+        journey
+            .role("main", any())
+            .wait_text(containing(said))
+            .await;
+        journey.wait_no_text("Choisissez").await;
+    }
+    journey.open(&format!("telecom/telephony/{group}")).await;
+    journey.wait_text("Ce groupe n'a aucun numéro").await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_error_in_the_left_panel_can_be_read() {
+    let mut journey = Journey::at("web-cloud/voip").await;
+    journey.role("row", containing("Siège Lyon")).wait().await;
+    journey.expect_error("status of 500");
+    journey
+        .sandbox
+        .fault(Fault::status(500).on("GET", "/line$").times(9));
+    let path = format!("web-cloud/voip/groups/{}/lines", demo::ACCOUNT);
+    journey.open(&path).await;
+    let error = journey.role("complementary", any()).role("alert", any());
+    error.wait().await;
+    // The widest line that the values of the error have room for, in pixels.
+    let widths = "function () {
+        return Math.min(...[...this.querySelectorAll('dd')].map((value) => value.clientWidth));
+    }";
+    let narrowest = error.evaluate(widths, serde_json::Value::Null).await;
+    assert!(narrowest.as_f64() > Some(150.0), "{narrowest} px");
     journey.finish().await;
 }
 
@@ -109,42 +211,6 @@ async fn the_chosen_service_is_in_sight_when_the_page_opens() {
     let chosen = entry(&journey, "0033980002500");
     chosen.wait_attribute("aria-current", "page").await;
     assert!(scrolled(&journey).await > 100_000.0);
-    journey.finish().await;
-}
-
-#[tokio::test]
-async fn a_description_changed_meanwhile_is_shown_and_what_is_typed_stays() {
-    let path = format!(
-        "web-cloud/voip/groups/{}/lines/{}/general",
-        demo::ACCOUNT,
-        demo::LINE
-    );
-    let journey = Journey::at(&path).await;
-    journey
-        .role("button", "Modifier la description")
-        .click()
-        .await;
-    let form = journey.role("dialog", "Modifier la description");
-    form.field("Description").fill("Ma saisie").await;
-    journey.sandbox.world(|world| {
-        let account = world.accounts.get_mut(demo::ACCOUNT).expect("an account");
-        let line = account.lines.get_mut(demo::LINE).expect("a line");
-        "Modifiée ailleurs".clone_into(&mut line.description);
-    });
-    form.role("button", "Enregistrer").click().await;
-    let notice = form.role("alert", containing("La description a changé entre-temps"));
-    notice.wait_text(containing("Modifiée ailleurs")).await;
-    let told = form.role("alert", containing("Quelqu'un d'autre"));
-    assert_eq!(told.count().await, 1, "the conflict is shown once");
-    assert_eq!(form.field("Description").value().await, "Ma saisie");
-    assert_eq!(line_description(&journey), "Modifiée ailleurs");
-
-    form.role("button", "Enregistrer").click().await;
-    form.wait_gone().await;
-    assert_eq!(line_description(&journey), "Ma saisie");
-    journey.role("button", "Rétablir").click().await;
-    journey.wait_text("L'état précédent est rétabli").await;
-    assert_eq!(line_description(&journey), "Modifiée ailleurs");
     journey.finish().await;
 }
 

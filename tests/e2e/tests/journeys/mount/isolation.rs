@@ -4,6 +4,8 @@ use e2e::{Look, containing};
 use serde_json::json;
 
 use super::{Host, ddi};
+use crate::dropped_files::refused;
+use crate::translation::assert_only_page_translated;
 
 /// How an instance looks where the page's own rules mean ill.
 const LOOKS: &str = "(() => {
@@ -52,6 +54,45 @@ async fn the_page_keeps_what_is_its_own() {
     host.unmount("Links").await;
     host.unmount("Links").await;
     assert_eq!(host.page().await, before);
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn the_page_is_translated_and_what_is_mounted_is_not() {
+    let host = Host::open().await;
+    host.show("Links", &ddi()).await;
+    host.app("Links")
+        .role("row", containing("Accueil"))
+        .wait()
+        .await;
+    host.window
+        .evaluate("void document.body.append(Object.assign(document.createElement('p'), { textContent: 'Eigener Text' }))")
+        .await;
+    assert_only_page_translated(&host.window, "Eigener Text", "Accueil").await;
+    host.finish().await;
+}
+
+#[tokio::test]
+async fn the_page_keeps_its_own_files_unless_a_window_of_what_is_mounted_is_open() {
+    let host = Host::open().await;
+    host.show("Links", &ddi()).await;
+    let app = host.app("Links");
+    let row = app.role("row", containing("Accueil"));
+    row.wait().await;
+    let [taken, left] = [json!([true, true]), json!([false, false])];
+    assert_eq!(refused(&row, "file").await, taken);
+    let script = "(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['a'], 'a.csv'));
+        const options = { bubbles: true, cancelable: true, dataTransfer };
+        return ['dragover', 'drop'].map((type) => !document.body.dispatchEvent(new DragEvent(type, options)));
+    })()";
+    assert_eq!(host.window.evaluate(script).await, left);
+    app.role("button", "Importer CSV").click().await;
+    host.window.role("dialog", "Importer CSV").wait().await;
+    assert_eq!(host.window.evaluate(script).await, taken);
+    host.unmount("Links").await;
+    assert_eq!(host.window.evaluate(script).await, left);
     host.finish().await;
 }
 

@@ -41,7 +41,7 @@ async fn a_kind_of_number_that_has_no_time_conditions_says_so() {
     journey
         .wait_text("Pas de plages horaires pour ce numéro")
         .await;
-    journey.wait_text("ce numéro est de type redirect").await;
+    journey.wait_text("ce numéro est de type Redirection").await;
     journey
         .open(&number_path(demo::ACCOUNT, "0033972101003"))
         .await;

@@ -6,7 +6,7 @@ use crate::i18n::I18n;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
-use crate::ui::{Tone, titled_banner};
+use crate::ui::Explanation;
 
 /// The explanation, by an extension of this number that is on and described: the second one, as the
 /// first is often the reception that extensions go around.
@@ -27,7 +27,7 @@ pub(super) fn banner(i18n: &I18n, id: &ServiceId, list: Option<&ShortExtensions>
             </p>
         </>
     };
-    titled_banner(Tone::Information, i18n.t("short_banner_title"), text)
+    html! { <Explanation name="short-extensions" title={i18n.t("short_banner_title")}>{ text }</Explanation> }
 }
 
 pub(super) fn cards(i18n: &I18n, list: &ShortExtensions) -> Html {

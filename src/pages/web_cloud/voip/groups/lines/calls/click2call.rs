@@ -36,8 +36,8 @@ use crate::state::use_state_eq;
 use crate::telephony::click2call::Call;
 use crate::telephony::service::ServiceId;
 use crate::ui::{
-    Button, ButtonKind, Icon, Tone, card, empty_state, external_link_button, skeleton,
-    table_skeleton, titled_banner, toolbar,
+    Button, ButtonKind, Explanation, Icon, card, empty_state, external_link_button, skeleton,
+    table_skeleton, toolbar,
 };
 
 /// What stands over the page.
@@ -80,7 +80,9 @@ fn LineClick2CallTab(props: &LineClick2CallTabProps) -> Html {
     let is_off = enabled.state.data.as_deref() == Some(&Some(false));
     html! {
         <div class="click2call">
-            { titled_banner(Tone::Information, i18n.t("click2call_banner_title"), i18n.t("click2call_banner_text")) }
+            <Explanation name="click2call" title={i18n.t("click2call_banner_title")}>
+                { i18n.t("click2call_banner_text") }
+            </Explanation>
             {async_content(&enabled, i18n.t("doing_click2call_status"), skeleton(&i18n, 2), |enabled| {
                 click2call_status_card(&i18n, *enabled, open(Dialog::GenerateToken))
             })}

@@ -35,7 +35,7 @@ use crate::pages::shared::service::use_destinations;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
 use crate::telephony::service::ServiceId;
-use crate::ui::{Button, Icon, Tone, empty_state, skeleton, table_skeleton, titled_banner};
+use crate::ui::{Button, Explanation, Icon, empty_state, skeleton, table_skeleton};
 
 #[derive(Properties, PartialEq)]
 struct NumberDdiTabProps {
@@ -68,7 +68,7 @@ fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
     let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
     html! {
         <div class="ddi">
-            { titled_banner(Tone::Information, i18n.t("ddi_banner_title"), i18n.t("ddi_banner_text")) }
+            <Explanation name="ddi" title={i18n.t("ddi_banner_title")}>{ i18n.t("ddi_banner_text") }</Explanation>
             {async_content(&query, i18n.t("doing_ddi"), skeleton, |block| html! {
                 <DdiBlock {id} {block} {is_loading} {refresh} />
             })}
