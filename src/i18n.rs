@@ -16,6 +16,7 @@ pub use locale::{Locale, UnknownLocale};
 
 use std::rc::Rc;
 
+use crate::moment::Moment;
 use yew::prelude::*;
 
 /// The language in use; cheap to clone and compared by address.
@@ -65,20 +66,19 @@ impl I18n {
         intl::date_time(self.locale(), epoch_ms)
     }
 
-    /// A moment that the API tells in RFC 3339, as [`Self::date_time`] shows it; an odd one as it is.
-    pub fn date_time_of(&self, rfc3339: &str) -> String {
-        match js_sys::Date::parse(rfc3339) {
-            epoch_ms if epoch_ms.is_nan() => rfc3339.to_owned(),
-            epoch_ms => self.date_time(epoch_ms),
+    /// A moment of an answer, as [`Self::date_time`] shows it; an odd one as it came.
+    pub fn date_time_of(&self, moment: &Moment) -> String {
+        match moment {
+            Moment::At(at) => self.date_time(at.timestamp_millis() as f64),
+            Moment::Odd(text) => text.to_string(),
         }
     }
 
-    /// A moment that the API tells in RFC 3339: hours and minutes alone if it is today's, else with its date; an odd
-    /// one as it is.
-    pub fn moment_of(&self, rfc3339: &str) -> String {
-        match js_sys::Date::parse(rfc3339) {
-            epoch_ms if intl::is_today(epoch_ms) => intl::short_time(self.locale(), epoch_ms),
-            _ => self.date_time_of(rfc3339),
+    /// A moment of an answer: hours and minutes alone if it is today, else with its date; an odd one as it came.
+    pub fn moment_of(&self, moment: &Moment) -> String {
+        match moment.epoch_ms().map(|ms| ms as f64) {
+            Some(epoch_ms) if intl::is_today(epoch_ms) => intl::short_time(self.locale(), epoch_ms),
+            _ => self.date_time_of(moment),
         }
     }
 

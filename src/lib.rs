@@ -25,6 +25,7 @@ mod files;
 mod fragment;
 pub mod i18n;
 mod language;
+pub mod moment;
 mod mount;
 mod pages;
 mod panic;

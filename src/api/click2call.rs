@@ -9,6 +9,7 @@ use super::error::{ApiError, Field};
 use super::id::Id;
 use super::path::{path, service_path};
 use super::request::{Method, Receipt, Request};
+use crate::moment::Moment;
 use crate::telephony::click2call::{Call, CallStatus, CalledNumber};
 use crate::telephony::service::ServiceId;
 
@@ -55,7 +56,7 @@ impl From<WireCall> for Call {
     fn from(wire: WireCall) -> Self {
         Self {
             id: wire.id.0,
-            date_time: wire.date_time.unwrap_or_default(),
+            date_time: Moment::from_wire(&wire.date_time.unwrap_or_default()),
             called_number: wire.called_number.unwrap_or_default(),
             duration_s: wire.duration,
             status: CallStatus::from_wire(&wire.status.unwrap_or_default()),
@@ -132,8 +133,8 @@ mod tests {
         assert_eq!(first.source_ip.as_deref(), Some("192.168.1.100"));
         assert_eq!(second.id, "c-1");
         assert_eq!(
-            (third.date_time.as_str(), third.called().as_str()),
-            ("", "")
+            (third.date_time, third.called_number.as_str()),
+            (Moment::Odd("".into()), "")
         );
         assert_eq!((second.duration_s, second.source_ip), (None, None));
     }

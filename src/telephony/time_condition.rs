@@ -20,7 +20,7 @@ mod policy;
 mod schedule;
 mod time;
 
-pub use calendar::{CalendarEvent, Date};
+pub use calendar::CalendarEvent;
 pub use condition::{Condition, RawCondition, State};
 pub use day::Day;
 pub use edition::{Cancel, Property, Since};

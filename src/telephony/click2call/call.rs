@@ -1,14 +1,14 @@
 //! The calls that were placed, as the history keeps them for 30 days.
 
 use super::CalledNumber;
+use crate::moment::Moment;
 use crate::telephony::number::PhoneNumber;
 
 /// One call of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
     pub id: String,
-    /// RFC 3339, as the API says it.
-    pub date_time: String,
+    pub date_time: Moment,
     /// As the API says it, usually `+33123456789`.
     pub called_number: String,
     /// In seconds; `None` where the API does not tell.

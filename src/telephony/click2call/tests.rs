@@ -1,6 +1,7 @@
 //! What is called, what is refused, what the history tells, and what the examples hold.
 
 use super::*;
+use crate::moment::Moment;
 use crate::telephony::number::PhoneNumber;
 
 mod examples;
@@ -127,7 +128,7 @@ fn a_duration_is_minutes_and_seconds_and_hours_when_there_are_some() {
 fn call(id: &str, called_number: &str) -> Call {
     Call {
         id: id.to_owned(),
-        date_time: "2024-12-28T14:32:00+01:00".to_owned(),
+        date_time: Moment::from_wire("2024-12-28T14:32:00+01:00"),
         called_number: called_number.to_owned(),
         duration_s: Some(225),
         status: CallStatus::Ok,

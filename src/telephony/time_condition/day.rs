@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::Weekday;
+
 use super::TimeError;
 
 /// A day of the week, or any public holiday (sip only); ordered as in a week, Monday first.
@@ -69,12 +71,14 @@ impl Day {
         }
     }
 
-    /// Days after Monday, 0 to 6; none for a holiday, which has no place in the week.
-    pub fn days_after_monday(self) -> Option<u8> {
-        match self {
-            Self::Holiday => None,
-            day => Some(day as u8),
-        }
+    /// None for a holiday, which has no place in the week.
+    pub fn weekday(self) -> Option<Weekday> {
+        Weekday::try_from(self as u8).ok()
+    }
+
+    pub fn of_weekday(weekday: Weekday) -> Self {
+        let place = weekday.num_days_from_monday() as usize;
+        Self::WEEK.get(place).copied().unwrap_or(Self::Monday)
     }
 }
 

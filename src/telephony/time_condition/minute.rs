@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::{NaiveTime, Timelike};
+
 use super::TimeError;
 use crate::telephony::characters::{is_digits, is_invisible};
 
@@ -26,6 +28,12 @@ impl Minute {
             return None;
         }
         Self::new(hour.checked_mul(60)?.checked_add(minute)?)
+    }
+
+    /// The minute that a time of the clock is in.
+    pub fn of_time(time: NaiveTime) -> Option<Self> {
+        let minutes = time.num_seconds_from_midnight() / 60;
+        Self::new(u16::try_from(minutes).ok()?)
     }
 
     /// Reads what a user typed: `8:30`, `8h30`, `0830`, `8h`, `8`, `08:30:00`, `24:00`.

@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use chrono::{NaiveTime, Timelike};
+
 use super::{Minute, TimeError};
 use crate::telephony::characters::is_digits;
 
@@ -114,17 +116,24 @@ fn read_sip(edge: Edge, wire: &str) -> Option<Minute> {
 }
 
 fn read_clock(edge: Edge, wire: &str) -> Option<Minute> {
-    let mut parts = wire.split(':').map(two_digits);
-    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
-    let minute = Minute::at(hour, minute)?;
-    match (edge, second) {
-        _ if parts.next().is_some() || second >= 60 => None,
-        (_, 1..) if minute == Minute::END_OF_DAY => None,
+    if wire == "24:00:00" {
+        return Some(Minute::END_OF_DAY);
+    }
+    let is_whole = wire.len() == "HH:MM:SS".len() && wire.bytes().all(is_of_clock);
+    let time: NaiveTime = wire.parse().ok().filter(|_| is_whole)?;
+    let minute = Minute::of_time(time)?;
+    match (edge, time.second()) {
+        // The API knows no leap seconds.
+        _ if time.nanosecond() != 0 => None,
         (Edge::Begin, _) => Some(minute),
         (Edge::End, 0) => Some(minute.as_end()),
         (Edge::End, 59) if minute.is_quarter() => Some(minute.as_end()),
         (Edge::End, _) => minute.next(),
     }
+}
+
+fn is_of_clock(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte == b':'
 }
 
 fn two_digits(text: &str) -> Option<u16> {

@@ -6,6 +6,7 @@ use super::live::{Action, Live};
 use super::live_charts::{calls_chart, waiting_chart};
 use crate::data::error_text;
 use crate::i18n::I18n;
+use crate::moment::Moment;
 use crate::telephony::hunting::QueueFigures;
 use crate::ui::{Button, Icon, card};
 
@@ -47,7 +48,10 @@ fn averages(i18n: &I18n, figures: &QueueFigures) -> String {
     let facts = [
         ("hunting_live_wait", seconds(figures.average_wait_s())),
         ("hunting_live_talk", seconds(figures.average_talk_s())),
-        ("hunting_live_since", i18n.moment_of(&figures.since)),
+        (
+            "hunting_live_since",
+            i18n.moment_of(&Moment::from_wire(&figures.since)),
+        ),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     let told = facts

@@ -9,6 +9,7 @@ use super::handle::{Handle, handle};
 use super::state::Action;
 use super::texts::{activity_name, activity_tone, agent_name, status_name, status_tone};
 use crate::i18n::I18n;
+use crate::moment::Moment;
 use crate::telephony::hunting::{AgentNow, AgentValues, Member, Removal};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{Column, Icon, Tone, badge, danger_icon_button, icon_button};
@@ -142,7 +143,8 @@ fn number(i18n: &I18n, row: &MemberRow) -> Html {
 /// What an agent is doing, and since when.
 fn doing(i18n: &I18n, now: &AgentNow) -> Html {
     let name = activity_name(i18n, &now.activity);
-    let since = Some(i18n.moment_of(&now.since)).filter(|since| !since.is_empty());
+    let since =
+        Some(i18n.moment_of(&Moment::from_wire(&now.since))).filter(|since| !since.is_empty());
     let since = since.map(|since| i18n.tp("hunting_live_from", &[("time", since)]));
     html! {
         <span class="member-now">

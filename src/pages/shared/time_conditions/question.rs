@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use js_sys::Date;
+use chrono::Datelike;
 use yew::prelude::*;
 
 use super::texts::{condition_text, day_name, policy_text, target_text};
 use crate::i18n::{I18n, use_i18n};
+use crate::moment::local_now;
 use crate::state::use_state;
 use crate::telephony::time_condition::{Answer, Day, Minute, Policy, Schedule, Target};
 use crate::ui::{SelectField, TextField, card};
@@ -60,21 +61,14 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
     card(i18n.t("time_condition_question"), content)
 }
 
-/// The browser's day; Sunday is its first.
+/// The day in the browser's time zone.
 fn today() -> Day {
-    let after_sunday = Date::new_0().get_day();
-    let place = (after_sunday + 6) % 7;
-    Day::WEEK
-        .into_iter()
-        .find(|day| day.days_after_monday().map(u32::from) == Some(place))
-        .unwrap_or(Day::Monday)
+    Day::of_weekday(local_now().weekday())
 }
 
-/// The browser's time, as it is typed.
+/// The time in the browser's time zone, as it is typed.
 fn now() -> String {
-    let now = Date::new_0();
-    let part = |value: u32| u16::try_from(value).unwrap_or_default();
-    let minute = Minute::at(part(now.get_hours()), part(now.get_minutes()));
+    let minute = Minute::of_time(local_now().time());
     minute.unwrap_or(Minute::START_OF_DAY).to_string()
 }
 
