@@ -7,7 +7,6 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::request::{Answer, Request};
-use crate::telephony::time_condition::TimeError;
 
 /// A failed request: which one, why, and the name under which support finds it.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -80,8 +79,6 @@ pub enum Problem {
     TimedOut,
     /// An answer that is not what the API promises.
     Unreadable(String),
-    /// A time condition whose day or hours mean nothing: guessing could move somebody's calls.
-    UnreadableTime(TimeError),
 }
 
 /// A parameter that an error's message names.
@@ -129,7 +126,6 @@ impl ApiError {
                     | Problem::Unreachable
                     | Problem::TimedOut
                     | Problem::Unreadable(_)
-                    | Problem::UnreadableTime(_)
                     | Problem::Stopped
             )
         };

@@ -7,15 +7,18 @@
 mod options;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::client::Api;
-use super::error::{ApiError, Field, Problem};
+use super::error::{ApiError, Field};
 use super::expanded;
 use super::fields::Fields;
 use super::id::Id;
 use super::path::service_path;
-use super::request::{Receipt, Request};
-use crate::telephony::time_condition::{Condition, ConditionId, Feature, Owner, RawCondition};
+use super::request::Receipt;
+use crate::telephony::time_condition::{
+    Condition, ConditionId, Feature, OddCondition, Owner, RawCondition,
+};
 
 pub use options::{options, set_options};
 
@@ -34,16 +37,24 @@ pub const FIELDS: &[Field] = &[
 struct WireCondition {
     #[serde(alias = "id")]
     condition_id: Id,
-    #[serde(alias = "day")]
-    week_day: String,
-    #[serde(alias = "hourBegin")]
-    time_from: String,
-    #[serde(alias = "hourEnd")]
-    time_to: String,
+    #[serde(default, alias = "day")]
+    week_day: Option<Id>,
+    #[serde(default, alias = "hourBegin")]
+    time_from: Option<Id>,
+    #[serde(default, alias = "hourEnd")]
+    time_to: Option<Id>,
     #[serde(default)]
     policy: Option<String>,
     #[serde(default)]
     status: Option<String>,
+}
+
+/// All time conditions of a service.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Conditions {
+    pub read: Vec<Condition>,
+    /// Those whose day or hours mean nothing here.
+    pub odd: Vec<OddCondition>,
 }
 
 /// What the fields of a condition are called.
@@ -72,14 +83,20 @@ impl Names {
 
 /// `GET …/condition`, `…/conditions` or `…/conditionTime`: all of them, without one request each where
 /// the API allows.
-pub async fn conditions(api: &Api, owner: &Owner) -> Result<Vec<Condition>, ApiError> {
+pub async fn conditions(api: &Api, owner: &Owner) -> Result<Conditions, ApiError> {
     let path = conditions_path(owner);
     let wires = expanded::list::<WireCondition>(api, &path).await?;
-    let read = |wire| condition(owner, &wire, &Request::get(&path));
-    wires.into_iter().map(read).collect()
+    let mut all = Conditions::default();
+    for wire in wires {
+        match condition(owner, &wire) {
+            Ok(condition) => all.read.push(condition),
+            Err(odd) => all.odd.push(odd),
+        }
+    }
+    Ok(all)
 }
 
-/// `POST`: the condition as the API made it; `None` where it answers without a body.
+/// `POST`: the condition as the API made it; `None` where it answers without a body, or with one that makes no sense.
 pub async fn create(
     api: &Api,
     owner: &Owner,
@@ -88,9 +105,23 @@ pub async fn create(
     let path = conditions_path(owner);
     let body = condition_body(&owner.feature, None, new);
     let (wire, receipt) = api.post::<Option<WireCondition>>(&path, &body).await?;
-    let read = |wire| condition(owner, &wire, &Request::get(&path));
-    let created = wire.flatten().map(read).transpose()?;
+    let created = wire.flatten().and_then(|wire| condition(owner, &wire).ok());
     Ok((created, receipt))
+}
+
+/// `POST` of a condition as it was, byte by byte.
+pub async fn create_odd(api: &Api, owner: &Owner, odd: &OddCondition) -> Result<Receipt, ApiError> {
+    let names = Names::of(&owner.feature);
+    let mut body = Fields::default();
+    body.set_text(names.day, None, &odd.day);
+    body.set_text(names.begin, None, &odd.begin);
+    body.set_text(names.end, None, &odd.end);
+    if let Some(policy) = &odd.policy {
+        body.set_text("policy", None, policy);
+    }
+    let path = conditions_path(owner);
+    let (_, receipt) = api.post::<IgnoredAny>(&path, &body).await?;
+    Ok(receipt)
 }
 
 /// `PUT` of what differs in a condition.
@@ -130,21 +161,21 @@ fn condition_path<'a>(owner: &'a Owner, id: &'a ConditionId) -> Vec<&'a str> {
     path
 }
 
-fn condition(
-    owner: &Owner,
-    wire: &WireCondition,
-    request: &Request,
-) -> Result<Condition, ApiError> {
+/// Guessing what a condition means could move somebody's calls.
+fn condition(owner: &Owner, wire: &WireCondition) -> Result<Condition, OddCondition> {
     let raw = RawCondition {
         id: ConditionId::from(wire.condition_id.0.as_str()),
-        day: &wire.week_day,
-        begin: &wire.time_from,
-        end: &wire.time_to,
+        day: text(&wire.week_day),
+        begin: text(&wire.time_from),
+        end: text(&wire.time_to),
         policy: wire.policy.as_deref(),
         status: wire.status.as_deref(),
     };
-    let read = Condition::from_wire(&owner.feature, &raw);
-    read.map_err(|error| request.problem(Problem::UnreadableTime(error)))
+    Condition::from_wire(&owner.feature, &raw).map_err(|why| OddCondition::new(&raw, why))
+}
+
+fn text(wire: &Option<Id>) -> &str {
+    wire.as_ref().map_or("", |text| &text.0)
 }
 
 fn condition_body<'a>(

@@ -51,10 +51,6 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::Unreachable => i18n.t("error_unreachable"),
         Problem::TimedOut => i18n.t("error_timed_out"),
         Problem::Unreadable(_) => i18n.t("error_unreadable"),
-        Problem::UnreadableTime(error) => {
-            let why = i18n.tp(error.key(), &error.params());
-            i18n.tp("error_unreadable_time", &[("error", why)])
-        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod file;
 mod hours;
 mod id;
 mod minute;
+mod odd;
 mod options;
 mod options_draft;
 mod owner;
@@ -28,6 +29,7 @@ pub use error::{HoursErrors, TimeError};
 pub use hours::Hours;
 pub use id::ConditionId;
 pub use minute::Minute;
+pub use odd::OddCondition;
 pub use options::{Options, Slot, Status, Target, TargetKind};
 pub use options_draft::{
     MAX_TIMEOUT, MIN_TIMEOUT, OptionsDraft, OptionsErrors, TIMEOUT_STEP, TargetDraft, TimeoutError,

@@ -1,7 +1,7 @@
 use super::options::{WireOptions, options_body};
 use super::*;
 use crate::telephony::time_condition::{
-    Day, Hours, Minute, Options, Policy, Status, Target, TargetKind, TimeError,
+    Day, Hours, Minute, Options, Policy, Status, Target, TargetKind,
 };
 
 fn owner(feature: &str) -> Owner {
@@ -10,7 +10,7 @@ fn owner(feature: &str) -> Owner {
 
 fn read(feature: &str, json: &str) -> Condition {
     let wire = serde_json::from_str(json).unwrap();
-    condition(&owner(feature), &wire, &Request::get(&[])).unwrap()
+    condition(&owner(feature), &wire).unwrap()
 }
 
 fn body(fields: &Fields<'_>) -> String {
@@ -56,13 +56,36 @@ fn an_update_holds_only_what_changed() {
 }
 
 #[test]
-fn a_time_that_is_none_is_named() {
-    let wire = r#"{"id": 7, "day": "monday", "hourBegin": "0830", "hourEnd": "2460"}"#;
-    let wire = serde_json::from_str(wire).unwrap();
-    let error = condition(&owner("sip"), &wire, &Request::get(&[])).unwrap_err();
-    let value = "2460".to_owned();
-    let why = TimeError::Malformed { value };
-    assert_eq!(error.problem, Problem::UnreadableTime(why));
+fn a_condition_that_has_no_place_in_a_week_keeps_its_bytes() {
+    let odd = |feature: &str, json: &str| {
+        let wire = serde_json::from_str(json).unwrap();
+        let odd = condition(&owner(feature), &wire).unwrap_err();
+        (odd.id.to_string(), odd.day, odd.begin, odd.end)
+    };
+    let expected = |id: &str, day: &str, begin: &str, end: &str| {
+        (id.to_owned(), day.into(), begin.into(), end.into())
+    };
+    assert_eq!(
+        odd(
+            "sip",
+            r#"{"id": 7, "day": "monday", "hourBegin": "0830", "hourEnd": "2460"}"#
+        ),
+        expected("7", "monday", "0830", "2460")
+    );
+    assert_eq!(
+        odd(
+            "easyHunting",
+            r#"{"conditionId": 2, "weekDay": "friday", "timeFrom": "22:00:00", "timeTo": "05:59:59"}"#
+        ),
+        expected("2", "friday", "22:00:00", "05:59:59")
+    );
+    assert_eq!(
+        odd(
+            "ovhPabx",
+            r#"{"conditionId": 3, "weekDay": "someday", "timeFrom": null}"#
+        ),
+        expected("3", "someday", "", "")
+    );
 }
 
 #[test]

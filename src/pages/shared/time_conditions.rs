@@ -8,6 +8,7 @@ mod editor;
 mod import_modal;
 mod list;
 mod notice;
+mod odd;
 mod options_card;
 mod question;
 mod repeat;

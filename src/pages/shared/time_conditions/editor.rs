@@ -9,6 +9,7 @@ use super::copy_modal::CopyDayModal;
 use super::import_modal::ImportModal;
 use super::list::List;
 use super::notice::notice_banner;
+use super::odd::OddConditions;
 use super::options_card::{OptionsModal, options_card};
 use super::question::Question;
 use super::save_modal::SaveModal;
@@ -101,6 +102,7 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
     html! {
         <div class="schedule" ref={place} role="group" aria-label={i18n.t("time_condition_list")} tabindex="-1">
             { tools(&i18n, props, &schedule, &ondialog) }
+            <OddConditions owner={props.owner.clone()} loaded={props.loaded.clone()} />
             { notice_banner(&i18n, editor.notice.as_ref(), onaction.reform(|_| Action::Dismiss)) }
             { view }
             { more_tools(&i18n, &schedule, &ondialog, save) }
@@ -125,6 +127,7 @@ fn use_editor(props: &ScheduleEditorProps) -> UseReducerHandle<Editor> {
         let Loaded {
             conditions,
             options,
+            ..
         } = (*props.loaded).clone();
         Editor::new(Schedule::load(props.owner.clone(), conditions, options))
     });

@@ -135,6 +135,7 @@ fn apply(schedule: &mut Schedule, action: Action, before: Option<Notice>) -> Opt
             let Loaded {
                 conditions,
                 options,
+                ..
             } = (*loaded).clone();
             let conflicts = schedule.reload(conditions, options);
             match conflicts.is_empty() {

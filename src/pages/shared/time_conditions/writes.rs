@@ -10,12 +10,16 @@ use crate::data::{Applied, Described, Query, Writes, use_query};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::service::ServiceId;
-use crate::telephony::time_condition::{Condition, Feature, Options, Owner, ScheduleItem};
+use crate::telephony::time_condition::{
+    Condition, Feature, OddCondition, Options, Owner, ScheduleItem,
+};
 
 /// What the API has.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Loaded {
     pub(super) conditions: Vec<Condition>,
+    /// Conditions that the editor cannot show in a week.
+    pub(super) odd: Vec<OddCondition>,
     pub(super) options: Option<Options>,
 }
 
@@ -29,19 +33,20 @@ pub(super) fn use_loaded(owner: &Owner) -> Query<Loaded> {
     })
 }
 
-async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
+pub(super) async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
     let (conditions, options) = try_join(
         resource::conditions(api, owner),
         resource::options(api, owner),
     )
     .await?;
     Ok(Loaded {
-        conditions,
+        conditions: conditions.read,
+        odd: conditions.odd,
         options,
     })
 }
 
-fn key(owner: &Owner) -> String {
+pub(super) fn key(owner: &Owner) -> String {
     let ServiceId {
         billing_account,
         service_name,
@@ -79,7 +84,7 @@ impl ScheduleWrites {
 
     async fn read_created(&self, api: &Api, new: &Condition) -> Result<Condition, ApiError> {
         let read = resource::conditions(api, &self.owner).await;
-        let mut conditions = read.map_err(ApiError::half_done)?.into_iter();
+        let mut conditions = read.map_err(ApiError::half_done)?.read.into_iter();
         let found = conditions.find(|it| it.is_same_as(new));
         found.ok_or(ApiError::local(Problem::WithoutEffect))
     }

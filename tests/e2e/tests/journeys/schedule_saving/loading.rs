@@ -5,7 +5,7 @@ use e2e::{Journey, containing};
 use sandbox::{Fault, demo};
 
 use super::{Service, cancel, change, remove, wait_row};
-use crate::schedule::{line, line_path, list, number_path, queue_path, week};
+use crate::schedule::{line, line_path, list, number_path, queue_path};
 
 #[tokio::test]
 async fn a_service_without_conditions_says_so_and_offers_a_first_one() {
@@ -144,19 +144,37 @@ async fn a_refresh_that_fails_leaves_the_edits_and_says_so() {
 }
 
 #[tokio::test]
-async fn a_time_that_cannot_be_read_is_named_and_nothing_is_guessed() {
+async fn odd_hours_are_named_and_can_be_deleted_while_the_others_are_edited() {
     let journey = Journey::at("web-cloud/voip").await;
     line(&journey, demo::SCHEDULED_LINE, |line| {
+        line.add("friday", "2200", "0600", "slot1");
         line.add("saturday", "9h30", "1000", "available");
     });
-    journey.open(&line_path(demo::SCHEDULED_LINE)).await;
-    let error = journey.role(
-        "alert",
-        containing("Les plages horaires n'ont pas pu être lues"),
-    );
-    error
+    journey
+        .open(&format!("{}?view=list", line_path(demo::SCHEDULED_LINE)))
+        .await;
+    let notice = journey.role("status", containing("Plages horaires illisibles"));
+    notice
+        .wait_text(containing(
+            "La fin (06:00) doit être après le début (22:00)",
+        ))
+        .await;
+    notice
         .wait_text(containing("« 9h30 » n'est pas une heure"))
         .await;
-    week(&journey).wait_gone().await;
+    journey.assert_accessible().await;
+
+    change(&journey, "Lundi de 13:45 à 18:00", "13:45", "17:40").await;
+    super::save(&journey).await;
+    let label = "Supprimer la plage friday 2200 → 0600 (slot1)";
+    notice.role("button", label).click().await;
+    let question = journey.role("dialog", label);
+    question.role("button", "Supprimer").click().await;
+    question.wait_gone().await;
+    notice.role("button", label).wait_gone().await;
+    let stored = crate::schedule::stored(&journey, demo::SCHEDULED_LINE);
+    assert!(stored.iter().any(|it| it.contains("9h30")), "{stored:?}");
+    assert!(stored.iter().any(|it| it.contains("1740")), "{stored:?}");
+    assert!(!stored.iter().any(|it| it.contains("2200")), "{stored:?}");
     journey.finish().await;
 }
