@@ -19,10 +19,10 @@ mod service;
 mod strategy;
 
 pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
-pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberTaken};
+pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberShared, NumberTaken};
 pub use amount::AmountError;
 pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
-pub use item::{Elsewhere, HuntingItem, Place};
+pub use item::{Elsewhere, HuntingItem, MemberPlace};
 pub use live::{
     Activity, AgentNow, Curve, HEIGHT, QueueFigures, QueueNow, Sample, Samples, Share, WIDTH,
     WINDOW_S,
@@ -30,7 +30,7 @@ pub use live::{
 pub use moves::{Move, moves};
 pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, SoundId};
 pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};
-pub use roster::{Member, Removal, Roster, RosterConflict};
+pub use roster::{ImportedMember, Member, MemberKey, Removal, Roster, RosterConflict};
 pub use service::{HuntingService, HuntingTree};
 pub use strategy::Strategy;
 

@@ -9,7 +9,9 @@ use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
 use crate::api::id::Id;
 use crate::api::request::{Receipt, Request};
-use crate::telephony::hunting::{Agent, AgentId, AgentStatus, AgentValues, HuntingService, Place};
+use crate::telephony::hunting::{
+    Agent, AgentId, AgentStatus, AgentValues, HuntingService, MemberPlace,
+};
 use crate::telephony::number::PhoneNumber;
 
 #[derive(Deserialize)]
@@ -57,14 +59,21 @@ pub async fn delete_agent(
         .await
 }
 
-pub(super) async fn agent_of(
+/// The agents that a place may be about: the one of its id while the service has it, else those of its
+/// number. An agent that comes back has a new id; what tells it from others of its number are its values.
+pub(super) async fn agents_of(
     api: &Api,
     service: &HuntingService,
-    number: &PhoneNumber,
-) -> Result<Option<AgentId>, ApiError> {
-    let mut agents = agents(api, service).await?.into_iter();
-    let agent = agents.find(|agent| agent.values.number == *number);
-    Ok(agent.map(|agent| agent.id))
+    place: &MemberPlace,
+) -> Result<Vec<Agent>, ApiError> {
+    let mut agents = agents(api, service).await?;
+    let is_known = |agent: &Agent| place.agent.as_ref() == Some(&agent.id);
+    if agents.iter().any(is_known) {
+        agents.retain(is_known);
+    } else {
+        agents.retain(|agent| agent.values.number == place.values.number);
+    }
+    Ok(agents)
 }
 
 pub(super) async fn create_agent(
@@ -78,7 +87,12 @@ pub(super) async fn create_agent(
     match wire.flatten() {
         Some(wire) => Ok(AgentId::from(wire.agent_id.0.as_str())),
         None => {
-            let known = known(api, service, &values.number).await;
+            let place = MemberPlace {
+                agent: None,
+                values: values.clone(),
+                position: 0,
+            };
+            let known = known(api, service, &place).await;
             known.map_err(ApiError::half_done)
         }
     }
@@ -88,12 +102,12 @@ pub(super) async fn create_agent(
 pub(super) async fn known_agent(
     api: &Api,
     service: &HuntingService,
-    place: &Place,
+    place: &MemberPlace,
 ) -> Result<AgentId, ApiError> {
     match &place.agent {
         Some(agent) => Ok(agent.clone()),
         None => {
-            let known = known(api, service, &place.values.number).await;
+            let known = known(api, service, place).await;
             known.map_err(ApiError::not_sent)
         }
     }
@@ -103,11 +117,20 @@ pub(super) async fn known_agent(
 async fn known(
     api: &Api,
     service: &HuntingService,
-    number: &PhoneNumber,
+    place: &MemberPlace,
 ) -> Result<AgentId, ApiError> {
-    let agent = agent_of(api, service, number).await?;
+    let found = only(agents_of(api, service, place).await?)?;
     let missing = || Request::get(&hunting_path(service, &["agent"])).problem(Problem::NotFound);
-    agent.ok_or_else(missing)
+    found.map(|agent| agent.id).ok_or_else(missing)
+}
+
+/// The one agent of a number. Of several nobody knows which is meant, and none is taken.
+pub(super) fn only(agents: Vec<Agent>) -> Result<Option<Agent>, ApiError> {
+    let mut agents = agents.into_iter();
+    match (agents.next(), agents.next()) {
+        (_, Some(_)) => Err(ApiError::local(Problem::Conflict)),
+        (found, None) => Ok(found),
+    }
 }
 
 /// All that a new agent needs; of a known one, what differs.
@@ -122,8 +145,9 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
     let amounts = |it: &AgentValues| [it.timeout, it.wrap_up, it.simultaneous];
     let names = ["timeout", "wrapUpTime", "simultaneousLines"];
     for (place, (name, amount)) in names.into_iter().zip(amounts(after)).enumerate() {
-        let before = before.map(amounts);
-        if before.and_then(|it| it.get(place).copied()) != Some(amount) {
+        let before = before.and_then(|it| amounts(it).get(place).copied());
+        // What is not known is never written.
+        if let Some(amount) = amount.filter(|_| before != Some(amount)) {
             fields.set(name, Value::Number(amount));
         }
     }
@@ -132,7 +156,7 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
 
 impl From<WireAgent> for Agent {
     fn from(wire: WireAgent) -> Self {
-        let whole = |number: &Option<Id>| whole(number.as_ref()).unwrap_or_default();
+        let whole = |number: &Option<Id>| whole(number.as_ref());
         Self {
             id: AgentId::from(wire.agent_id.0.as_str()),
             values: AgentValues {

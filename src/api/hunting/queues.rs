@@ -140,11 +140,14 @@ pub(super) fn bodies<'a>(
         Some(before.strategy.as_wire()),
         after.strategy.as_wire(),
     );
-    if before.max_callers != after.max_callers {
-        shared.set(names.max_callers, Value::Number(after.max_callers));
-    }
-    if before.max_wait != after.max_wait {
-        shared.set("maxWaitTime", Value::Number(after.max_wait));
+    for (name, before, after) in [
+        (names.max_callers, before.max_callers, after.max_callers),
+        ("maxWaitTime", before.max_wait, after.max_wait),
+    ] {
+        // What is not known is never written.
+        if let Some(amount) = after.filter(|_| before != after) {
+            shared.set(name, Value::Number(amount));
+        }
     }
     set_sound(
         &mut shared,
@@ -268,8 +271,8 @@ impl From<WireQueue> for Queue {
             id: QueueId::from(wire.queue_id.0.as_str()),
             values: QueueValues {
                 strategy: Strategy::from_wire(&wire.strategy),
-                max_callers: whole(wire.max_member.as_ref()).unwrap_or_default(),
-                max_wait: whole(wire.max_wait_time.as_ref()).unwrap_or_default(),
+                max_callers: whole(wire.max_member.as_ref()),
+                max_wait: whole(wire.max_wait_time.as_ref()),
                 on_overflow: fallback(&wire.action_on_overflow, &wire.action_on_overflow_param),
                 on_closure: fallback(&wire.action_on_closure, &wire.action_on_closure_param),
                 welcome: None,
@@ -289,8 +292,8 @@ impl WireEasyHunting {
     pub(super) fn over(&self, queue: Queue) -> Queue {
         let values = QueueValues {
             strategy: Strategy::from_wire(&self.strategy),
-            max_callers: whole(self.queue_size.as_ref()).unwrap_or_default(),
-            max_wait: whole(self.max_wait_time.as_ref()).unwrap_or_default(),
+            max_callers: whole(self.queue_size.as_ref()),
+            max_wait: whole(self.max_wait_time.as_ref()),
             welcome: sound(self.tone_on_opening.as_ref()),
             hold_music: sound(self.tone_on_hold.as_ref()),
             ..queue.values

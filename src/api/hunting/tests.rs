@@ -44,7 +44,7 @@ fn an_agent_is_created_whole_and_updated_in_part() {
         r#"{"number":"0033912345601","description":"","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
     );
     let mut after = before.values.clone();
-    after.timeout = 25;
+    after.timeout = Some(25);
     assert_eq!(
         text(&agent_body(Some(&before.values), &after)),
         r#"{"timeout":25}"#
@@ -62,7 +62,7 @@ fn an_untouched_queue_sends_nothing() {
 fn each_tree_has_its_own_names_and_places() {
     let edit = |values: &mut QueueValues| {
         values.strategy = Strategy::Random;
-        values.max_callers = 20;
+        values.max_callers = Some(20);
         values.hold_music = None;
         values.refusal_key = Some(1);
     };
@@ -94,7 +94,7 @@ fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
     .unwrap();
     let values = easy.over(queue(QUEUE)).values;
     assert_eq!(values.strategy, Strategy::RoundRobin);
-    assert_eq!((values.max_callers, values.max_wait), (4, 60));
+    assert_eq!((values.max_callers, values.max_wait), (Some(4), Some(60)));
     assert_eq!(
         values.welcome.map(|it| it.to_string()).as_deref(),
         Some("3")

@@ -14,10 +14,10 @@ pub enum HuntingItem {
     Agent(Agent),
     /// An agent's place in the queue: created with the agent where there is none of its number yet,
     /// updated by a move, deleted by leaving the queue.
-    Place(Place),
+    Place(MemberPlace),
     /// An agent with all of its places: deleted altogether, from the service and all of its queues;
     /// created as a place is, and put back where else it was. None where nobody has read where that is.
-    Member(Place, Option<Elsewhere>),
+    Member(MemberPlace, Option<Elsewhere>),
 }
 
 /// An agent's places in other queues; positions from 0.
@@ -25,7 +25,7 @@ pub type Elsewhere = Vec<(QueueId, usize)>;
 
 /// `telephony.OvhPabxHuntingAgentQueue`, with the agent that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct MemberPlace {
     /// None until the API knows the agent.
     pub agent: Option<AgentId>,
     pub values: AgentValues,

@@ -37,16 +37,16 @@ pub enum RecordLanguage {
     Other(Rc<str>),
 }
 
-/// What can be set of a queue. A value that the API does not have is none.
+/// What can be set of a queue. A value is none where the API has none or an odd one: it is never written back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueValues {
     /// The name of the queue.
     pub description: String,
     pub strategy: Strategy,
     /// How many callers may wait.
-    pub max_callers: u32,
+    pub max_callers: Option<u32>,
     /// Seconds a caller may wait.
-    pub max_wait: u32,
+    pub max_wait: Option<u32>,
     /// When as many callers wait as may.
     pub on_overflow: Fallback,
     /// When no agent is logged in.

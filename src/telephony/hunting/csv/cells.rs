@@ -3,7 +3,7 @@
 use super::{CALLS, DESCRIPTION, FORMAT, NUMBER, POSITION, STATUS, TIMEOUT, WRAP_UP};
 use crate::telephony::csv::{Cells, refusals};
 use crate::telephony::hunting::amount::amount;
-use crate::telephony::hunting::{AgentDraft, AgentStatus, AgentValues, AmountError};
+use crate::telephony::hunting::{AgentDraft, AgentStatus, AgentValues, AmountError, NumberShared};
 use crate::telephony::number::NumberError;
 use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
@@ -45,7 +45,7 @@ impl CellError {
         }
     }
 }
-refusals!(CellError, NumberError);
+refusals!(CellError, NumberError, NumberShared);
 
 /// The position that a line asks for, from 0; more than there are members is the last one.
 pub(super) fn wanted(cells: &Cells) -> Result<Option<usize>, CellError> {

@@ -1,9 +1,9 @@
 //! What a save of the members sends.
 
-use super::{Member, Removal, Roster};
+use super::{Member, MemberKey, Removal, Roster};
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::hunting::moves::{Move, moves};
-use crate::telephony::hunting::{Agent, AgentId, HuntingItem, Place};
+use crate::telephony::hunting::{Agent, AgentId, HuntingItem, MemberPlace};
 
 impl Roster {
     pub fn has_changes(&self) -> bool {
@@ -16,11 +16,12 @@ impl Roster {
     pub fn plan(&self, others: &[Agent]) -> Plan<HuntingItem> {
         let members = || self.members.iter();
         let mut changes = self.removals();
-        changes.extend(members().filter_map(|it| update_of(it, others)));
+        changes.extend(members().filter_map(|it| self.update_of(it, others)));
         let stay: Vec<_> = members().filter(|it| it.removal.is_none()).collect();
         let known = stay.iter().filter(|it| it.saved.is_some()).count();
         let coming = stay.iter().filter(|it| it.saved.is_none()).enumerate();
-        changes.extend(coming.map(|(index, it)| added(it, known + index)));
+        let added = |(index, it): (usize, &&Member)| self.added(it, known + index, others);
+        changes.extend(coming.map(added));
         changes.extend(self.moves_of(&stay));
         changes.into_iter().collect()
     }
@@ -32,7 +33,7 @@ impl Roster {
             let (removal, agent) = (member.removal?, member.saved.clone()?);
             let position = order.iter().position(|id| *id == agent.id)?;
             order.remove(position);
-            let place = Place {
+            let place = MemberPlace {
                 position,
                 values: agent.values,
                 agent: Some(agent.id),
@@ -57,8 +58,8 @@ impl Roster {
         let change = |step: Move<usize>| {
             let member = stay.get(step.what)?;
             let at = |position| {
-                HuntingItem::Place(Place {
-                    agent: member.id().cloned(),
+                HuntingItem::Place(MemberPlace {
+                    agent: member.agent_id().cloned(),
                     values: member.values.clone(),
                     position,
                 })
@@ -71,28 +72,42 @@ impl Roster {
             .filter_map(change)
             .collect()
     }
-}
 
-fn update_of(member: &Member, others: &[Agent]) -> Option<Change<HuntingItem>> {
-    let number = &member.values.number;
-    let known = || others.iter().find(|it| it.values.number == *number);
-    let before = member.saved.as_ref().or_else(known)?.clone();
-    let after = Agent {
-        id: before.id.clone(),
-        values: member.values.clone(),
-    };
-    let is_changed = member.removal.is_none() && before != after;
-    is_changed.then_some(Change::Update {
-        before: HuntingItem::Agent(before),
-        after: HuntingItem::Agent(after),
-    })
-}
+    fn update_of(&self, member: &Member, others: &[Agent]) -> Option<Change<HuntingItem>> {
+        let saved = member.saved.as_ref();
+        let before = saved.or_else(|| self.known(member, others))?.clone();
+        let after = Agent {
+            id: before.id.clone(),
+            values: member.values.clone(),
+        };
+        let is_changed = member.removal.is_none() && before != after;
+        is_changed.then_some(Change::Update {
+            before: HuntingItem::Agent(before),
+            after: HuntingItem::Agent(after),
+        })
+    }
 
-fn added(member: &Member, position: usize) -> Change<HuntingItem> {
-    let after = HuntingItem::Place(Place {
-        agent: None,
-        values: member.values.clone(),
-        position,
-    });
-    Change::Create { after }
+    fn added(&self, member: &Member, position: usize, others: &[Agent]) -> Change<HuntingItem> {
+        let after = HuntingItem::Place(MemberPlace {
+            agent: self.known(member, others).map(|agent| agent.id.clone()),
+            values: member.values.clone(),
+            position,
+        });
+        Change::Create { after }
+    }
+
+    /// Which of the `others` a member is that is to be added: the one that was chosen, or the only one of
+    /// its number.
+    fn known<'a>(&'a self, member: &Member, others: &'a [Agent]) -> Option<&'a Agent> {
+        let found = match &member.key {
+            MemberKey::Agent(id) => others.iter().find(|agent| agent.id == *id),
+            MemberKey::Added(_) => {
+                let number = &member.values.number;
+                let mut namesakes = others.iter().filter(|it| it.values.number == *number);
+                namesakes.next().filter(|_| namesakes.next().is_none())
+            }
+        }?;
+        let written = self.written.iter().find(|agent| agent.id == found.id);
+        Some(written.unwrap_or(found))
+    }
 }

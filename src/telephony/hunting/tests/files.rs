@@ -1,15 +1,15 @@
 //! The members as a CSV.
 
-use super::csv::{FORMAT, MemberSheet};
+use super::csv::{FORMAT, MemberSheet, Newcomer};
 use super::*;
 use crate::telephony::csv::{Preview, Verdict, preview, read, write};
 
 /// As the service would have it: the line's name, the usual values.
-fn usual(number: &PhoneNumber) -> AgentValues {
-    AgentValues::usual(number.clone(), "Ligne")
+fn usual(number: &PhoneNumber) -> Newcomer {
+    Ok((None, AgentValues::usual(number.clone(), "Ligne")))
 }
 
-fn preview_of(roster: &Roster, text: &str) -> Preview<Place> {
+fn preview_of(roster: &Roster, text: &str) -> Preview<ImportedMember> {
     preview(&MemberSheet::new(roster, usual), &read(text, FORMAT))
 }
 
@@ -18,7 +18,7 @@ fn written(roster: &Roster) -> String {
 }
 
 /// Each line as `number what`, a refusal by its key and values.
-fn told(preview: &Preview<Place>) -> Vec<String> {
+fn told(preview: &Preview<ImportedMember>) -> Vec<String> {
     let rows = preview.rows.iter();
     rows.map(|row| match &row.verdict {
         Verdict::Created(place) => format!("{} created at {}", row.line, place.position + 1),
@@ -54,11 +54,14 @@ fn import(roster: &mut Roster, text: &str) {
 fn writes_seven_columns() {
     let mut roster = Roster::load(vec![agent(1)]);
     roster
-        .add(AgentValues {
-            description: "=1;2".to_owned(),
-            status: AgentStatus::OnBreak,
-            ..values(2)
-        })
+        .add(
+            None,
+            AgentValues {
+                description: "=1;2".to_owned(),
+                status: AgentStatus::OnBreak,
+                ..values(2)
+            },
+        )
         .unwrap();
     assert_eq!(
         written(&roster),
@@ -84,14 +87,14 @@ fn headers_are_read_in_both_languages_and_any_order() {
         number: number(5),
         description: "Renfort".to_owned(),
         status: AgentStatus::OnBreak,
-        timeout: 30,
-        wrap_up: 10,
-        simultaneous: 2,
+        timeout: Some(30),
+        wrap_up: Some(10),
+        simultaneous: Some(2),
     };
     assert_eq!(rules[0].values, expected);
     let kept = AgentValues {
         status: AgentStatus::LoggedOut,
-        simultaneous: 3,
+        simultaneous: Some(3),
         ..values(1)
     };
     assert_eq!(rules[1].values, kept);
@@ -104,7 +107,7 @@ fn numbers_alone_are_enough_and_nobody_goes() {
     let preview = preview_of(&roster, text);
     assert_eq!(told(&preview), ["2 created at 5", "3 unchanged"]);
     let new = preview.rows[0].verdict.rule().unwrap();
-    assert_eq!(new.values, usual(&number(5)));
+    assert_eq!(new.values, usual(&number(5)).unwrap().1);
     import(&mut roster, text);
     assert_eq!(order(&roster), "12345");
     assert_eq!(roster.plan(&[]).len(), 1);
@@ -114,7 +117,10 @@ fn numbers_alone_are_enough_and_nobody_goes() {
 fn a_file_without_a_header_has_the_columns_of_the_export() {
     let preview = preview_of(&queue(), "4;0912345601\n;0912345605;Nuit;available;35\n");
     assert_eq!(told(&preview), ["1 1 → 4", "2 created at 5"]);
-    assert_eq!(preview.rows[1].verdict.rule().unwrap().values.timeout, 35);
+    assert_eq!(
+        preview.rows[1].verdict.rule().unwrap().values.timeout,
+        Some(35)
+    );
 }
 
 #[test]
@@ -154,9 +160,9 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
             number: PhoneNumber::from_wire("anonymous"),
             description: " '=x\r\n ".to_owned(),
             status: AgentStatus::Other("ringing".into()),
-            timeout: 0,
-            wrap_up: 999_999,
-            simultaneous: 99,
+            timeout: Some(0),
+            wrap_up: Some(999_999),
+            simultaneous: Some(99),
         },
         ..agent(1)
     };
@@ -174,7 +180,7 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
 #[test]
 fn who_was_to_go_is_not_exported_and_stays_if_it_is_named() {
     let mut roster = queue();
-    roster.remove(&[1], Removal::FromQueue);
+    remove(&mut roster, &[1], Removal::FromQueue);
     assert_eq!(written(&roster).lines().count(), 4);
     let text = "number;timeout\n0912345602;\n";
     assert_eq!(told(&preview_of(&roster, text)), ["2 created at 4"]);
@@ -194,7 +200,7 @@ mod properties {
         fn any_agent()(
             description in prop_oneof![any::<String>(), "(?s)['\"=+@\t\r\n ;,\u{feff}\u{a0}x-]{0,12}"],
             status in prop_oneof!["available|loggedOut|onBreak", "[a-z]{1,8}"],
-            numbers in any::<[u32; 3]>(),
+            numbers in any::<[Option<u32>; 3]>(),
         ) -> AgentValues {
             let [timeout, wrap_up, simultaneous] = numbers;
             AgentValues {

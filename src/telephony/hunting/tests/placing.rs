@@ -43,16 +43,16 @@ fn a_place_that_is_written_twice_goes_to_who_moves_there() {
 #[test]
 fn who_is_named_comes_in_changes_and_stays() {
     let mut roster = queue();
-    roster.remove(&[1, 2], Removal::Altogether);
-    let place = |last, position| Place {
-        agent: None,
+    remove(&mut roster, &[1, 2], Removal::Altogether);
+    let named = |last: u8, position| ImportedMember {
+        key: (last < 5).then(|| MemberKey::Agent(agent(last).id)),
         values: AgentValues {
-            wrap_up: 5,
+            wrap_up: Some(5),
             ..values(last)
         },
         position,
     };
-    roster.import(vec![place(5, 0), place(4, 1), place(3, 3)]);
+    roster.import(vec![named(5, 0), named(4, 1), named(3, 3)]);
     // The second one still goes, and keeps its row.
     assert_eq!(order(&roster), "52413");
     let removals = roster.members().iter().map(|it| it.removal.is_some());
@@ -61,7 +61,7 @@ fn who_is_named_comes_in_changes_and_stays() {
         [false, true, false, false, false]
     );
     let rests = roster.members().iter().map(|it| it.values.wrap_up);
-    assert_eq!(rests.collect::<Vec<_>>(), [5, 0, 5, 0, 5]);
+    assert_eq!(rests.collect::<Vec<_>>(), [5, 0, 5, 0, 5].map(Some));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -42,7 +42,7 @@ fn an_untouched_queue_sends_nothing() {
 fn a_value_that_is_put_back_sends_nothing() {
     let mut roster = queue();
     let mut edited = values(2);
-    edited.timeout = 35;
+    edited.timeout = Some(35);
     roster.change(1, edited).unwrap();
     assert_eq!(told(&roster), ["update 2"]);
     roster.change(1, values(2)).unwrap();
@@ -53,9 +53,9 @@ fn a_value_that_is_put_back_sends_nothing() {
 fn an_agent_of_the_service_changes_before_it_comes() {
     let mut roster = queue();
     let mut edited = values(5);
-    edited.timeout = 35;
-    roster.add(edited.clone()).unwrap();
-    roster.add(values(6)).unwrap();
+    edited.timeout = Some(35);
+    roster.add(None, edited.clone()).unwrap();
+    roster.add(None, values(6)).unwrap();
     let plan = roster.plan(&[agent(5), agent(6)]);
     let after = Agent {
         values: edited,
@@ -73,12 +73,12 @@ fn an_agent_of_the_service_changes_before_it_comes() {
 #[test]
 fn who_goes_is_sent_before_who_changes_comes_and_moves() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(3, 0);
     let mut edited = values(3);
     edited.status = AgentStatus::OnBreak;
     roster.change(3, edited).unwrap();
-    roster.remove(&[1], Removal::FromQueue);
+    remove(&mut roster, &[1], Removal::FromQueue);
     assert_eq!(order(&roster), "41235");
     assert_eq!(
         told(&roster),
@@ -91,7 +91,7 @@ fn who_goes_is_sent_before_who_changes_comes_and_moves() {
 #[test]
 fn a_member_may_go_from_the_service_too() {
     let mut roster = queue();
-    roster.remove(&[0, 3], Removal::Altogether);
+    remove(&mut roster, &[0, 3], Removal::Altogether);
     assert_eq!(told(&roster), ["delete 1", "delete 4"]);
     roster.restore(0);
     assert_eq!(told(&roster), ["delete 4"]);
@@ -100,7 +100,7 @@ fn a_member_may_go_from_the_service_too() {
 #[test]
 fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
     let mut roster = queue();
-    roster.remove(&[0, 1, 3], Removal::FromQueue);
+    remove(&mut roster, &[0, 1, 3], Removal::FromQueue);
     let position = |change: &Change<HuntingItem>| match change.subject() {
         HuntingItem::Place(place) => place.position,
         other => panic!("no place: {other:?}"),
@@ -113,9 +113,9 @@ fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
 #[test]
 fn what_was_added_and_removed_again_was_never_there() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
-    roster.add(values(6)).unwrap();
-    roster.remove(&[4], Removal::FromQueue);
+    roster.add(None, values(5)).unwrap();
+    roster.add(None, values(6)).unwrap();
+    remove(&mut roster, &[4], Removal::FromQueue);
     assert_eq!(told(&roster), ["add 6 at 4"]);
 }
 
@@ -123,7 +123,7 @@ fn what_was_added_and_removed_again_was_never_there() {
 fn a_number_stands_in_a_queue_once() {
     let mut roster = queue();
     let number = number(2);
-    assert_eq!(roster.add(values(2)), Err(NumberTaken { number }));
+    assert_eq!(roster.add(None, values(2)), Err(NumberTaken { number }));
     assert!(roster.change(0, values(2)).is_err());
     assert!(roster.change(1, values(2)).is_ok());
 }
@@ -131,7 +131,7 @@ fn a_number_stands_in_a_queue_once() {
 #[test]
 fn one_that_is_added_may_stand_first() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(4, 0);
     assert_eq!(told(&roster), ["add 5 at 4", "move 5 from 4 to 0"]);
 }
@@ -139,10 +139,10 @@ fn one_that_is_added_may_stand_first() {
 #[test]
 fn cancelling_goes_back_to_what_the_api_has() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(4, 0);
     roster.move_to(4, 1);
-    roster.remove(&[2], Removal::Altogether);
+    remove(&mut roster, &[2], Removal::Altogether);
     roster.cancel();
     assert_eq!(roster, queue());
 }
