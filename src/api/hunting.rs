@@ -20,7 +20,7 @@ use super::path::service_path;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
-pub use agents::{agents, delete_agent, update_agent};
+pub use agents::{agent, agents, delete_agent, update_agent};
 pub use live::queue_now;
 pub use places::{Crew, add_member, crew, elsewhere, leave, move_member, queues_of};
 pub use queues::{create_queue, delete_queue, queues, update_queue};

@@ -1,7 +1,7 @@
 //! The hunting group of a number: a queue of callers, and the agents whose phones ring for them.
 //!
-//! For the hunting page of an alias and the queue, configuration and agents tabs of a number: who is in
-//! the queue and in which order, and the changes that lead from what the API has to what is wanted.
+//! For the hunting page of an alias and the queue, configuration and agents tabs of a number: the members and
+//! their order, and the changes that lead from the state of the API to the edited one.
 
 mod agent;
 mod agent_draft;
@@ -34,8 +34,8 @@ pub use roster::{ImportedMember, Member, MemberKey, Removal, Roster, RosterConfl
 pub use service::{HuntingService, HuntingTree};
 pub use strategy::Strategy;
 
-/// An edited value over what the API has now: an edit stays, what is as before follows. Also whether
-/// somebody else set the edited value to something else.
+/// An edited value over what the API has now: an edit stays, a value that was not edited follows the API. Also
+/// whether another session set the edited value to something else.
 fn merge<T: Clone + PartialEq>(edited: &T, before: &T, now: &T) -> (T, bool) {
     if edited == before {
         (now.clone(), false)

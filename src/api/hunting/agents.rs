@@ -37,6 +37,13 @@ pub async fn agents(api: &Api, service: &HuntingService) -> Result<Vec<Agent>, A
     Ok(wires.into_iter().map(Agent::from).collect())
 }
 
+/// `GET …/hunting/agent/{agentId}`.
+pub async fn agent(api: &Api, service: &HuntingService, id: &AgentId) -> Result<Agent, ApiError> {
+    let path = hunting_path(service, &["agent", id.as_str()]);
+    let wire: WireAgent = api.get(&path).await?;
+    Ok(wire.into())
+}
+
 /// `PUT …/hunting/agent/{agentId}` of what differs.
 pub async fn update_agent(
     api: &Api,
@@ -60,7 +67,7 @@ pub async fn delete_agent(
 }
 
 /// The agents that a place may be about: the one of its id while the service has it, else those of its
-/// number. An agent that comes back has a new id; what tells it from others of its number are its values.
+/// number. An agent that comes back has a new id; its values distinguish it from others of its number.
 pub(super) async fn agents_of(
     api: &Api,
     service: &HuntingService,

@@ -40,8 +40,8 @@ pub(super) struct WireStatus {
     last_status_change: Option<String>,
 }
 
-/// A queue as it is now, and what these agents are doing: some requests, however many they are. What cannot be
-/// read is left out, and why told beside; an error where that is all of it.
+/// A queue as it is now, and what these agents are doing: some requests, however many they are. A part that
+/// cannot be read is missing, with the reason beside; an error where no part could be read.
 pub async fn queue_now(
     api: &Api,
     service: &HuntingService,

@@ -1,4 +1,4 @@
-//! `…/hunting/agent/{agentId}/queue` and `…/hunting/queue/{queueId}/agent`: who stands where.
+//! `…/hunting/agent/{agentId}/queue` and `…/hunting/queue/{queueId}/agent`: the places of agents in queues.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ struct WirePlace {
     position: Option<Id>,
 }
 
-/// The agents of a service, told apart by a queue.
+/// The agents of a service, divided by their membership of a queue.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Crew {
     /// Those of the queue, in their order.
@@ -53,7 +53,7 @@ pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Resul
     })
 }
 
-/// Where an agent stands besides a queue: `GET …/hunting/agent/{agentId}/queue`, and what stands below
+/// The places of an agent in queues other than this one: `GET …/hunting/agent/{agentId}/queue`, and what stands below
 /// each. Read by their ids, since a list of objects may come from a cache, and each write moves others.
 pub async fn elsewhere(
     api: &Api,
@@ -124,7 +124,7 @@ pub async fn add_member(
     Ok((agent, is_new, receipt))
 }
 
-/// Of another queue, that it is gone or has the agent already keeps nobody out of the rest.
+/// Another queue that is gone, or has the agent already, does not stop the rest.
 fn tolerate_done(entered: Result<Receipt, ApiError>) -> Result<(), ApiError> {
     match entered {
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Conflict) => {

@@ -1,5 +1,7 @@
 //! `…/hunting/queue`: what callers wait in.
 
+use std::rc::Rc;
+
 use serde::Deserialize;
 
 use super::{group_path, hunting_path, whole};
@@ -43,6 +45,10 @@ pub(super) struct WireQueue {
     record_disabling_digit: Option<Id>,
     #[serde(default)]
     record_disabling_language: Option<String>,
+    #[serde(default)]
+    follow_call_forwards: Option<bool>,
+    #[serde(default)]
+    confirm_key: Option<String>,
 }
 
 /// What an easyHunting number has in the place of its queue.
@@ -229,6 +235,7 @@ fn set_fallback<'a>(
     }
 }
 
+/// Recording, and what only the undo of a delete puts back.
 fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a QueueValues) {
     for (name, before, after) in [
         ("record", before.record, after.record),
@@ -237,10 +244,19 @@ fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a Queu
             before.may_refuse_record,
             after.may_refuse_record,
         ),
+        (
+            "followCallForwards",
+            before.follow_forwards,
+            after.follow_forwards,
+        ),
     ] {
         if before != after {
             fields.set(name, after.map_or(Value::Null, Value::Flag));
         }
+    }
+    if before.confirm_key != after.confirm_key {
+        let key = after.confirm_key.as_deref();
+        fields.set("confirmKey", key.map_or(Value::Null, Value::Text));
     }
     if before.refusal_key != after.refusal_key {
         let key = after.refusal_key.map(u32::from);
@@ -281,6 +297,8 @@ impl From<WireQueue> for Queue {
                 may_refuse_record: wire.ask_for_record_disabling,
                 refusal_key: key.and_then(|key| key.0.parse().ok()),
                 refusal_language: language.map(RecordLanguage::from_wire),
+                follow_forwards: wire.follow_call_forwards,
+                confirm_key: wire.confirm_key.as_deref().map(Rc::from),
                 description: wire.description.unwrap_or_default(),
             },
         }

@@ -87,7 +87,7 @@ fn an_action_goes_with_its_parameter() {
 }
 
 #[test]
-fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
+fn the_settings_on_an_easy_hunting_number_are_its_queue_s() {
     let easy: WireEasyHunting = serde_json::from_str(
         r#"{"strategy": "roundRobin", "queueSize": 4, "maxWaitTime": 60, "toneOnOpening": 3, "toneOnHold": null}"#,
     )
@@ -104,7 +104,7 @@ fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
 }
 
 #[test]
-fn what_goes_on_is_read_and_what_is_not_told_is_nothing() {
+fn live_figures_are_read_and_missing_ones_are_zero() {
     let figures: WireStatistics = serde_json::from_str(
         r#"{"callsAnswered": 12, "callsLost": "1", "callsTotal": 13, "totalCallDuration": 384,
             "lastReset": "2026-11-21T00:00:00+00:00", "totalWaitingDuration": null}"#,

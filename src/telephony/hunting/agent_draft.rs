@@ -83,8 +83,8 @@ impl From<&AgentValues> for AgentDraft {
 }
 
 impl AgentDraft {
-    /// The values, or what is wrong. A field that still reads as in `before` is right, and stays as it
-    /// was, however odd; `others` are the numbers of the other agents of the queue.
+    /// The values, or the errors. A field that still reads as in `before` is accepted and keeps its value,
+    /// however odd; `others` are the numbers of the other agents of the queue.
     pub fn check(
         &self,
         before: Option<&AgentValues>,

@@ -1,7 +1,7 @@
 //! The CSV of a queue's members:
 //! `position;number;description;status;timeout;wrapUpTime;simultaneousLines`.
 //!
-//! What a line does not say stays as it is, or is as usual for a new member; who is not named stays. A
+//! An empty cell keeps the member's value, or gives a new member the usual one; members that are not named stay. A
 //! position puts its member to that place, and the others keep their order in the places that are left.
 
 mod cells;
@@ -84,13 +84,13 @@ const fn column(name: &'static str, aliases: &'static [&'static str]) -> CsvColu
 /// The members of a queue that stay in it, as a file; its rules are these members.
 pub struct MemberSheet<F> {
     staying: Vec<ImportedMember>,
-    /// Who is to be removed: it stays, as it is, if the file names it.
+    /// The members that are to be removed: one that the file names stays.
     leaving: Vec<ImportedMember>,
-    /// What a new member is like, by its number.
+    /// Who a number brings into the queue that no member has.
     newcomer: F,
 }
 
-/// Who a number brings into the queue: an agent of the service, or nobody yet with the usual values.
+/// An agent of the service with its values, or the usual values for a number that has no agent yet.
 pub type Newcomer = Result<(Option<AgentId>, AgentValues), NumberShared>;
 
 /// A member that is named, by its own key or by the number that a file adds.

@@ -75,8 +75,7 @@ impl From<&QueueValues> for OverflowDraft {
 }
 
 impl OverflowDraft {
-    /// The values with what is typed, or what is wrong with it. A number that reads as in `before` may
-    /// stay, however odd.
+    /// The values with the typed ones, or the errors. A number that reads as in `before` may stay, however odd.
     pub fn check(&self, before: &QueueValues) -> Result<QueueValues, Box<OverflowErrors>> {
         let max_callers = kept_amount(&self.max_callers, Some(before.max_callers), &CALLERS);
         let max_wait = kept_amount(&self.max_wait, Some(before.max_wait), &SECONDS);

@@ -23,7 +23,7 @@ pub enum MemberKey {
     Added(usize),
 }
 
-/// How an agent goes.
+/// How a member is removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
     /// It stays an agent of the service and of its other queues.
@@ -32,7 +32,7 @@ pub enum Removal {
     Altogether,
 }
 
-/// An agent of the queue, with what is to become of it.
+/// An agent of the queue, with the edits that are to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     key: MemberKey,

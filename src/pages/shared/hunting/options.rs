@@ -1,4 +1,4 @@
-//! Options: what callers hear while they wait, what is recorded of them, and the status IVR.
+//! Options: what callers hear while they wait, the recording of calls, and the status IVR.
 
 use std::rc::Rc;
 

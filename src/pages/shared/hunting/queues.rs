@@ -1,21 +1,18 @@
 //! Choosing, creating and deleting a queue, where a number may have several.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::dialog::HuntingDialog;
 use super::load::Loaded;
 use super::queue_writes::QueueWrites;
-use super::texts::{differing, queue_facts, queue_name, strategy_name};
-use crate::data::{close_when_done, form_error, use_changes};
+use super::texts::{queue_facts, queue_name, strategy_name};
+use crate::data::use_submit;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::rules::delete_notice;
 use crate::state::use_state;
-use crate::telephony::change::{Change, Outcome, Plan, Report};
-use crate::telephony::hunting::{Queue, QueueId, Sound, Strategy};
-use crate::ui::{
-    Button, ConfirmModal, FormModal, Icon, SelectField, TextField, Tone, titled_banner, use_field,
-};
+use crate::telephony::change::Change;
+use crate::telephony::hunting::{Queue, QueueId, Strategy};
+use crate::ui::{Button, ConfirmModal, FormModal, Icon, SelectField, TextField, use_field};
 
 /// The queues of the number. None is chosen over unsaved edits, which would be lost.
 pub(super) fn queue_bar(
@@ -90,35 +87,33 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     let i18n = use_i18n();
     let name = use_field("");
     let strategy = use_state(|| Strategy::Sequential);
-    let changes = use_changes(props.writes.clone());
     let own_error = || {
         name.value()
             .trim()
             .is_empty()
             .then(|| i18n.t("hunting_error_name"))
     };
-    let onsubmit = {
-        let (changes, name, like) = (changes.clone(), name.clone(), props.like.clone());
-        let (strategy, oncreated) = ((*strategy).clone(), props.oncreated.clone());
-        let onclose = props.onclose.clone();
-        Callback::from(move |()| {
-            name.touch();
-            let description = name.value().trim().to_owned();
-            if description.is_empty() {
-                return;
+    let oncreated = {
+        let (oncreated, onclose) = (props.oncreated.clone(), props.onclose.clone());
+        Callback::from(move |created: Option<Change<Queue>>| {
+            onclose.emit(());
+            if let Some(queue) = created.as_ref().and_then(Change::after) {
+                oncreated.emit(Some(queue.id.to_string()));
             }
-            let mut new = like.clone();
-            new.id = QueueId::from("");
-            (new.values.description, new.values.strategy) = (description, strategy.clone());
-            let (oncreated, onclose) = (oncreated.clone(), onclose.clone());
-            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
-                if let Some(id) = report.rows.first().and_then(|row| created(&row.outcome)) {
-                    onclose.emit(());
-                    oncreated.emit(Some(id));
-                }
-            });
-            changes.run(Plan::from(Change::Create { after: new }), finished);
         })
+    };
+    let submit = {
+        let (name, like, strategy) = (name.clone(), props.like.clone(), (*strategy).clone());
+        let change = move || {
+            name.touch();
+            let mut after = like.clone();
+            after.id = QueueId::from("");
+            after.values.strategy = strategy.clone();
+            after.values.description = name.value().trim().to_owned();
+            let is_named = !after.values.description.is_empty();
+            is_named.then_some(Change::Create { after })
+        };
+        use_submit(props.writes.clone(), change, |_| None, oncreated)
     };
     let option = |it: Strategy| {
         let value = AttrValue::from(it.as_wire().to_owned());
@@ -130,10 +125,10 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     html! {
         <FormModal
             title={i18n.t("hunting_new_queue")}
-            {onsubmit}
+            onsubmit={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
-            busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_create_queue", changes.state().failure())}
+            busy={submit.is_busy}
+            error={submit.error(&i18n, "doing_create_queue", false)}
         >
             <div class="fields">
                 <TextField
@@ -155,14 +150,6 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     }
 }
 
-/// The id of the queue that was created.
-fn created<E>(outcome: &Outcome<Queue, E>) -> Option<String> {
-    match outcome {
-        Outcome::Done(change) => change.after().map(|queue| queue.id.to_string()),
-        _ => None,
-    }
-}
-
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteQueueModalProps {
     pub(super) writes: QueueWrites,
@@ -173,50 +160,47 @@ pub(super) struct DeleteQueueModalProps {
     pub(super) onclose: Callback<()>,
 }
 
-/// Asks, looks whether another session has changed the queue since, and deletes the version that was shown.
+/// Asks, looks whether another session has changed the queue since, and deletes the version that is shown.
 #[component]
 pub(super) fn DeleteQueueModal(props: &DeleteQueueModalProps) -> Html {
     let i18n = use_i18n();
-    let changes = use_changes(props.writes.clone());
     let opened = use_memo((), |()| props.queue.clone());
-    let is_running = changes.state().is_running();
-    let onconfirm = {
-        let (changes, before) = (changes.clone(), props.queue.clone());
-        let (id, ondeleted) = (before.id.clone(), props.ondeleted.clone());
-        let onclose = props.onclose.reform(move |()| ondeleted.emit(id.clone()));
-        Callback::from(move |()| {
-            let delete = Change::Delete {
-                before: before.clone(),
-            };
-            changes.run_unchanged(Plan::from(delete), close_when_done(&onclose));
-        })
+    let submit = {
+        let (before, id) = (props.queue.clone(), props.queue.id.clone());
+        let change = move || {
+            let before = before.clone();
+            Some(Change::Delete { before })
+        };
+        let ondeleted = props.ondeleted.clone();
+        let onclose = props.onclose.reform(move |_| ondeleted.emit(id.clone()));
+        use_submit(props.writes.clone(), change, |_| None, onclose)
     };
+    let sounds = &props.writes.sounds;
     // While the delete is under way, a difference is the delete itself.
-    let current = if is_running { &*opened } else { &props.queue };
+    let current = Some(&props.queue).filter(|_| !submit.is_busy);
+    let conflict = delete_notice(
+        &i18n,
+        "hunting_queue_conflict",
+        &*opened,
+        current,
+        |queue| {
+            let facts = queue_facts(&i18n, sounds, &queue.values).into_iter();
+            let item = |(name, value): (&str, String)| (i18n.t(name).into(), html! { value });
+            facts.map(item).collect()
+        },
+    );
     html! {
         <ConfirmModal
             title={i18n.t("hunting_remove_queue")}
             confirm_label={i18n.t("delete")}
             danger={true}
-            busy={is_running}
-            error={form_error(&i18n, "doing_delete_queue", changes.state().failure())}
-            {onconfirm}
+            busy={submit.is_busy}
+            error={submit.error(&i18n, "doing_delete_queue", conflict.is_shown)}
+            onconfirm={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
         >
-            { changed_notice(&i18n, &props.writes.sounds, &opened, current) }
+            { conflict.view }
             <p>{ i18n.tp("hunting_delete_queue_then", &[("name", queue_name(&i18n, &props.queue))]) }</p>
         </ConfirmModal>
     }
-}
-
-/// What another session has changed since the window was opened.
-fn changed_notice(i18n: &I18n, sounds: &[Sound], opened: &Queue, current: &Queue) -> Html {
-    let before = queue_facts(i18n, sounds, &opened.values);
-    let now = queue_facts(i18n, sounds, &current.values);
-    let text = differing(i18n, now, &before);
-    let notice = || {
-        let title = i18n.t("hunting_queue_conflict");
-        titled_banner(Tone::Warning, title, html! { text })
-    };
-    html! { <div role="alert">{ for (opened != current).then(notice) }</div> }
 }

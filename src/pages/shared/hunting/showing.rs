@@ -151,6 +151,8 @@ mod tests {
             may_refuse_record: None,
             refusal_key: None,
             refusal_language: None,
+            follow_forwards: None,
+            confirm_key: None,
         };
         let id = QueueId::from(id);
         Queue { id, values }

@@ -129,7 +129,7 @@ fn written(report: &Report<HuntingItem, ApiError>) -> Vec<Change<HuntingItem>> {
     let written = |row: &ReportRow<HuntingItem, ApiError>| match &row.outcome {
         Outcome::Done(change) => Some(change.clone()),
         Outcome::AlreadyThere => Some(row.planned.clone()),
-        Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent => None,
+        Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent(_) => None,
     };
     report.rows.iter().filter_map(written).collect()
 }
@@ -178,6 +178,8 @@ mod tests {
             may_refuse_record: None,
             refusal_key: None,
             refusal_language: None,
+            follow_forwards: None,
+            confirm_key: None,
         };
         let queue = Queue {
             id: QueueId::from("1"),
@@ -208,7 +210,7 @@ mod tests {
         editor
     }
 
-    /// The last digits, in their order; in brackets who goes.
+    /// The last digits of the members in their order; in brackets those that are to be removed.
     fn order(editor: &Editor) -> String {
         let members = editor.group.roster.members().iter();
         let texts = members.map(|it| {

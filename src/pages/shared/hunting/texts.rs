@@ -155,7 +155,7 @@ pub(super) fn overflow_facts(i18n: &I18n, sounds: &[Sound], values: &QueueValues
     ]
 }
 
-/// What callers hear, and what is recorded of them.
+/// What callers hear, and how calls are recorded.
 pub(super) fn option_facts(
     i18n: &I18n,
     sounds: &[Sound],

@@ -91,10 +91,34 @@ impl GroupWrites {
             Some(known) => Some(known.clone()),
             None => self.elsewhere(api, agent).await,
         };
+        let now = self.unchanged(api, agent, place).await?;
         let receipt = resource::delete_agent(api, &self.service, agent).await?;
-        let before = HuntingItem::Member(place.clone(), elsewhere);
+        let before = HuntingItem::Member(now, elsewhere);
         let change = Change::Delete { before };
         Ok(Applied { change, receipt })
+    }
+
+    /// The agent as it is now; a conflict where another session has changed it since it was shown.
+    async fn unchanged(
+        &self,
+        api: &Api,
+        agent: &AgentId,
+        place: &MemberPlace,
+    ) -> Result<MemberPlace, ApiError> {
+        let now = match resource::agent(api, &self.service, agent).await {
+            Ok(now) => now,
+            // Another session has deleted it already.
+            Err(error) if error.problem == Problem::NotFound => return Err(error),
+            Err(error) => return Err(error.not_sent()),
+        };
+        if now.values != place.values {
+            return Err(ApiError::local(Problem::Conflict).not_sent());
+        }
+        let values = now.values;
+        Ok(MemberPlace {
+            values,
+            ..place.clone()
+        })
     }
 
     /// None where they cannot be read: a delete does not wait for what only its undo needs.

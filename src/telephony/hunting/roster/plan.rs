@@ -10,9 +10,9 @@ impl Roster {
         !self.plan(&[]).is_empty()
     }
 
-    /// What to send, one stage after the other: who goes, who changes, who comes, who moves. The moves
-    /// are one by one, as each gives the others new positions. Who comes may be one of `others`, the
-    /// service's agents who are not in the queue: then it changes before.
+    /// What to send, one stage after the other: removals, edits, additions, moves. The moves go one by one, since
+    /// each gives the other members new positions. An added member may be one of `others`, the service's agents
+    /// outside the queue: its edit is sent before it is added.
     pub fn plan(&self, others: &[Agent]) -> Plan<HuntingItem> {
         let members = || self.members.iter();
         let mut changes = self.removals();
@@ -26,7 +26,7 @@ impl Roster {
         changes.into_iter().collect()
     }
 
-    /// Each with its position once those before it have gone, so that taking them back restores the order.
+    /// Each with its position once those before it are removed, so that the undo restores the order.
     fn removals(&self) -> Vec<Change<HuntingItem>> {
         let mut order = self.saved_order.clone();
         let removal = |member: &Member| {
@@ -47,9 +47,9 @@ impl Roster {
         self.members.iter().filter_map(removal).collect()
     }
 
-    /// The moves among those that stay, once all others have gone or come: what comes stands last.
+    /// The moves among the members that stay, once removals and additions are done: an added member stands last.
     pub(super) fn moves_of(&self, stay: &[&Member]) -> Vec<Change<HuntingItem>> {
-        // By their places in `stay`: numbers are compared letter by letter, and that many times.
+        // By their places in `stay`: comparing numbers that often would be slow.
         let place = |id: &AgentId| stay.iter().position(|it| it.id() == Some(id));
         let mut now: Vec<usize> = self.saved_order.iter().filter_map(place).collect();
         let coming = stay.iter().enumerate().filter(|(_, it)| it.saved.is_none());

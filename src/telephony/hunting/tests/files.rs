@@ -4,21 +4,21 @@ use super::csv::{FORMAT, MemberSheet, Newcomer};
 use super::*;
 use crate::telephony::csv::{Preview, Verdict, preview, read, write};
 
-/// As the service would have it: the line's name, the usual values.
-fn usual(number: &PhoneNumber) -> Newcomer {
+/// A line of the group with the usual values.
+fn newcomer(number: &PhoneNumber) -> Newcomer {
     Ok((None, AgentValues::usual(number.clone(), "Ligne")))
 }
 
 fn preview_of(roster: &Roster, text: &str) -> Preview<ImportedMember> {
-    preview(&MemberSheet::new(roster, usual), &read(text, FORMAT))
+    preview(&MemberSheet::new(roster, newcomer), &read(text, FORMAT))
 }
 
 fn written(roster: &Roster) -> String {
-    write(&MemberSheet::new(roster, usual))
+    write(&MemberSheet::new(roster, newcomer))
 }
 
 /// Each line as `number what`, a refusal by its key and values.
-fn told(preview: &Preview<ImportedMember>) -> Vec<String> {
+fn texts(preview: &Preview<ImportedMember>) -> Vec<String> {
     let rows = preview.rows.iter();
     rows.map(|row| match &row.verdict {
         Verdict::Created(place) => format!("{} created at {}", row.line, place.position + 1),
@@ -77,7 +77,7 @@ fn headers_are_read_in_both_languages_and_any_order() {
                 +33 9 12 34 56 05,2,10,30,En pause,Renfort,1\n\
                 09.12.34.56.01,3,,,logged out,,\n";
     let preview = preview_of(&queue(), text);
-    assert_eq!(told(&preview), ["2 created at 1", "3 1 → 2"]);
+    assert_eq!(texts(&preview), ["2 created at 1", "3 1 → 2"]);
     let rules: Vec<_> = preview
         .rows
         .iter()
@@ -101,13 +101,13 @@ fn headers_are_read_in_both_languages_and_any_order() {
 }
 
 #[test]
-fn numbers_alone_are_enough_and_nobody_goes() {
+fn numbers_alone_are_enough_and_nobody_is_removed() {
     let mut roster = queue();
     let text = "number\n0912345605\n0912345602\n";
     let preview = preview_of(&roster, text);
-    assert_eq!(told(&preview), ["2 created at 5", "3 unchanged"]);
+    assert_eq!(texts(&preview), ["2 created at 5", "3 unchanged"]);
     let new = preview.rows[0].verdict.rule().unwrap();
-    assert_eq!(new.values, usual(&number(5)).unwrap().1);
+    assert_eq!(new.values, newcomer(&number(5)).unwrap().1);
     import(&mut roster, text);
     assert_eq!(order(&roster), "12345");
     assert_eq!(roster.plan(&[]).len(), 1);
@@ -116,7 +116,7 @@ fn numbers_alone_are_enough_and_nobody_goes() {
 #[test]
 fn a_file_without_a_header_has_the_columns_of_the_export() {
     let preview = preview_of(&queue(), "4;0912345601\n;0912345605;Nuit;available;35\n");
-    assert_eq!(told(&preview), ["1 1 → 4", "2 created at 5"]);
+    assert_eq!(texts(&preview), ["1 1 → 4", "2 created at 5"]);
     assert_eq!(
         preview.rows[1].verdict.rule().unwrap().values.timeout,
         Some(35)
@@ -137,7 +137,7 @@ fn refuses_line_by_line() {
                 ;0912345601;;;2\n\
                 ;+33912345601;;;3\n";
     assert_eq!(
-        told(&preview_of(&queue(), text)),
+        texts(&preview_of(&queue(), text)),
         [
             "2 number_error_empty ",
             "3 hunting_csv_range 0 1 100000 position",
@@ -169,7 +169,7 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
     let mut roster = Roster::load(vec![odd.clone(), agent(2)]);
     let file = written(&roster);
     assert_eq!(
-        told(&preview_of(&roster, &file)),
+        texts(&preview_of(&roster, &file)),
         ["2 unchanged", "4 unchanged"]
     );
     import(&mut roster, &file.replace("1;anonymous", "2;anonymous"));
@@ -178,12 +178,12 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
 }
 
 #[test]
-fn who_was_to_go_is_not_exported_and_stays_if_it_is_named() {
+fn a_member_that_is_to_be_removed_is_not_exported_and_stays_if_the_file_names_it() {
     let mut roster = queue();
     remove(&mut roster, &[1], Removal::FromQueue);
     assert_eq!(written(&roster).lines().count(), 4);
     let text = "number;timeout\n0912345602;\n";
-    assert_eq!(told(&preview_of(&roster, text)), ["2 created at 4"]);
+    assert_eq!(texts(&preview_of(&roster, text)), ["2 created at 4"]);
     import(&mut roster, text);
     assert_eq!(order(&roster), "1342");
     assert!(roster.members().iter().all(|it| !it.has_changes()));

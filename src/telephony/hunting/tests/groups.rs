@@ -22,6 +22,8 @@ fn support() -> Queue {
             may_refuse_record: Some(false),
             refusal_key: None,
             refusal_language: None,
+            follow_forwards: None,
+            confirm_key: None,
         },
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn what_nobody_edited_follows_the_api() {
+fn a_value_that_was_not_edited_follows_the_api() {
     let mut roster = queue();
     let mut changed = agent(3);
     changed.values.timeout = Some(40);
@@ -14,7 +14,7 @@ fn what_nobody_edited_follows_the_api() {
 }
 
 #[test]
-fn an_order_that_is_edited_stays_and_others_come_last() {
+fn an_edited_order_stays_and_new_members_come_last() {
     let mut roster = queue();
     roster.move_to(3, 0);
     assert!(roster.reload([1, 3, 4, 6].map(agent).to_vec()).is_empty());
@@ -45,7 +45,7 @@ fn after_a_save_there_is_nothing_left_to_send() {
 }
 
 #[test]
-fn a_change_of_somebody_else_under_an_edit_is_told() {
+fn a_change_of_another_session_under_an_edit_is_reported() {
     let mut roster = queue();
     let mut edited = values(2);
     edited.timeout = Some(35);
@@ -63,7 +63,7 @@ fn a_change_of_somebody_else_under_an_edit_is_told() {
 }
 
 #[test]
-fn an_edit_of_somebody_who_is_gone_is_told() {
+fn an_edit_of_a_member_that_is_gone_is_reported() {
     let mut roster = queue();
     let mut edited = values(2);
     edited.timeout = Some(35);
@@ -90,7 +90,7 @@ fn an_agent_of_the_service_that_joins_with_other_values_is_still_to_be_changed()
 }
 
 #[test]
-fn who_is_new_under_a_number_that_was_given_away_takes_nobody_s_place() {
+fn a_new_member_with_a_number_that_was_given_up_replaces_no_member() {
     let mut roster = queue();
     let mut moved = values(1);
     moved.number = number(6);
@@ -100,12 +100,12 @@ fn who_is_new_under_a_number_that_was_given_away_takes_nobody_s_place() {
     assert!(roster.reload([1, 2, 3, 4].map(agent).to_vec()).is_empty());
     assert_eq!(order(&roster), "16234");
     assert_eq!(
-        told_ids(&roster),
+        ids_of(&roster),
         [None, Some("1"), Some("2"), Some("3"), Some("4")]
     );
 }
 
-fn told_ids(roster: &Roster) -> Vec<Option<&str>> {
+fn ids_of(roster: &Roster) -> Vec<Option<&str>> {
     let members = roster.members().iter();
     members.map(|it| it.id().map(AgentId::as_str)).collect()
 }
