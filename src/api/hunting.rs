@@ -8,6 +8,7 @@ mod agents;
 mod live;
 mod places;
 mod queues;
+mod whole;
 
 use serde::Deserialize;
 
@@ -90,11 +91,6 @@ fn group_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str>
 
 fn hunting_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
     group_path(service, &[&["hunting"], rest].concat())
-}
-
-/// A whole number, which the API writes as a number here and as a text there.
-fn whole(wire: Option<&Id>) -> Option<u32> {
-    wire.and_then(|number| number.0.parse().ok())
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{hunting_path, whole};
+use super::hunting_path;
+use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
@@ -23,11 +24,11 @@ pub(super) struct WireAgent {
     description: Option<String>,
     status: String,
     #[serde(default)]
-    timeout: Option<Id>,
+    timeout: Option<Whole>,
     #[serde(default)]
-    wrap_up_time: Option<Id>,
+    wrap_up_time: Option<Whole>,
     #[serde(default)]
-    simultaneous_lines: Option<Id>,
+    simultaneous_lines: Option<Whole>,
 }
 
 /// `GET …/hunting/agent`: the agents of all queues.
@@ -163,7 +164,7 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
 
 impl From<WireAgent> for Agent {
     fn from(wire: WireAgent) -> Self {
-        let whole = |number: &Option<Id>| whole(number.as_ref());
+        let whole = |number: &Option<Whole>| whole(number.as_ref());
         Self {
             id: AgentId::from(wire.agent_id.0.as_str()),
             values: AgentValues {

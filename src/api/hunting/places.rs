@@ -6,7 +6,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::agents::{agents, agents_of, create_agent, known_agent, only};
-use super::{hunting_path, whole};
+use super::hunting_path;
+use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
@@ -23,7 +24,7 @@ const FIRST: usize = 1;
 struct WirePlace {
     agent_id: Id,
     #[serde(default)]
-    position: Option<Id>,
+    position: Option<Whole>,
 }
 
 /// The agents of a service, divided by their membership of a queue.

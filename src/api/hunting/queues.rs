@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
-use super::{group_path, hunting_path, whole};
+use super::whole::{Whole, whole};
+use super::{group_path, hunting_path};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
@@ -24,9 +25,9 @@ pub(super) struct WireQueue {
     description: Option<String>,
     strategy: String,
     #[serde(default)]
-    max_member: Option<Id>,
+    max_member: Option<Whole>,
     #[serde(default)]
-    max_wait_time: Option<Id>,
+    max_wait_time: Option<Whole>,
     #[serde(default)]
     action_on_overflow: Option<String>,
     #[serde(default)]
@@ -42,7 +43,7 @@ pub(super) struct WireQueue {
     #[serde(default)]
     ask_for_record_disabling: Option<bool>,
     #[serde(default)]
-    record_disabling_digit: Option<Id>,
+    record_disabling_digit: Option<Whole>,
     #[serde(default)]
     record_disabling_language: Option<String>,
     #[serde(default)]
@@ -57,9 +58,9 @@ pub(super) struct WireQueue {
 pub(super) struct WireEasyHunting {
     strategy: String,
     #[serde(default)]
-    queue_size: Option<Id>,
+    queue_size: Option<Whole>,
     #[serde(default)]
-    max_wait_time: Option<Id>,
+    max_wait_time: Option<Whole>,
     #[serde(default)]
     tone_on_opening: Option<Id>,
     #[serde(default)]
@@ -295,7 +296,7 @@ impl From<WireQueue> for Queue {
                 hold_music: sound(wire.sound_on_hold.as_ref()),
                 record: wire.record,
                 may_refuse_record: wire.ask_for_record_disabling,
-                refusal_key: key.and_then(|key| key.0.parse().ok()),
+                refusal_key: whole(key).and_then(|key| u8::try_from(key).ok()),
                 refusal_language: language.map(RecordLanguage::from_wire),
                 follow_forwards: wire.follow_call_forwards,
                 confirm_key: wire.confirm_key.as_deref().map(Rc::from),

@@ -52,6 +52,26 @@ fn an_agent_is_created_whole_and_updated_in_part() {
 }
 
 #[test]
+fn odd_numbers_of_an_agent_are_read_or_unknown_and_never_written_back() {
+    let before = agent(
+        r#"{"agentId": 5, "number": "0033912345601", "status": "onBreak", "timeout": 20.0,
+        "wrapUpTime": "soon", "simultaneousLines": "2.0"}"#,
+    );
+    let values = &before.values;
+    assert_eq!(
+        (values.timeout, values.wrap_up, values.simultaneous),
+        (Some(20), None, Some(2))
+    );
+    let mut after = values.clone();
+    after.description = "Nuit".to_owned();
+    assert_eq!(
+        text(&agent_body(Some(values), &after)),
+        r#"{"description":"Nuit"}"#
+    );
+    assert!(!text(&agent_body(None, &after)).contains("wrapUpTime"));
+}
+
+#[test]
 fn an_untouched_queue_sends_nothing() {
     for tree in [HuntingTree::OvhPabx, HuntingTree::EasyHunting] {
         assert_eq!(sent(tree, |_| {}), ["{}", "{}"]);
