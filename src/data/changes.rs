@@ -80,7 +80,7 @@ impl<W: Writes> Changes<W> {
         let (writes, planned) = (self.writes.clone(), steps.clone());
         let together: Together = Box::new(move |api, places| {
             Box::pin(async move {
-                let at = |place: usize| planned.get(place).map(|step| step.planned.clone());
+                let at = |place: usize| planned.get(place).map(|step| step.planned());
                 let plan: Plan<W::Item> = places.into_iter().filter_map(at).collect();
                 writes.apply_together(&api, &plan).await
             })
@@ -130,13 +130,13 @@ fn reported<W: Writes>(
 ) -> Callback<Vec<Fate>> {
     Callback::from(move |fates: Vec<Fate>| {
         let row = |(step, fate): (&Rc<TypedStep<W>>, Fate)| ReportRow {
-            planned: step.planned.clone(),
+            planned: step.planned(),
             outcome: match fate {
                 Fate::Done => Outcome::Done(step.change()),
                 Fate::AlreadyThere => Outcome::AlreadyThere,
                 Fate::Failed(error) => Outcome::Failed(error),
                 Fate::Unknown(error) => Outcome::Unknown(error),
-                Fate::NotSent => Outcome::NotSent,
+                Fate::NotSent(reason) => Outcome::NotSent(reason),
             },
         };
         let rows = steps.iter().zip(fates).map(row).collect();

@@ -80,6 +80,11 @@ impl Field {
         self.state.dispatch(FieldAction::Touch);
     }
 
+    /// Whether what the server said of it still stands.
+    pub fn is_refused(&self) -> bool {
+        self.state.server_error.is_some()
+    }
+
     /// What the server said of this field; it goes away at the next edit or attempt.
     pub fn set_server_error(&self, error: Option<String>) {
         self.state.dispatch(FieldAction::Refuse(error));

@@ -16,7 +16,8 @@ pub(super) enum Fate {
     Failed(ApiError),
     /// Sent, but no answer came.
     Unknown(ApiError),
-    NotSent,
+    /// With the reason, where it is not the user's own wish.
+    NotSent(Option<ApiError>),
 }
 
 impl<T> From<&Outcome<T, ApiError>> for Fate {
@@ -26,7 +27,7 @@ impl<T> From<&Outcome<T, ApiError>> for Fate {
             Outcome::AlreadyThere => Self::AlreadyThere,
             Outcome::Failed(error) => Self::Failed(error.clone()),
             Outcome::Unknown(error) => Self::Unknown(error.clone()),
-            Outcome::NotSent => Self::NotSent,
+            Outcome::NotSent(reason) => Self::NotSent(reason.clone()),
         }
     }
 }
@@ -65,7 +66,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(step: Rc<dyn Step>) -> Self {
-        Self::with(step, Fate::NotSent)
+        Self::with(step, Fate::NotSent(None))
     }
 
     pub(super) fn with(step: Rc<dyn Step>, fate: Fate) -> Self {
@@ -78,7 +79,7 @@ impl Row {
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.fate == Fate::NotSent
+        self.fate == Fate::NotSent(None)
     }
 
     pub(super) fn is_unknown(&self) -> bool {
@@ -91,6 +92,7 @@ impl Row {
                 self.receipt = receipt;
                 self.fate = Fate::Done;
             }
+            Err(error) if error.reach == Reach::NotSent => self.not_sent(error),
             Err(error) if error.leaves_outcome_unknown() => self.unknown(error),
             // Somebody else may have deleted it already.
             Err(error) if self.step.deletes() && error.problem == Problem::NotFound => {
@@ -98,6 +100,10 @@ impl Row {
             }
             Err(error) => self.failed(error),
         }
+    }
+
+    pub(super) fn not_sent(&mut self, reason: ApiError) {
+        self.fate = Fate::NotSent(Some(reason.not_sent()));
     }
 
     pub(super) fn failed(&mut self, error: ApiError) {
@@ -131,7 +137,8 @@ pub(super) fn as_wanted(rows: &[Row]) -> usize {
 pub(super) fn first_error(rows: &[Row]) -> Option<&ApiError> {
     rows.iter().find_map(|row| match &row.fate {
         Fate::Failed(error) | Fate::Unknown(error) => Some(error),
-        Fate::Done | Fate::AlreadyThere | Fate::NotSent => None,
+        Fate::NotSent(reason) => reason.as_ref(),
+        Fate::Done | Fate::AlreadyThere => None,
     })
 }
 

@@ -11,7 +11,7 @@ use yew::{AttrValue, Callback};
 use super::rows::{Fate, Row, as_wanted, done, first_error, open};
 use super::send::{Control, send_open};
 use super::step::{Source, Verdict};
-use crate::api::{Api, ApiError, Problem};
+use crate::api::{Api, ApiError, Problem, Reach};
 use crate::data::{AppliedTogether, Journal, JournalEntry, JournalResult, QueryCache, error_text};
 use crate::i18n::I18n;
 use crate::ui::{Toast, Toaster};
@@ -107,9 +107,11 @@ impl Runner {
     fn journal_entry(&self, row: &Row) -> Option<JournalEntry> {
         let result = match &row.fate {
             Fate::Done => JournalResult::Done,
+            // Nothing was written.
+            Fate::Failed(error) if error.reach == Reach::NotSent => return None,
             Fate::Failed(error) => JournalResult::Failed(error_text(&self.i18n, error)),
             Fate::Unknown(error) => JournalResult::Unknown(error_text(&self.i18n, error)),
-            Fate::AlreadyThere | Fate::NotSent => return None,
+            Fate::AlreadyThere | Fate::NotSent(_) => return None,
         };
         let described = row.step.describe(&self.i18n);
         let query_id = row.receipt.query_id.clone();
@@ -168,14 +170,16 @@ impl Runner {
 }
 
 /// Reads the state and settles what must not be sent: what is done already, and what somebody else has
-/// changed meanwhile. Whether it could be read; if not, all rows have failed.
+/// changed meanwhile. Whether it could be read; if not, no row is sent.
 async fn leave_out_changed(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) -> bool {
     let read = source.read(api).await;
     for row in rows {
         match (&read, row.step.compare()) {
-            (Err(error), _) => row.failed(error.clone()),
+            (Err(error), _) => row.not_sent(error.clone()),
             (Ok(()), Some(Verdict::Applied)) => row.fate = Fate::AlreadyThere,
-            (Ok(()), Some(Verdict::Changed)) => row.failed(ApiError::local(Problem::Conflict)),
+            (Ok(()), Some(Verdict::Changed)) => {
+                row.failed(ApiError::local(Problem::Conflict).not_sent())
+            }
             (Ok(()), Some(Verdict::NotApplied) | None) => {}
         }
     }

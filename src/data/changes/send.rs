@@ -9,7 +9,7 @@ use futures_util::stream::{self, StreamExt};
 use yew::Callback;
 
 use super::rows::{Row, open};
-use crate::api::Api;
+use crate::api::{Api, ApiError};
 
 /// How many writes are under way at a time.
 const AT_ONCE: usize = 4;
@@ -26,6 +26,8 @@ pub(super) struct Control {
 #[derive(Default)]
 pub(super) struct Stop {
     wanted: Cell<bool>,
+    /// Why nothing more is sent, where it is not the user's wish.
+    reason: RefCell<Option<ApiError>>,
     /// What is under way and can be given up at once.
     request: RefCell<Option<AbortHandle>>,
 }
@@ -38,9 +40,16 @@ impl Stop {
         }
     }
 
+    /// Sends nothing more, for a reason that stands at each row that is left.
+    fn stop_because(&self, reason: ApiError) {
+        self.reason.replace(Some(reason));
+        self.stop();
+    }
+
     /// A new plan begins.
     pub(super) fn reset(&self) {
         self.wanted.set(false);
+        self.reason.take();
         self.request.take();
     }
 
@@ -72,12 +81,18 @@ pub(super) async fn send_open(rows: &mut [Row], api: &Api, control: &Control) {
 
 async fn send(row: &mut Row, api: &Api, control: &Control, answered: &Cell<usize>) {
     if control.stop.wanted.get() {
+        if let Some(reason) = control.stop.reason.borrow().clone() {
+            row.not_sent(reason);
+        }
         return;
     }
     let answer = row.step.apply(api).await;
-    if matches!(&answer, Err(error) if error.is_signed_out()) {
+    if let Err(error) = &answer
+        && error.is_signed_out()
+    {
         // The rest is the user's to send, once signed in again.
-        control.stop.stop();
+        let reason = ApiError::local(error.problem.clone());
+        control.stop.stop_because(reason);
     }
     row.answered(answer);
     answered.set(answered.get() + 1);

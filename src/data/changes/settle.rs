@@ -7,8 +7,8 @@ use crate::telephony::change::Change;
 pub(super) enum Settled<T> {
     /// It took effect; the change as the API made it.
     Applied(Change<T>),
-    /// Nothing happened.
-    NotApplied,
+    /// Nothing happened; the change with what is there now before it.
+    NotApplied(Change<T>),
     /// The thing is neither as it was nor as it should be: somebody else changed it.
     Changed,
 }
@@ -24,7 +24,7 @@ pub(super) fn settle<T: Clone>(
     match (as_wanted, as_before) {
         // An update that changes nothing counts as done.
         (true, _) => Settled::Applied(with_current(change, current)),
-        (false, true) => Settled::NotApplied,
+        (false, true) => Settled::NotApplied(after_current(change, current)),
         (false, false) => Settled::Changed,
     }
 }
@@ -49,6 +49,15 @@ fn with_current<T: Clone>(change: &Change<T>, current: Option<T>) -> Change<T> {
     }
 }
 
+/// The change of what is there now: an undo then brings back the present state, not the one that a screen once showed.
+fn after_current<T: Clone>(change: &Change<T>, current: Option<T>) -> Change<T> {
+    match (change.clone(), current) {
+        (Change::Update { after, .. }, Some(before)) => Change::Update { before, after },
+        (Change::Delete { .. }, Some(before)) => Change::Delete { before },
+        (change, _) => change,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,7 +74,7 @@ mod tests {
         let create = Change::Create { after: (0, "new") };
         let done = Settled::Applied(Change::Create { after: (7, "new") });
         assert_eq!(settled(&create, Some((7, "new"))), done);
-        assert_eq!(settled(&create, None), Settled::NotApplied);
+        assert_eq!(settled(&create, None), Settled::NotApplied(create.clone()));
         assert_eq!(settled(&create, Some((7, "other"))), Settled::Changed);
     }
 
@@ -79,7 +88,11 @@ mod tests {
             settled(&update, Some((7, "new"))),
             Settled::Applied(update.clone())
         );
-        assert_eq!(settled(&update, Some((7, "old"))), Settled::NotApplied);
+        let now = Change::Update {
+            before: (8, "old"),
+            after: (7, "new"),
+        };
+        assert_eq!(settled(&update, Some((8, "old"))), Settled::NotApplied(now));
         assert_eq!(settled(&update, Some((7, "else"))), Settled::Changed);
         assert_eq!(settled(&update, None), Settled::Changed);
     }
@@ -88,7 +101,8 @@ mod tests {
     fn a_delete_is_done_once_the_thing_is_gone() {
         let delete = Change::Delete { before: (7, "old") };
         assert_eq!(settled(&delete, None), Settled::Applied(delete.clone()));
-        assert_eq!(settled(&delete, Some((7, "old"))), Settled::NotApplied);
+        let now = Change::Delete { before: (8, "old") };
+        assert_eq!(settled(&delete, Some((8, "old"))), Settled::NotApplied(now));
         assert_eq!(settled(&delete, Some((7, "else"))), Settled::Changed);
     }
 }

@@ -66,7 +66,8 @@ pub(super) struct TypedSource<W: Writes> {
 /// A change of one kind.
 pub(super) struct TypedStep<W: Writes> {
     source: Rc<TypedSource<W>>,
-    pub(super) planned: Change<W::Item>,
+    /// Of what was there when it was last compared.
+    planned: RefCell<Change<W::Item>>,
     stage: usize,
     /// As the API made it, once it did.
     made: RefCell<Option<Change<W::Item>>>,
@@ -102,7 +103,7 @@ impl<W: Writes> TypedStep<W> {
         let made = RefCell::new(None);
         Rc::new(Self {
             source,
-            planned,
+            planned: RefCell::new(planned),
             stage,
             made,
         })
@@ -120,16 +121,20 @@ impl<W: Writes> TypedStep<W> {
         step
     }
 
+    pub(super) fn planned(&self) -> Change<W::Item> {
+        self.planned.borrow().clone()
+    }
+
     /// As it was made, or as it is planned.
     pub(super) fn change(&self) -> Change<W::Item> {
-        let made = self.made.borrow();
-        made.as_ref().unwrap_or(&self.planned).clone()
+        let made = self.made.borrow().clone();
+        made.unwrap_or_else(|| self.planned())
     }
 }
 
 impl<W: Writes> Step for TypedStep<W> {
     fn stage(&self) -> Stage {
-        let kind = match &self.planned {
+        let kind = match &*self.planned.borrow() {
             Change::Create { .. } => Change::Create { after: () },
             Change::Update { .. } => Change::Update {
                 before: (),
@@ -141,7 +146,7 @@ impl<W: Writes> Step for TypedStep<W> {
     }
 
     fn deletes(&self) -> bool {
-        matches!(self.planned, Change::Delete { .. })
+        matches!(*self.planned.borrow(), Change::Delete { .. })
     }
 
     fn is_event(&self) -> bool {
@@ -150,7 +155,8 @@ impl<W: Writes> Step for TypedStep<W> {
 
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
         Box::pin(async move {
-            let applied = self.source.writes.apply(api, &self.planned).await?;
+            let planned = self.planned();
+            let applied = self.source.writes.apply(api, &planned).await?;
             self.made.replace(Some(applied.change));
             Ok(applied.receipt)
         })
@@ -159,14 +165,18 @@ impl<W: Writes> Step for TypedStep<W> {
     fn compare(&self) -> Option<Verdict> {
         let writes = &self.source.writes;
         let state = self.source.state.borrow();
-        let current = writes.find(state.as_ref()?, &self.planned);
+        let planned = self.planned();
+        let current = writes.find(state.as_ref()?, &planned);
         let same = |left: &W::Item, right: &W::Item| writes.is_same(left, right);
-        Some(match settle(&self.planned, current, same) {
+        Some(match settle(&planned, current, same) {
             Settled::Applied(change) => {
                 self.made.replace(Some(change));
                 Verdict::Applied
             }
-            Settled::NotApplied => Verdict::NotApplied,
+            Settled::NotApplied(change) => {
+                self.planned.replace(change);
+                Verdict::NotApplied
+            }
             Settled::Changed => Verdict::Changed,
         })
     }

@@ -45,7 +45,7 @@ impl PlanRow {
             Outcome::AlreadyThere => (Tone::Success, "outcome_already", None),
             Outcome::Failed(error) => (Tone::Critical, "outcome_failed", Some(error)),
             Outcome::Unknown(error) => (Tone::Warning, "outcome_unknown", Some(error)),
-            Outcome::NotSent => (Tone::Neutral, "outcome_not_sent", None),
+            Outcome::NotSent(reason) => (Tone::Neutral, "outcome_not_sent", reason.as_ref()),
         };
         Self {
             outcome: Some((tone, key)),
@@ -73,7 +73,7 @@ pub fn reported_rows<W: Writes>(
     rows.map(|(place, row)| {
         let planned = PlanRow::new(place, writes, i18n, &row.planned);
         match &row.outcome {
-            Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent if is_running => planned,
+            Outcome::Failed(_) | Outcome::Unknown(_) | Outcome::NotSent(_) if is_running => planned,
             outcome => planned.with_outcome(i18n, outcome),
         }
     })

@@ -8,7 +8,7 @@ mod texts;
 mod toolbar;
 mod view;
 
-pub use conflict::conflict_notice;
+pub use conflict::{conflict_notice, delete_notice};
 pub use dialogs::{Dialog, Dialogs, use_dialogs};
 pub use table::{RulesTable, ShownPage, rule_actions};
 pub use texts::explain;

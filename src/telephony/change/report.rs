@@ -13,8 +13,8 @@ pub enum Outcome<T, E> {
     Failed(E),
     /// Sent, but no answer came: it may or may not have been applied.
     Unknown(E),
-    /// Never sent, for instance because the user stopped before.
-    NotSent,
+    /// Never sent: the user stopped before, or what has to be read first could not be.
+    NotSent(Option<E>),
 }
 
 /// A planned change and what became of it.
@@ -48,7 +48,7 @@ impl<T, E> Report<T, E> {
                 Outcome::Done(_) | Outcome::AlreadyThere => &mut counts.done,
                 Outcome::Failed(_) => &mut counts.failed,
                 Outcome::Unknown(_) => &mut counts.unknown,
-                Outcome::NotSent => &mut counts.not_sent,
+                Outcome::NotSent(_) => &mut counts.not_sent,
             };
             *count += 1;
         }
@@ -59,7 +59,8 @@ impl<T, E> Report<T, E> {
     pub fn first_error(&self) -> Option<&E> {
         self.rows.iter().find_map(|row| match &row.outcome {
             Outcome::Failed(error) | Outcome::Unknown(error) => Some(error),
-            Outcome::Done(_) | Outcome::AlreadyThere | Outcome::NotSent => None,
+            Outcome::NotSent(reason) => reason.as_ref(),
+            Outcome::Done(_) | Outcome::AlreadyThere => None,
         })
     }
 
@@ -85,7 +86,7 @@ impl<T: Clone, E> Report<T, E> {
         let left = self
             .rows
             .iter()
-            .filter(|row| matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent));
+            .filter(|row| matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent(_)));
         left.map(|row| row.planned.clone()).collect()
     }
 
@@ -98,7 +99,7 @@ impl<T: Clone, E> Report<T, E> {
     {
         let mut retried = retried.rows.iter();
         for row in &mut self.rows {
-            if matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent)
+            if matches!(row.outcome, Outcome::Failed(_) | Outcome::NotSent(_))
                 && let Some(again) = retried.next()
             {
                 *row = again.clone();

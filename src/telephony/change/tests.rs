@@ -44,7 +44,7 @@ fn a_report_says_what_to_undo_and_what_to_retry() {
                 Change::Delete { before: 6 },
                 Outcome::Done(Change::Delete { before: 6 }),
             ),
-            row(Change::Delete { before: 7 }, Outcome::NotSent),
+            row(Change::Delete { before: 7 }, Outcome::NotSent(None)),
             row(Change::Delete { before: 8 }, Outcome::AlreadyThere),
         ],
     };

@@ -67,7 +67,7 @@ impl<K: SentImport> TypedReport<K> {
                 Outcome::AlreadyThere => (Tone::Success, "outcome_already"),
                 Outcome::Failed(_) => (Tone::Critical, "outcome_failed"),
                 Outcome::Unknown(_) => (Tone::Warning, "outcome_unknown"),
-                Outcome::NotSent => (Tone::Neutral, "outcome_not_sent"),
+                Outcome::NotSent(_) => (Tone::Neutral, "outcome_not_sent"),
             },
             reason: reason(i18n, &row.outcome),
         }
@@ -133,7 +133,9 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
 
 fn reason<T>(i18n: &I18n, outcome: &Outcome<T, ApiError>) -> String {
     match outcome {
-        Outcome::Failed(error) | Outcome::Unknown(error) => error_text(i18n, error),
+        Outcome::Failed(error) | Outcome::Unknown(error) | Outcome::NotSent(Some(error)) => {
+            error_text(i18n, error)
+        }
         _ => String::new(),
     }
 }

@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use super::list::services_key;
 use crate::api::{Api, ApiError, Receipt, services};
-use crate::data::{Setting, SettingWrites, close_when_done, form_error, use_changes};
+use crate::data::{Setting, SettingWrites, use_submit};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::rules::conflict_notice;
 use crate::state::use_state;
-use crate::telephony::change::{Change, Plan};
+use crate::telephony::change::Change;
 use crate::telephony::service::{ServiceId, ServiceKind};
-use crate::ui::{FormModal, Icon, TextField, icon_button};
+use crate::ui::{FormModal, Icon, TextField, icon_button, use_field};
 
 /// As many characters as OVHcloud's own manager takes.
 const MAX_LENGTH: u32 = 50;
@@ -108,38 +109,52 @@ struct EditDescriptionModalProps {
 #[component]
 fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
     let i18n = use_i18n();
-    let before = use_memo((), |()| props.description.clone());
-    let typed = use_state(|| props.description.clone());
-    let changes = use_changes(SettingWrites::new(Description {
-        service: props.service.clone(),
-        kind: props.kind,
-    }));
-    let onsubmit = {
-        let (changes, typed, before) = (changes.clone(), typed.clone(), before.clone());
-        let onclose = props.onclose.clone();
-        Callback::from(move |()| {
-            let change = Change::Update {
-                before: Some((*before).clone()),
-                after: Some(typed.trim().to_owned()),
-            };
-            changes.run_unchanged(Plan::from(change), close_when_done(&onclose));
-        })
+    let opened = use_memo((), |()| props.description.clone());
+    let current = &props.description;
+    let typed = use_field(props.description.clone());
+    let submit = {
+        let (typed, refused, before) = (typed.clone(), typed.clone(), current.clone());
+        use_submit(
+            SettingWrites::new(Description {
+                service: props.service.clone(),
+                kind: props.kind,
+            }),
+            move || {
+                typed.touch();
+                Some(Change::Update {
+                    // What is saved comes after what is there now, which the conflict notice has shown.
+                    before: Some(before.clone()),
+                    after: Some(typed.value().trim().to_owned()),
+                })
+            },
+            move |error| error.field(&["description"]).map(|_| refused.clone()),
+            props.onclose.reform(|_| ()),
+        )
     };
-    let is_running = changes.state().is_running();
-    let oninput = use_callback(typed.setter(), |text, typed| typed.set(text));
+    // While a save is under way, a difference is the save itself.
+    let shown = if submit.is_busy { &opened } else { current };
+    let conflict = conflict_notice(&i18n, "description_conflict", &*opened, Some(shown), |it| {
+        let text = match it.as_str() {
+            "" => i18n.t("description_none"),
+            text => text.to_owned(),
+        };
+        vec![(i18n.t("description").into(), html! { text })]
+    });
     html! {
         <FormModal
             title={i18n.t("description_edit")}
             onclose={props.onclose.clone()}
-            {onsubmit}
-            busy={is_running}
-            disabled={typed.trim() == before.as_str()}
-            error={form_error(&i18n, "doing_description", changes.state().failure())}
+            onsubmit={submit.onsubmit.clone()}
+            busy={submit.is_busy}
+            disabled={typed.value().trim() == current}
+            error={submit.error(&i18n, "doing_description", conflict.is_shown)}
         >
+            { conflict.view }
             <TextField
                 label={i18n.t("description")}
-                value={(*typed).clone()}
-                {oninput}
+                value={typed.value().to_owned()}
+                oninput={typed.set.clone()}
+                error={typed.error_to_show(None)}
                 autofocus={true}
                 maxlength={Some(MAX_LENGTH)}
             />

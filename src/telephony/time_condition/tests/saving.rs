@@ -162,7 +162,7 @@ fn what_failed_stays_to_be_saved() {
     for (row, outcome) in report.rows.iter_mut().zip([
         Outcome::Failed(()),
         Outcome::Unknown(()),
-        Outcome::NotSent,
+        Outcome::NotSent(None),
         Outcome::Failed(()),
     ]) {
         row.outcome = outcome;

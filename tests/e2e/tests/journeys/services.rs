@@ -215,6 +215,42 @@ async fn the_chosen_service_is_in_sight_when_the_page_opens() {
 }
 
 #[tokio::test]
+async fn a_description_changed_meanwhile_is_shown_and_what_is_typed_stays() {
+    let path = format!(
+        "web-cloud/voip/groups/{}/lines/{}/general",
+        demo::ACCOUNT,
+        demo::LINE
+    );
+    let journey = Journey::at(&path).await;
+    journey
+        .role("button", "Modifier la description")
+        .click()
+        .await;
+    let form = journey.role("dialog", "Modifier la description");
+    form.field("Description").fill("Ma saisie").await;
+    journey.sandbox.world(|world| {
+        let account = world.accounts.get_mut(demo::ACCOUNT).expect("an account");
+        let line = account.lines.get_mut(demo::LINE).expect("a line");
+        "Modifiée ailleurs".clone_into(&mut line.description);
+    });
+    form.role("button", "Enregistrer").click().await;
+    let notice = form.role("alert", containing("La description a changé entre-temps"));
+    notice.wait_text(containing("Modifiée ailleurs")).await;
+    let told = form.role("alert", containing("Quelqu'un d'autre"));
+    assert_eq!(told.count().await, 1, "the conflict is shown once");
+    assert_eq!(form.field("Description").value().await, "Ma saisie");
+    assert_eq!(line_description(&journey), "Modifiée ailleurs");
+
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    assert_eq!(line_description(&journey), "Ma saisie");
+    journey.role("button", "Rétablir").click().await;
+    journey.wait_text("L'état précédent est rétabli").await;
+    assert_eq!(line_description(&journey), "Modifiée ailleurs");
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn a_line_is_described_anew_and_as_it_was_again() {
     let path = format!(
         "web-cloud/voip/groups/{}/lines/{}/general",

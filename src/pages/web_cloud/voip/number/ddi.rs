@@ -137,7 +137,7 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                     Dialog::None => html! {},
                     Dialog::Add => html! { <ExtensionModal {id} {list} {targets} {onclose} /> },
                     Dialog::Edit(opened) => html! { <ExtensionModal {id} {list} {targets} opened={Some(opened)} {onclose} /> },
-                    Dialog::Delete(opened) => html! { <DeleteExtensionModal {id} {opened} {onclose} /> },
+                    Dialog::Delete(opened) => html! { <DeleteExtensionModal {id} {list} {opened} {onclose} /> },
                     Dialog::Import => html! { <ImportExtensionsModal {id} {list} {targets} {onclose} /> },
                 }}
             </div>

@@ -250,6 +250,9 @@ async fn a_refusal_that_names_a_field_stands_there_and_what_is_typed_stays() {
         let said = wait_error_at(&journey, &dialog.field(label)).await;
         assert!(said.contains("is not to our liking"), "{said}");
         assert_kept(&dialog).await;
+        dialog.wait_text(containing("Identifiant de requête")).await;
+        dialog.field(label).fill("43").await;
+        assert!(!dialog.text().await.contains("Identifiant de requête"));
         dialog.role("button", "Annuler").click().await;
         dialog.wait_gone().await;
     }

@@ -48,6 +48,8 @@ async fn both_versions_are_shown_and_saving_again_replaces_the_other() {
     notice.wait_text(containing("0033972123461")).await;
     assert_kept(&dialog).await;
     assert!(writes(&journey).is_empty());
+    let told = dialog.role("alert", containing("Quelqu'un d'autre"));
+    assert_eq!(told.count().await, 1, "the conflict is shown once");
 
     save(&dialog).await;
     dialog.wait_gone().await;
@@ -130,11 +132,39 @@ async fn a_deleted_rule_is_not_brought_back_over_somebody_elses() {
 
 #[tokio::test]
 async fn a_rule_deleted_twice_is_gone_all_the_same() {
-    let mut journey = open_block().await;
-    journey.expect_error("status of 404");
+    let journey = open_block().await;
     let dialog = open_delete(&journey, "10").await;
     delete_elsewhere(&journey, "10");
     dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
     row(&journey, "0033972100010").wait_gone().await;
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_rule_changed_meanwhile_is_shown_and_deleted_only_when_confirmed_again() {
+    let journey = open_block().await;
+    let dialog = open_delete(&journey, "10").await;
+    change_elsewhere(&journey, "10");
+    let elsewhere = stored_rule(&journey, "10");
+    dialog.role("button", "Supprimer").click().await;
+    let notice = dialog.role("alert", containing("Rien n'a été supprimé"));
+    notice.wait_text(containing("Commercial")).await;
+    notice.wait_text(containing("Modifiée ailleurs")).await;
+    notice.wait_text(containing("0033972123461")).await;
+    let told = dialog.role("alert", containing("Quelqu'un d'autre"));
+    assert_eq!(told.count().await, 1, "the conflict is shown once");
+    assert!(writes(&journey).is_empty());
+
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    row(&journey, "0033972100010").wait_gone().await;
+    assert_eq!(stored_rule(&journey, "10"), None);
+    take_back(&journey, "Règle 10 supprimée").await;
+    row(&journey, "0033972100010")
+        .wait_text(containing("0033972123461 Modifiée ailleurs"))
+        .await;
+    assert_eq!(stored_rule(&journey, "10"), elsewhere);
     journey.finish().await;
 }

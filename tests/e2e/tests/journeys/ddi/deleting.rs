@@ -117,3 +117,24 @@ async fn the_focus_stays_at_the_rules_when_one_goes_and_comes_back() {
     journey.wait_focused("group", "Règles DDI").await;
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn a_rule_that_cannot_be_read_before_its_delete_is_not_sent_and_is_no_write() {
+    let mut journey = open_block().await;
+    journey.expect_error("status of 400");
+    let dialog = open_delete(&journey, "10").await;
+    let refusal = Fault::status(400).saying("INVALID_PARAMETER", "Not today");
+    journey.sandbox.fault(refusal.on("GET", "/ddi$"));
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_text(containing("Rien n'a été envoyé.")).await;
+    dialog.wait_text(containing("Not today")).await;
+    assert!(writes(&journey).is_empty());
+    dialog.role("button", "Annuler").click().await;
+    dialog.wait_gone().await;
+    journey.role("button", "Journal").click().await;
+    let journal = journey.role("dialog", "Journal");
+    journal
+        .wait_text("Aucune modification pour l'instant")
+        .await;
+    journey.finish().await;
+}

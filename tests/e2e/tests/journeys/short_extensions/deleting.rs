@@ -1,8 +1,9 @@
 //! Deleting an extension, and bringing it back.
 
+use e2e::containing;
 use sandbox::{Effect, Fault, demo};
 
-use super::{open, row, stored, stored_one, written};
+use super::{extensions, open, row, stored, stored_one, written};
 use crate::ddi::{open_delete, take_back};
 
 #[tokio::test]
@@ -55,5 +56,29 @@ async fn a_delete_without_an_answer_is_settled_by_reading() {
     journey.wait_text("Règle 101 supprimée").await;
     row(&journey, "101").wait_gone().await;
     assert_eq!(written(&journey), ["DELETE 101"]);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn an_extension_changed_meanwhile_is_shown_and_deleted_only_when_confirmed_again() {
+    let journey = open().await;
+    let dialog = open_delete(&journey, "101").await;
+    extensions(&journey, |all| {
+        let item = all.items.iter_mut().find(|item| item.extension == "101");
+        item.expect("of the demo").description = Some("Modifiée ailleurs".to_owned());
+    });
+    let elsewhere = stored(&journey);
+    dialog.role("button", "Supprimer").click().await;
+    let notice = dialog.role("alert", containing("Rien n'a été supprimé"));
+    notice.wait_text(containing("Service commercial")).await;
+    notice.wait_text(containing("Modifiée ailleurs")).await;
+    assert!(written(&journey).is_empty());
+
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    row(&journey, "101").wait_gone().await;
+    take_back(&journey, "Règle 101 supprimée").await;
+    row(&journey, "101").wait().await;
+    assert_eq!(stored(&journey), elsewhere);
     journey.finish().await;
 }

@@ -1,19 +1,24 @@
 //! Deleting an extension, once it is said what those who dial it get from then on.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::modal::items;
 use super::writes::ExtensionWrites;
-use crate::data::{close_when_done, form_error, use_changes};
+use crate::data::use_submit;
 use crate::i18n::use_i18n;
-use crate::telephony::change::{Change, Plan};
+use crate::pages::shared::rules::delete_notice;
+use crate::telephony::change::Change;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
-use crate::telephony::short_extension::ShortExtension;
+use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::ConfirmModal;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteExtensionModalProps {
     pub(super) id: ServiceId,
+    pub(super) list: Rc<ShortExtensions>,
     /// The extension as it was when the question was asked.
     pub(super) opened: ShortExtension,
     pub(super) onclose: Callback<()>,
@@ -22,20 +27,28 @@ pub(super) struct DeleteExtensionModalProps {
 #[component]
 pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
     let i18n = use_i18n();
-    let rule = &props.opened;
-    let changes = use_changes(ExtensionWrites {
-        id: props.id.clone(),
-    });
-    let onconfirm = {
-        let (changes, rule, onclose) = (changes.clone(), rule.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            let before = rule.clone();
-            changes.run(
-                Plan::from(Change::Delete { before }),
-                close_when_done(&onclose),
-            );
-        })
+    let opened = &props.opened;
+    let current = props.list.rule(&opened.extension);
+    // What is deleted is what is there now, which the notice has shown.
+    let rule = current.unwrap_or(opened);
+    let submit = {
+        let before = rule.clone();
+        use_submit(
+            ExtensionWrites {
+                id: props.id.clone(),
+            },
+            move || {
+                let before = before.clone();
+                Some(Change::Delete { before })
+            },
+            |_| None,
+            props.onclose.reform(|_| ()),
+        )
     };
+    let server = current.filter(|_| !submit.is_busy);
+    let conflict = delete_notice(&i18n, "ddi_conflict_title", opened, server, |rule| {
+        items(&i18n, rule)
+    });
     let destination = match rule.description.as_str() {
         "" => rule.destination.international(),
         description => format!("{} ({description})", rule.destination.international()),
@@ -56,11 +69,12 @@ pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
             title={i18n.tp("ddi_delete_rule", &params)}
             confirm_label={i18n.t("delete")}
             danger={true}
-            busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_delete_rule", changes.state().failure())}
-            {onconfirm}
+            busy={submit.is_busy}
+            error={submit.error(&i18n, "doing_delete_rule", conflict.is_shown)}
+            onconfirm={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
         >
+            { conflict.view }
             <p>{ i18n.tp(consequence, &params) }</p>
         </ConfirmModal>
     }

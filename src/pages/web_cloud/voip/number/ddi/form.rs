@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::badges::type_name;
 use super::targets::Targets;
 use crate::api::{ApiError, Problem, short_extensions};
-use crate::data::error_text;
 use crate::i18n::I18n;
 use crate::pages::shared::rules::explain;
 use crate::state::{State, use_state};
@@ -66,19 +65,18 @@ impl ExtensionFields {
         }
     }
 
-    /// Puts a refusal at the field that it is about; says whether there is one.
-    pub(super) fn take_error(&self, i18n: &I18n, error: &ApiError, adding: bool) -> bool {
+    /// The field that a refusal is about.
+    pub(super) fn field(&self, error: &ApiError, is_new: bool) -> Option<Field> {
         let field = match error.field(short_extensions::FIELDS) {
             Some("extension") => &self.extension,
             Some("destination") => &self.destination,
             Some("destinationType") => &self.destination_type,
             Some("description") => &self.description,
             // What is added is in the way of nothing but its own extension.
-            None if adding && error.problem == Problem::Conflict => &self.extension,
-            _ => return false,
+            None if is_new && error.problem == Problem::Conflict => &self.extension,
+            _ => return None,
         };
-        field.set_server_error(Some(error_text(i18n, error)));
-        true
+        Some(field.clone())
     }
 }
 

@@ -130,7 +130,9 @@ fn finished(
             Some((called, Outcome::Unknown(_))) => {
                 ondoubt.emit(Some(called.international().into()));
             }
-            Some((_, Outcome::Failed(error))) => form.refuse(&i18n, error),
+            Some((_, Outcome::Failed(error) | Outcome::NotSent(Some(error)))) => {
+                form.refuse(&i18n, error)
+            }
             _ => {}
         }
         report.set(Some(sent));
@@ -154,7 +156,7 @@ fn look_again(
 
 /// Why the call was refused, unless the field says so.
 fn refused(i18n: &I18n, outcome: &Outcome<PlacedCall, ApiError>) -> Html {
-    let Outcome::Failed(error) = outcome else {
+    let (Outcome::Failed(error) | Outcome::NotSent(Some(error))) = outcome else {
         return html! {};
     };
     let failure = Some(Failure::refused(error));

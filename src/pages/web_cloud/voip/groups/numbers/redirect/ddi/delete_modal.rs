@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::writes::RuleWrites;
-use crate::data::{close_when_done, form_error, use_changes};
+use super::edit_modal::items;
+use super::writes::{RuleWrites, present};
+use crate::data::use_submit;
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::shared::rules::explain;
-use crate::telephony::change::{Change, Plan};
+use crate::pages::shared::rules::{delete_notice, explain};
+use crate::telephony::change::Change;
 use crate::telephony::ddi::{Block, Routed, Rule};
 use crate::telephony::service::ServiceId;
 use crate::ui::ConfirmModal;
@@ -25,39 +26,69 @@ pub(super) struct DeleteDdiRuleModalProps {
 #[component]
 pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
     let i18n = use_i18n();
-    let changes = use_changes(RuleWrites {
-        id: props.id.clone(),
-    });
-    // Kept from the opening, so that the text does not change while the rule goes.
-    let refusal = use_memo((), |()| props.block.check_without(&props.opened).err());
-    let text = use_memo((), |()| match &*refusal {
-        Some(refusal) => explain(&i18n, refusal),
-        None => consequence(&i18n, &props.block, &props.opened).into(),
-    });
-    let rule = &props.opened;
-    let onconfirm = {
-        let (changes, rule, onclose) = (changes.clone(), rule.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            let change = Change::Delete {
-                before: rule.clone(),
-            };
-            changes.run(Plan::from(change), close_when_done(&onclose));
-        })
+    let opened = &props.opened;
+    let current = present(&props.block, opened);
+    let submit = {
+        // What is deleted is what is there now, which the notice has shown.
+        let before = current.unwrap_or(opened).clone();
+        use_submit(
+            RuleWrites {
+                id: props.id.clone(),
+            },
+            move || {
+                let before = before.clone();
+                Some(Change::Delete { before })
+            },
+            |_| None,
+            props.onclose.reform(|_| ()),
+        )
     };
-    let named = [("extension", rule.extension.to_string())];
+    let is_there = current.is_some() && !submit.is_busy;
+    let asked = use_mut_ref(|| Question::of(&i18n, &props.block, opened));
+    // Kept while the rule goes.
+    if let Some(current) = current.filter(|_| is_there) {
+        asked.replace(Question::of(&i18n, &props.block, current));
+    }
+    let Question { text, is_refused } = asked.borrow().clone();
+    let server = current.filter(|_| is_there);
+    let conflict = delete_notice(&i18n, "ddi_conflict_title", opened, server, |rule| {
+        items(&i18n, rule)
+    });
+    let named = [("extension", opened.extension.to_string())];
     html! {
         <ConfirmModal
             title={i18n.tp("ddi_delete_rule", &named)}
             confirm_label={i18n.t("delete")}
             danger={true}
-            busy={changes.state().is_running()}
-            disabled={refusal.is_some()}
-            error={form_error(&i18n, "doing_delete_rule", changes.state().failure())}
-            {onconfirm}
+            busy={submit.is_busy}
+            disabled={is_refused}
+            error={submit.error(&i18n, "doing_delete_rule", conflict.is_shown)}
+            onconfirm={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
         >
-            <p>{ (*text).clone() }</p>
+            { conflict.view }
+            <p>{ text }</p>
         </ConfirmModal>
+    }
+}
+
+/// What is asked about the rule, or why it may not be deleted.
+#[derive(Clone)]
+struct Question {
+    text: AttrValue,
+    is_refused: bool,
+}
+
+impl Question {
+    fn of(i18n: &I18n, block: &Block, rule: &Rule) -> Self {
+        let refusal = block.check_without(rule).err();
+        Self {
+            is_refused: refusal.is_some(),
+            text: match refusal {
+                Some(refusal) => explain(i18n, &refusal),
+                None => consequence(i18n, block, rule).into(),
+            },
+        }
     }
 }
 

@@ -7,12 +7,10 @@ use yew::prelude::*;
 use super::rule_form::{RuleForm, use_rule_fields};
 use super::status_badge::status_badge;
 use super::writes::RuleWrites;
-use crate::data::{field_error, use_changes};
+use crate::data::use_submit;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
 use crate::pages::shared::service::Destinations;
-use crate::state::use_state;
-use crate::telephony::change::{Plan, Report};
 use crate::telephony::ddi::{Block, Rule, RuleDraft};
 use crate::telephony::service::ServiceId;
 use crate::ui::FormModal;
@@ -31,62 +29,45 @@ pub(super) struct EditDdiRuleModalProps {
 pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
     let i18n = use_i18n();
     let fields = use_rule_fields(RuleDraft::from(&props.opened));
-    let changes = use_changes(RuleWrites {
-        id: props.id.clone(),
-    });
-    let at_field = use_state(|| false);
     let current = props.block.rule(&props.opened.id).cloned();
-    let onsubmit = {
-        let (fields, changes, i18n) = (fields.clone(), changes.clone(), i18n.clone());
-        let (block, onclose) = (props.block.clone(), props.onclose.clone());
-        let (current, at_field) = (current.clone(), at_field.clone());
-        Callback::from(move |()| {
-            fields.touch();
-            // What is saved comes after what is there now, which the conflict notice has shown.
-            let Some(before) = current.clone() else {
-                return;
-            };
-            let Ok(rule) = fields.check(&block, Some(&before.id)) else {
-                return;
-            };
-            let change = rule.update(before);
-            if change.changes_nothing() {
-                return onclose.emit(());
-            }
-            let (fields, i18n) = (fields.clone(), i18n.clone());
-            let (onclose, at_field) = (onclose.clone(), at_field.clone());
-            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
-                if report.is_success() {
-                    onclose.emit(());
-                } else if let Some(error) = report.first_error() {
-                    at_field.set(fields.take_error(&i18n, error));
-                }
-            });
-            changes.run_unchanged(Plan::from(change), finished);
-        })
+    let submit = {
+        let (checked, block, refused) = (fields.clone(), props.block.clone(), fields.clone());
+        let current = current.clone();
+        use_submit(
+            RuleWrites {
+                id: props.id.clone(),
+            },
+            move || {
+                checked.touch();
+                // What is saved comes after what is there now, which the conflict notice has shown.
+                let before = current.clone()?;
+                let rule = checked.check(&block, Some(&before.id)).ok()?;
+                Some(rule.update(before))
+            },
+            move |error| refused.field(error),
+            props.onclose.reform(|_| ()),
+        )
     };
-    let failure = changes.state().failure();
-    let is_running = changes.state().is_running();
     // While a save is under way, a difference is the save itself.
-    let server = if is_running {
+    let server = if submit.is_busy {
         Some(&props.opened)
     } else {
         current.as_ref()
     };
     let conflict = conflict_notice(&i18n, "ddi_conflict_title", &props.opened, server, |rule| {
-        told(&i18n, rule)
+        items(&i18n, rule)
     });
     let title = [("extension", props.opened.extension.to_string())];
     html! {
         <FormModal
             title={i18n.tp("ddi_edit_rule", &title)}
             onclose={props.onclose.clone()}
-            {onsubmit}
-            busy={is_running}
+            onsubmit={submit.onsubmit.clone()}
+            busy={submit.is_busy}
             disabled={current.is_none()}
-            error={field_error(&i18n, "doing_edit_rule", failure, *at_field)}
+            error={submit.error(&i18n, "doing_edit_rule", conflict.is_shown)}
         >
-            { conflict }
+            { conflict.view }
             <RuleForm
                 block={props.block.clone()}
                 destinations={props.destinations.clone()}
@@ -97,7 +78,8 @@ pub(super) fn EditDdiRuleModal(props: &EditDdiRuleModalProps) -> Html {
     }
 }
 
-fn told(i18n: &I18n, rule: &Rule) -> Vec<(AttrValue, Html)> {
+/// What a notice lists of a rule.
+pub(super) fn items(i18n: &I18n, rule: &Rule) -> Vec<(AttrValue, Html)> {
     vec![
         (
             i18n.t("ddi_destination").into(),

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::api::{ApiError, ddi};
-use crate::data::error_text;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::explain;
 use crate::pages::shared::service::Destinations;
@@ -60,16 +59,15 @@ impl RuleFields {
         }
     }
 
-    /// Puts a refusal at the field that it names; says whether there is one.
-    pub(super) fn take_error(&self, i18n: &I18n, error: &ApiError) -> bool {
-        let field = match error.field(ddi::FIELDS) {
-            Some("extension") => &self.extension,
-            Some("destination") => &self.destination,
-            Some("description") => &self.description,
-            _ => return false,
+    /// The field that a refusal names.
+    pub(super) fn field(&self, error: &ApiError) -> Option<Field> {
+        let field = match error.field(ddi::FIELDS)? {
+            "extension" => &self.extension,
+            "destination" => &self.destination,
+            "description" => &self.description,
+            _ => return None,
         };
-        field.set_server_error(Some(error_text(i18n, error)));
-        true
+        Some(field.clone())
     }
 }
 

@@ -46,6 +46,12 @@ impl RuleWrites {
     }
 }
 
+/// What has become of a rule: by number where no rule has the id, since what is created has none yet.
+pub(super) fn present<'a>(block: &'a Block, rule: &Rule) -> Option<&'a Rule> {
+    let same = block.rule(&rule.id).filter(|_| rule.id.is_assigned());
+    same.or_else(|| block.rule_of(&rule.full_number))
+}
+
 impl Writes for RuleWrites {
     type Item = Rule;
     type State = Block;
@@ -64,11 +70,8 @@ impl Writes for RuleWrites {
         ddi::block(api, &self.id).await
     }
 
-    /// By number where no rule has the id, since what is created has none yet.
     fn find(&self, state: &Block, change: &Change<Rule>) -> Option<Rule> {
-        let sought = change.subject();
-        let same = state.rule(&sought.id).filter(|_| sought.id.is_assigned());
-        same.or_else(|| state.rule_of(&sought.full_number)).cloned()
+        present(state, change.subject()).cloned()
     }
 
     fn is_same(&self, left: &Rule, right: &Rule) -> bool {
