@@ -8,6 +8,7 @@ mod agents;
 mod live;
 mod places;
 mod queues;
+mod whole;
 
 use serde::Deserialize;
 
@@ -20,7 +21,7 @@ use super::path::service_path;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
 
-pub use agents::{agents, delete_agent, update_agent};
+pub use agents::{agent, agents, delete_agent, update_agent};
 pub use live::queue_now;
 pub use places::{Crew, add_member, crew, elsewhere, leave, move_member, queues_of};
 pub use queues::{create_queue, delete_queue, queues, update_queue};
@@ -90,11 +91,6 @@ fn group_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str>
 
 fn hunting_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {
     group_path(service, &[&["hunting"], rest].concat())
-}
-
-/// A whole number, which the API writes as a number here and as a text there.
-fn whole(wire: Option<&Id>) -> Option<u32> {
-    wire.and_then(|number| number.0.parse().ok())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The hunting group of a number: a queue of callers, and the agents whose phones ring for them.
 //!
-//! For the hunting page of an alias and the queue, configuration and agents tabs of a number: who is in
-//! the queue and in which order, and the changes that lead from what the API has to what is wanted.
+//! For the hunting page of an alias and the queue, configuration and agents tabs of a number: the members and
+//! their order, and the changes that lead from the state of the API to the edited one.
 
 mod agent;
 mod agent_draft;
@@ -19,10 +19,10 @@ mod service;
 mod strategy;
 
 pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
-pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberTaken};
+pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberShared, NumberTaken};
 pub use amount::AmountError;
 pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
-pub use item::{Elsewhere, HuntingItem, Place};
+pub use item::{Elsewhere, HuntingItem, MemberPlace};
 pub use live::{
     Activity, AgentNow, Curve, HEIGHT, QueueFigures, QueueNow, Sample, Samples, Share, WIDTH,
     WINDOW_S,
@@ -30,12 +30,12 @@ pub use live::{
 pub use moves::{Move, moves};
 pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, SoundId};
 pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};
-pub use roster::{Member, Removal, Roster, RosterConflict};
+pub use roster::{ImportedMember, Member, MemberKey, Removal, Roster, RosterConflict};
 pub use service::{HuntingService, HuntingTree};
 pub use strategy::Strategy;
 
-/// An edited value over what the API has now: an edit stays, what is as before follows. Also whether
-/// somebody else set the edited value to something else.
+/// An edited value over what the API has now: an edit stays, a value that was not edited follows the API. Also
+/// whether another session set the edited value to something else.
 fn merge<T: Clone + PartialEq>(edited: &T, before: &T, now: &T) -> (T, bool) {
     if edited == before {
         (now.clone(), false)

@@ -2,14 +2,17 @@
 
 use serde::Deserialize;
 
-use super::{hunting_path, whole};
+use super::hunting_path;
+use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
 use crate::api::id::Id;
 use crate::api::request::{Receipt, Request};
-use crate::telephony::hunting::{Agent, AgentId, AgentStatus, AgentValues, HuntingService, Place};
+use crate::telephony::hunting::{
+    Agent, AgentId, AgentStatus, AgentValues, HuntingService, MemberPlace,
+};
 use crate::telephony::number::PhoneNumber;
 
 #[derive(Deserialize)]
@@ -21,11 +24,11 @@ pub(super) struct WireAgent {
     description: Option<String>,
     status: String,
     #[serde(default)]
-    timeout: Option<Id>,
+    timeout: Option<Whole>,
     #[serde(default)]
-    wrap_up_time: Option<Id>,
+    wrap_up_time: Option<Whole>,
     #[serde(default)]
-    simultaneous_lines: Option<Id>,
+    simultaneous_lines: Option<Whole>,
 }
 
 /// `GET …/hunting/agent`: the agents of all queues.
@@ -33,6 +36,13 @@ pub async fn agents(api: &Api, service: &HuntingService) -> Result<Vec<Agent>, A
     let path = hunting_path(service, &["agent"]);
     let wires: Vec<WireAgent> = expanded::list(api, &path).await?;
     Ok(wires.into_iter().map(Agent::from).collect())
+}
+
+/// `GET …/hunting/agent/{agentId}`.
+pub async fn agent(api: &Api, service: &HuntingService, id: &AgentId) -> Result<Agent, ApiError> {
+    let path = hunting_path(service, &["agent", id.as_str()]);
+    let wire: WireAgent = api.get(&path).await?;
+    Ok(wire.into())
 }
 
 /// `PUT …/hunting/agent/{agentId}` of what differs.
@@ -57,14 +67,21 @@ pub async fn delete_agent(
         .await
 }
 
-pub(super) async fn agent_of(
+/// The agents that a place may be about: the one of its id while the service has it, else those of its
+/// number. An agent that comes back has a new id; its values distinguish it from others of its number.
+pub(super) async fn agents_of(
     api: &Api,
     service: &HuntingService,
-    number: &PhoneNumber,
-) -> Result<Option<AgentId>, ApiError> {
-    let mut agents = agents(api, service).await?.into_iter();
-    let agent = agents.find(|agent| agent.values.number == *number);
-    Ok(agent.map(|agent| agent.id))
+    place: &MemberPlace,
+) -> Result<Vec<Agent>, ApiError> {
+    let mut agents = agents(api, service).await?;
+    let is_known = |agent: &Agent| place.agent.as_ref() == Some(&agent.id);
+    if agents.iter().any(is_known) {
+        agents.retain(is_known);
+    } else {
+        agents.retain(|agent| agent.values.number == place.values.number);
+    }
+    Ok(agents)
 }
 
 pub(super) async fn create_agent(
@@ -78,7 +95,12 @@ pub(super) async fn create_agent(
     match wire.flatten() {
         Some(wire) => Ok(AgentId::from(wire.agent_id.0.as_str())),
         None => {
-            let known = known(api, service, &values.number).await;
+            let place = MemberPlace {
+                agent: None,
+                values: values.clone(),
+                position: 0,
+            };
+            let known = known(api, service, &place).await;
             known.map_err(ApiError::half_done)
         }
     }
@@ -88,12 +110,12 @@ pub(super) async fn create_agent(
 pub(super) async fn known_agent(
     api: &Api,
     service: &HuntingService,
-    place: &Place,
+    place: &MemberPlace,
 ) -> Result<AgentId, ApiError> {
     match &place.agent {
         Some(agent) => Ok(agent.clone()),
         None => {
-            let known = known(api, service, &place.values.number).await;
+            let known = known(api, service, place).await;
             known.map_err(ApiError::not_sent)
         }
     }
@@ -103,11 +125,20 @@ pub(super) async fn known_agent(
 async fn known(
     api: &Api,
     service: &HuntingService,
-    number: &PhoneNumber,
+    place: &MemberPlace,
 ) -> Result<AgentId, ApiError> {
-    let agent = agent_of(api, service, number).await?;
+    let found = only(agents_of(api, service, place).await?)?;
     let missing = || Request::get(&hunting_path(service, &["agent"])).problem(Problem::NotFound);
-    agent.ok_or_else(missing)
+    found.map(|agent| agent.id).ok_or_else(missing)
+}
+
+/// The one agent of a number. Of several nobody knows which is meant, and none is taken.
+pub(super) fn only(agents: Vec<Agent>) -> Result<Option<Agent>, ApiError> {
+    let mut agents = agents.into_iter();
+    match (agents.next(), agents.next()) {
+        (_, Some(_)) => Err(ApiError::local(Problem::Conflict)),
+        (found, None) => Ok(found),
+    }
 }
 
 /// All that a new agent needs; of a known one, what differs.
@@ -122,8 +153,9 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
     let amounts = |it: &AgentValues| [it.timeout, it.wrap_up, it.simultaneous];
     let names = ["timeout", "wrapUpTime", "simultaneousLines"];
     for (place, (name, amount)) in names.into_iter().zip(amounts(after)).enumerate() {
-        let before = before.map(amounts);
-        if before.and_then(|it| it.get(place).copied()) != Some(amount) {
+        let before = before.and_then(|it| amounts(it).get(place).copied());
+        // What is not known is never written.
+        if let Some(amount) = amount.filter(|_| before != Some(amount)) {
             fields.set(name, Value::Number(amount));
         }
     }
@@ -132,7 +164,7 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
 
 impl From<WireAgent> for Agent {
     fn from(wire: WireAgent) -> Self {
-        let whole = |number: &Option<Id>| whole(number.as_ref()).unwrap_or_default();
+        let whole = |number: &Option<Whole>| whole(number.as_ref());
         Self {
             id: AgentId::from(wire.agent_id.0.as_str()),
             values: AgentValues {

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use futures_util::future::join3;
 use serde::Deserialize;
 
-use super::{hunting_path, whole};
+use super::hunting_path;
+use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
@@ -19,10 +20,10 @@ use crate::telephony::hunting::{
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct WireStatistics {
-    calls_answered: Option<Id>,
-    calls_lost: Option<Id>,
-    total_call_duration: Option<Id>,
-    total_waiting_duration: Option<Id>,
+    calls_answered: Option<Whole>,
+    calls_lost: Option<Whole>,
+    total_call_duration: Option<Whole>,
+    total_waiting_duration: Option<Whole>,
     last_reset: Option<String>,
 }
 
@@ -40,8 +41,8 @@ pub(super) struct WireStatus {
     last_status_change: Option<String>,
 }
 
-/// A queue as it is now, and what these agents are doing: some requests, however many they are. What cannot be
-/// read is left out, and why told beside; an error where that is all of it.
+/// A queue as it is now, and what these agents are doing: some requests, however many they are. A part that
+/// cannot be read is missing, with the reason beside; an error where no part could be read.
 pub async fn queue_now(
     api: &Api,
     service: &HuntingService,
@@ -89,7 +90,7 @@ async fn activities(
 
 impl From<&WireStatistics> for QueueFigures {
     fn from(wire: &WireStatistics) -> Self {
-        let whole = |number: &Option<Id>| whole(number.as_ref()).unwrap_or_default();
+        let whole = |number: &Option<Whole>| whole(number.as_ref()).unwrap_or_default();
         Self {
             answered: whole(&wire.calls_answered),
             lost: whole(&wire.calls_lost),

@@ -1,19 +1,20 @@
-//! `…/hunting/agent/{agentId}/queue` and `…/hunting/queue/{queueId}/agent`: who stands where.
+//! `…/hunting/agent/{agentId}/queue` and `…/hunting/queue/{queueId}/agent`: the places of agents in queues.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::agents::{agent_of, agents, create_agent, known_agent};
-use super::{hunting_path, whole};
+use super::agents::{agents, agents_of, create_agent, known_agent, only};
+use super::hunting_path;
+use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
 use crate::api::id::Id;
 use crate::api::request::{Receipt, Request};
-use crate::telephony::hunting::{Agent, AgentId, Elsewhere, HuntingService, Place, QueueId};
+use crate::telephony::hunting::{Agent, AgentId, Elsewhere, HuntingService, MemberPlace, QueueId};
 
 /// The API counts the places of a queue from 1, this application from 0.
 const FIRST: usize = 1;
@@ -23,10 +24,10 @@ const FIRST: usize = 1;
 struct WirePlace {
     agent_id: Id,
     #[serde(default)]
-    position: Option<Id>,
+    position: Option<Whole>,
 }
 
-/// The agents of a service, told apart by a queue.
+/// The agents of a service, divided by their membership of a queue.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Crew {
     /// Those of the queue, in their order.
@@ -53,7 +54,7 @@ pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Resul
     })
 }
 
-/// Where an agent stands besides a queue: `GET …/hunting/agent/{agentId}/queue`, and what stands below
+/// The places of an agent in queues other than this one: `GET …/hunting/agent/{agentId}/queue`, and what stands below
 /// each. Read by their ids, since a list of objects may come from a cache, and each write moves others.
 pub async fn elsewhere(
     api: &Api,
@@ -90,26 +91,31 @@ pub async fn queues_of(
     Ok(found.into_iter().map(known).collect())
 }
 
-/// Puts an agent into a queue: `POST …/hunting/agent` unless the service has one of that number, then
+/// Puts an agent into a queue: `POST …/hunting/agent` unless the service has it, then
 /// `POST …/agent/{agentId}/queue`. Where the first half succeeded alone, trying again does the second.
-/// Also whether the agent is new.
+/// Also whether the agent is new. Without `elsewhere`, the agent is the only one of its number; with it, the
+/// agent was deleted and comes back, whoever else has its number with other values.
 ///
-/// First into the queues where it was besides: who stands in this one was put back everywhere.
+/// First into the queues where it was besides: an agent that stands in this one was put back everywhere.
 pub async fn add_member(
     api: &Api,
     service: &HuntingService,
     queue: &QueueId,
-    place: &Place,
-    elsewhere: &[(QueueId, usize)],
+    place: &MemberPlace,
+    elsewhere: Option<&[(QueueId, usize)]>,
 ) -> Result<(AgentId, bool, Receipt), ApiError> {
-    let number = &place.values.number;
-    let known = agent_of(api, service, number).await;
-    let (agent, is_new) = match known.map_err(ApiError::not_sent)? {
-        Some(agent) => (agent, false),
+    let known = agents_of(api, service, place).await;
+    let mut known = known.map_err(ApiError::not_sent)?;
+    if elsewhere.is_some() {
+        known.retain(|agent| agent.values == place.values);
+    }
+    let known = only(known).map_err(ApiError::not_sent)?;
+    let (agent, is_new) = match known {
+        Some(agent) => (agent.id, false),
         None => (create_agent(api, service, &place.values).await?, true),
     };
     let mut has_begun = is_new;
-    for (queue, position) in elsewhere {
+    for (queue, position) in elsewhere.unwrap_or_default() {
         let entered = enter(api, service, &agent, queue, *position).await;
         tolerate_done(entered).map_err(|error| error.follows(has_begun))?;
         has_begun = true;
@@ -119,7 +125,7 @@ pub async fn add_member(
     Ok((agent, is_new, receipt))
 }
 
-/// Of another queue, that it is gone or has the agent already keeps nobody out of the rest.
+/// Another queue that is gone, or has the agent already, does not stop the rest.
 fn tolerate_done(entered: Result<Receipt, ApiError>) -> Result<(), ApiError> {
     match entered {
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Conflict) => {
@@ -150,7 +156,7 @@ pub async fn move_member(
     api: &Api,
     service: &HuntingService,
     queue: &QueueId,
-    place: &Place,
+    place: &MemberPlace,
 ) -> Result<Receipt, ApiError> {
     let agent = known_agent(api, service, place).await?;
     let path = hunting_path(service, &["agent", agent.as_str(), "queue", queue.as_str()]);
@@ -162,7 +168,7 @@ pub async fn leave(
     api: &Api,
     service: &HuntingService,
     queue: &QueueId,
-    place: &Place,
+    place: &MemberPlace,
 ) -> Result<Receipt, ApiError> {
     let agent = known_agent(api, service, place).await?;
     let path = hunting_path(service, &["agent", agent.as_str(), "queue", queue.as_str()]);

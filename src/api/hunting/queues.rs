@@ -1,8 +1,11 @@
 //! `…/hunting/queue`: what callers wait in.
 
+use std::rc::Rc;
+
 use serde::Deserialize;
 
-use super::{group_path, hunting_path, whole};
+use super::whole::{Whole, whole};
+use super::{group_path, hunting_path};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
@@ -22,9 +25,9 @@ pub(super) struct WireQueue {
     description: Option<String>,
     strategy: String,
     #[serde(default)]
-    max_member: Option<Id>,
+    max_member: Option<Whole>,
     #[serde(default)]
-    max_wait_time: Option<Id>,
+    max_wait_time: Option<Whole>,
     #[serde(default)]
     action_on_overflow: Option<String>,
     #[serde(default)]
@@ -40,9 +43,13 @@ pub(super) struct WireQueue {
     #[serde(default)]
     ask_for_record_disabling: Option<bool>,
     #[serde(default)]
-    record_disabling_digit: Option<Id>,
+    record_disabling_digit: Option<Whole>,
     #[serde(default)]
     record_disabling_language: Option<String>,
+    #[serde(default)]
+    follow_call_forwards: Option<bool>,
+    #[serde(default)]
+    confirm_key: Option<String>,
 }
 
 /// What an easyHunting number has in the place of its queue.
@@ -51,9 +58,9 @@ pub(super) struct WireQueue {
 pub(super) struct WireEasyHunting {
     strategy: String,
     #[serde(default)]
-    queue_size: Option<Id>,
+    queue_size: Option<Whole>,
     #[serde(default)]
-    max_wait_time: Option<Id>,
+    max_wait_time: Option<Whole>,
     #[serde(default)]
     tone_on_opening: Option<Id>,
     #[serde(default)]
@@ -140,11 +147,14 @@ pub(super) fn bodies<'a>(
         Some(before.strategy.as_wire()),
         after.strategy.as_wire(),
     );
-    if before.max_callers != after.max_callers {
-        shared.set(names.max_callers, Value::Number(after.max_callers));
-    }
-    if before.max_wait != after.max_wait {
-        shared.set("maxWaitTime", Value::Number(after.max_wait));
+    for (name, before, after) in [
+        (names.max_callers, before.max_callers, after.max_callers),
+        ("maxWaitTime", before.max_wait, after.max_wait),
+    ] {
+        // What is not known is never written.
+        if let Some(amount) = after.filter(|_| before != after) {
+            shared.set(name, Value::Number(amount));
+        }
     }
     set_sound(
         &mut shared,
@@ -226,6 +236,7 @@ fn set_fallback<'a>(
     }
 }
 
+/// Recording, and what only the undo of a delete puts back.
 fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a QueueValues) {
     for (name, before, after) in [
         ("record", before.record, after.record),
@@ -234,10 +245,19 @@ fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a Queu
             before.may_refuse_record,
             after.may_refuse_record,
         ),
+        (
+            "followCallForwards",
+            before.follow_forwards,
+            after.follow_forwards,
+        ),
     ] {
         if before != after {
             fields.set(name, after.map_or(Value::Null, Value::Flag));
         }
+    }
+    if before.confirm_key != after.confirm_key {
+        let key = after.confirm_key.as_deref();
+        fields.set("confirmKey", key.map_or(Value::Null, Value::Text));
     }
     if before.refusal_key != after.refusal_key {
         let key = after.refusal_key.map(u32::from);
@@ -268,16 +288,18 @@ impl From<WireQueue> for Queue {
             id: QueueId::from(wire.queue_id.0.as_str()),
             values: QueueValues {
                 strategy: Strategy::from_wire(&wire.strategy),
-                max_callers: whole(wire.max_member.as_ref()).unwrap_or_default(),
-                max_wait: whole(wire.max_wait_time.as_ref()).unwrap_or_default(),
+                max_callers: whole(wire.max_member.as_ref()),
+                max_wait: whole(wire.max_wait_time.as_ref()),
                 on_overflow: fallback(&wire.action_on_overflow, &wire.action_on_overflow_param),
                 on_closure: fallback(&wire.action_on_closure, &wire.action_on_closure_param),
                 welcome: None,
                 hold_music: sound(wire.sound_on_hold.as_ref()),
                 record: wire.record,
                 may_refuse_record: wire.ask_for_record_disabling,
-                refusal_key: key.and_then(|key| key.0.parse().ok()),
+                refusal_key: whole(key).and_then(|key| u8::try_from(key).ok()),
                 refusal_language: language.map(RecordLanguage::from_wire),
+                follow_forwards: wire.follow_call_forwards,
+                confirm_key: wire.confirm_key.as_deref().map(Rc::from),
                 description: wire.description.unwrap_or_default(),
             },
         }
@@ -289,8 +311,8 @@ impl WireEasyHunting {
     pub(super) fn over(&self, queue: Queue) -> Queue {
         let values = QueueValues {
             strategy: Strategy::from_wire(&self.strategy),
-            max_callers: whole(self.queue_size.as_ref()).unwrap_or_default(),
-            max_wait: whole(self.max_wait_time.as_ref()).unwrap_or_default(),
+            max_callers: whole(self.queue_size.as_ref()),
+            max_wait: whole(self.max_wait_time.as_ref()),
             welcome: sound(self.tone_on_opening.as_ref()),
             hold_music: sound(self.tone_on_hold.as_ref()),
             ..queue.values

@@ -44,11 +44,31 @@ fn an_agent_is_created_whole_and_updated_in_part() {
         r#"{"number":"0033912345601","description":"","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
     );
     let mut after = before.values.clone();
-    after.timeout = 25;
+    after.timeout = Some(25);
     assert_eq!(
         text(&agent_body(Some(&before.values), &after)),
         r#"{"timeout":25}"#
     );
+}
+
+#[test]
+fn odd_numbers_of_an_agent_are_read_or_unknown_and_never_written_back() {
+    let before = agent(
+        r#"{"agentId": 5, "number": "0033912345601", "status": "onBreak", "timeout": 20.0,
+        "wrapUpTime": "soon", "simultaneousLines": "2.0"}"#,
+    );
+    let values = &before.values;
+    assert_eq!(
+        (values.timeout, values.wrap_up, values.simultaneous),
+        (Some(20), None, Some(2))
+    );
+    let mut after = values.clone();
+    after.description = "Nuit".to_owned();
+    assert_eq!(
+        text(&agent_body(Some(values), &after)),
+        r#"{"description":"Nuit"}"#
+    );
+    assert!(!text(&agent_body(None, &after)).contains("wrapUpTime"));
 }
 
 #[test]
@@ -62,7 +82,7 @@ fn an_untouched_queue_sends_nothing() {
 fn each_tree_has_its_own_names_and_places() {
     let edit = |values: &mut QueueValues| {
         values.strategy = Strategy::Random;
-        values.max_callers = 20;
+        values.max_callers = Some(20);
         values.hold_music = None;
         values.refusal_key = Some(1);
     };
@@ -87,14 +107,14 @@ fn an_action_goes_with_its_parameter() {
 }
 
 #[test]
-fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
+fn the_settings_on_an_easy_hunting_number_are_its_queue_s() {
     let easy: WireEasyHunting = serde_json::from_str(
         r#"{"strategy": "roundRobin", "queueSize": 4, "maxWaitTime": 60, "toneOnOpening": 3, "toneOnHold": null}"#,
     )
     .unwrap();
     let values = easy.over(queue(QUEUE)).values;
     assert_eq!(values.strategy, Strategy::RoundRobin);
-    assert_eq!((values.max_callers, values.max_wait), (4, 60));
+    assert_eq!((values.max_callers, values.max_wait), (Some(4), Some(60)));
     assert_eq!(
         values.welcome.map(|it| it.to_string()).as_deref(),
         Some("3")
@@ -104,7 +124,7 @@ fn what_stands_on_an_easy_hunting_number_is_its_queue_s() {
 }
 
 #[test]
-fn what_goes_on_is_read_and_what_is_not_told_is_nothing() {
+fn live_figures_are_read_and_missing_ones_are_zero() {
     let figures: WireStatistics = serde_json::from_str(
         r#"{"callsAnswered": 12, "callsLost": "1", "callsTotal": 13, "totalCallDuration": 384,
             "lastReset": "2026-11-21T00:00:00+00:00", "totalWaitingDuration": null}"#,

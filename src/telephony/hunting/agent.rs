@@ -18,7 +18,8 @@ pub enum AgentStatus {
     Other(Rc<str>),
 }
 
-/// What can be set of an agent.
+/// What can be set of an agent. A number is none where the API has none or an odd one: it is shown as
+/// unknown, and never written back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgentValues {
     /// The line of the group, or the external number, that rings.
@@ -26,11 +27,11 @@ pub struct AgentValues {
     pub description: String,
     pub status: AgentStatus,
     /// Seconds of ringing before the call goes on to somebody else.
-    pub timeout: u32,
+    pub timeout: Option<u32>,
     /// Seconds of rest after a call.
-    pub wrap_up: u32,
+    pub wrap_up: Option<u32>,
     /// How many calls at once.
-    pub simultaneous: u32,
+    pub simultaneous: Option<u32>,
 }
 
 /// `telephony.OvhPabxHuntingAgent`: one agent serves any number of queues, with the same values.
@@ -85,9 +86,9 @@ impl AgentValues {
             number,
             description: description.into(),
             status: AgentStatus::Available,
-            timeout: 20,
-            wrap_up: 0,
-            simultaneous: 1,
+            timeout: Some(20),
+            wrap_up: Some(0),
+            simultaneous: Some(1),
         }
     }
 }

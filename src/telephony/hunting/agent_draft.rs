@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::amount::{AmountError, amount};
+use super::amount::{AmountError, amount_text, kept_amount};
 use super::{AgentStatus, AgentValues};
 use crate::telephony::number::{NumberError, PhoneNumber};
 
@@ -50,31 +50,51 @@ pub struct NumberTaken {
     pub number: PhoneNumber,
 }
 
+/// Several agents have the number, so that it names none of them.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("several agents have the number {number}")]
+pub struct NumberShared {
+    pub number: PhoneNumber,
+}
+
+impl NumberShared {
+    /// The translation key of the message for users.
+    pub fn key(&self) -> &'static str {
+        "hunting_error_shared"
+    }
+
+    /// The values of the message's placeholders.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        vec![("number", self.number.to_string())]
+    }
+}
+
 impl From<&AgentValues> for AgentDraft {
     fn from(values: &AgentValues) -> Self {
         Self {
             number: values.number.to_string(),
             description: values.description.clone(),
             status: values.status.clone(),
-            timeout: values.timeout.to_string(),
-            wrap_up: values.wrap_up.to_string(),
-            simultaneous: values.simultaneous.to_string(),
+            timeout: amount_text(values.timeout),
+            wrap_up: amount_text(values.wrap_up),
+            simultaneous: amount_text(values.simultaneous),
         }
     }
 }
 
 impl AgentDraft {
-    /// The values, or what is wrong. A field that still reads as in `before` is right, and stays as it
-    /// was, however odd; `others` are the numbers of the other agents of the queue.
+    /// The values, or the errors. A field that still reads as in `before` is accepted and keeps its value,
+    /// however odd; `others` are the numbers of the other agents of the queue.
     pub fn check(
         &self,
         before: Option<&AgentValues>,
         others: &[PhoneNumber],
     ) -> Result<AgentValues, Box<AgentErrors>> {
         let number = self.number(before, others);
-        let timeout = amount(&self.timeout, before.map(|it| it.timeout), &RINGING);
-        let wrap_up = amount(&self.wrap_up, before.map(|it| it.wrap_up), &SECONDS);
-        let simultaneous = amount(&self.simultaneous, before.map(|it| it.simultaneous), &CALLS);
+        let timeout = kept_amount(&self.timeout, before.map(|it| it.timeout), &RINGING);
+        let wrap_up = kept_amount(&self.wrap_up, before.map(|it| it.wrap_up), &SECONDS);
+        let simultaneous =
+            kept_amount(&self.simultaneous, before.map(|it| it.simultaneous), &CALLS);
         match (number, timeout, wrap_up, simultaneous) {
             (Ok(number), Ok(timeout), Ok(wrap_up), Ok(simultaneous)) => Ok(AgentValues {
                 number,

@@ -44,6 +44,24 @@ impl AmountError {
     }
 }
 
+/// What a field or a cell holds; empty for a number that is not known.
+pub(super) fn amount_text(amount: Option<u32>) -> String {
+    amount.map_or_else(String::new, |amount| amount.to_string())
+}
+
+/// Reads a whole number in `range` over what it was before, which may stay, however odd: a number that was
+/// not known stays so where nothing is typed.
+pub(super) fn kept_amount(
+    typed: &str,
+    before: Option<Option<u32>>,
+    range: &RangeInclusive<u32>,
+) -> Result<Option<u32>, AmountError> {
+    if before == Some(None) && typed.trim().is_empty() {
+        return Ok(None);
+    }
+    amount(typed, before.flatten(), range).map(Some)
+}
+
 /// Reads a whole number in `range`; what it was before may stay, however odd.
 pub(super) fn amount(
     typed: &str,

@@ -1,11 +1,11 @@
-//! The order that comes of wishes for some places.
+//! The order that results when some members ask for places.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// `now`, and behind it what is new in `named`, with each that has a wish (from 0) at its place. The
-/// others keep their order in the places that are left. Where one stands whose place is wanted, who comes
-/// from above stands behind it, and who comes from below or is new before it: so a single wish is a move.
+/// The order of `now`, with the new ones of `named` at its end, and each one that asks for a place (from 0) put to
+/// it. The others keep their order in the places that are left. One that comes from above goes behind the one that
+/// stands at its place, one that comes from below or is new goes before it: a single request is then a move.
 pub(super) fn arranged<T: Clone + Ord>(now: &[T], named: &[(T, Option<usize>)]) -> Vec<T> {
     let present = |it: &T| {
         now.iter()

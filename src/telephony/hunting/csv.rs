@@ -1,7 +1,7 @@
 //! The CSV of a queue's members:
 //! `position;number;description;status;timeout;wrapUpTime;simultaneousLines`.
 //!
-//! What a line does not say stays as it is, or is as usual for a new member; who is not named stays. A
+//! An empty cell keeps the member's value, or gives a new member the usual one; members that are not named stay. A
 //! position puts its member to that place, and the others keep their order in the places that are left.
 
 mod cells;
@@ -9,11 +9,12 @@ mod cells;
 use std::collections::BTreeMap;
 
 use self::cells::{values, wanted};
+use super::amount::amount_text;
 use super::arrange::arranged;
-use super::{AgentValues, Place, Roster};
+use super::{AgentId, AgentValues, ImportedMember, MemberKey, NumberShared, Roster};
 use crate::telephony::characters::is_digits;
 use crate::telephony::csv::{Cells, CsvColumn, Format, PreviewRow, Refusal, Sheet, Verdict};
-use crate::telephony::number::{NumberError, PhoneNumber};
+use crate::telephony::number::PhoneNumber;
 use crate::telephony::spreadsheet;
 
 const POSITION: usize = 0;
@@ -80,82 +81,118 @@ const fn column(name: &'static str, aliases: &'static [&'static str]) -> CsvColu
     }
 }
 
-/// The members of a queue that stay in it, as a file; its rules are their places.
+/// The members of a queue that stay in it, as a file; its rules are these members.
 pub struct MemberSheet<F> {
-    places: Vec<Place>,
-    /// Who is to be removed: it stays, as it is, if the file names it.
-    leaving: Vec<AgentValues>,
-    /// What a new member is like, by its number.
-    usual: F,
+    staying: Vec<ImportedMember>,
+    /// The members that are to be removed: one that the file names stays.
+    leaving: Vec<ImportedMember>,
+    /// Who a number brings into the queue that no member has.
+    newcomer: F,
 }
 
-impl<F: Fn(&PhoneNumber) -> AgentValues> MemberSheet<F> {
-    pub fn new(roster: &Roster, usual: F) -> Self {
+/// An agent of the service with its values, or the usual values for a number that has no agent yet.
+pub type Newcomer = Result<(Option<AgentId>, AgentValues), NumberShared>;
+
+/// A member that is named, by its own key or by the number that a file adds.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    Member(MemberKey),
+    New(PhoneNumber),
+}
+
+impl<F: Fn(&PhoneNumber) -> Newcomer> MemberSheet<F> {
+    pub fn new(roster: &Roster, newcomer: F) -> Self {
         let leaving = roster.members().iter().filter(|it| it.removal.is_some());
+        let leaving = leaving.map(|it| ImportedMember {
+            key: Some(it.key().clone()),
+            values: it.values.clone(),
+            position: roster.members().len(),
+        });
         Self {
-            places: roster.places(),
-            leaving: leaving.map(|it| it.values.clone()).collect(),
-            usual,
+            staying: roster.as_imported(),
+            leaving: leaving.collect(),
+            newcomer,
         }
     }
 
-    /// The member that a cell names, however odd its number.
-    fn named(&self, cell: &str) -> Result<(PhoneNumber, Option<&Place>), NumberError> {
-        let place = |is_meant: &dyn Fn(&PhoneNumber) -> bool| {
-            self.places.iter().find(|it| is_meant(&it.values.number))
-        };
-        if let Some(place) = place(&|number| number.as_wire() == cell) {
-            return Ok((place.values.number.clone(), Some(place)));
+    /// The member that a cell names, however odd its number, and whether it is in the queue already.
+    fn named(&self, cell: &str) -> Result<(ImportedMember, bool), Refusal> {
+        if let Some(member) = self.only(&|number| number.as_wire() == cell)? {
+            return Ok(member);
         }
         let number = PhoneNumber::parse(cell)?;
-        let place = place(&|it| *it == number);
-        Ok((number, place))
+        if let Some(member) = self.only(&|it| *it == number)? {
+            return Ok(member);
+        }
+        let (agent, values) = (self.newcomer)(&number)?;
+        let new = ImportedMember {
+            key: agent.map(MemberKey::Agent),
+            values,
+            position: self.staying.len(),
+        };
+        Ok((new, false))
     }
 
-    fn new_values(&self, number: &PhoneNumber) -> AgentValues {
-        let leaving = self.leaving.iter().find(|it| it.number == *number);
-        leaving.cloned().unwrap_or_else(|| (self.usual)(number))
+    /// The one member whose number it is; of several nobody knows which is meant.
+    fn only(
+        &self,
+        is_meant: &dyn Fn(&PhoneNumber) -> bool,
+    ) -> Result<Option<(ImportedMember, bool)>, NumberShared> {
+        let staying = self.staying.iter().map(|it| (it, true));
+        let leaving = self.leaving.iter().map(|it| (it, false));
+        let all = staying.chain(leaving);
+        let mut found = all.filter(|(it, _)| is_meant(&it.values.number));
+        match (found.next(), found.next()) {
+            (Some((first, _)), Some(_)) => Err(NumberShared {
+                number: first.values.number.clone(),
+            }),
+            (found, _) => Ok(found.map(|(it, stays)| (it.clone(), stays))),
+        }
+    }
+
+    /// As the queue has it now, if it is in it and stays.
+    fn before(&self, member: &ImportedMember) -> Option<&ImportedMember> {
+        let mut staying = self.staying.iter();
+        staying.find(|it| it.key.is_some() && it.key == member.key)
     }
 }
 
-impl<F: Fn(&PhoneNumber) -> AgentValues> Sheet for MemberSheet<F> {
-    type Rule = Place;
+impl<F: Fn(&PhoneNumber) -> Newcomer> Sheet for MemberSheet<F> {
+    type Rule = ImportedMember;
 
     fn format(&self) -> &'static Format {
         FORMAT
     }
 
-    fn rules(&self) -> &[Place] {
-        &self.places
+    fn rules(&self) -> &[ImportedMember] {
+        &self.staying
     }
 
-    fn cells(&self, place: &Place) -> Vec<String> {
-        let values = &place.values;
+    fn cells(&self, member: &ImportedMember) -> Vec<String> {
+        let values = &member.values;
         vec![
-            (place.position + 1).to_string(),
+            (member.position + 1).to_string(),
             values.number.to_string(),
             values.description.clone(),
             values.status.as_wire().to_owned(),
-            values.timeout.to_string(),
-            values.wrap_up.to_string(),
-            values.simultaneous.to_string(),
+            amount_text(values.timeout),
+            amount_text(values.wrap_up),
+            amount_text(values.simultaneous),
         ]
     }
 
-    fn key<'a>(&self, place: &'a Place) -> &'a str {
-        place.values.number.as_wire()
+    fn key<'a>(&self, member: &'a ImportedMember) -> &'a str {
+        member.values.number.as_wire()
     }
 
-    fn compare(&self, cells: &Cells) -> Result<Verdict<Place>, Refusal> {
-        let (number, before) = self.named(cells.text(NUMBER))?;
+    fn compare(&self, cells: &Cells) -> Result<Verdict<ImportedMember>, Refusal> {
+        let (start, stays) = self.named(cells.text(NUMBER))?;
         wanted(cells)?;
-        let start = before.map_or_else(|| self.new_values(&number), |it| it.values.clone());
-        let after = Place {
-            agent: before.and_then(|it| it.agent.clone()),
-            values: values(&start, cells)?,
-            position: before.map_or(self.places.len(), |it| it.position),
+        let after = ImportedMember {
+            values: values(&start.values, cells)?,
+            ..start.clone()
         };
-        Ok(verdict(before, after))
+        Ok(verdict(stays.then_some(&start), after))
     }
 
     fn no_room(&self, _created: usize) -> Option<Refusal> {
@@ -163,35 +200,24 @@ impl<F: Fn(&PhoneNumber) -> AgentValues> Sheet for MemberSheet<F> {
     }
 
     /// The position that each gets depends on all of them.
-    fn settle(&self, rows: &mut [PreviewRow<Place>]) {
-        let now: Vec<_> = self.places.iter().map(|it| &it.values.number).collect();
-        let wish = |row: &PreviewRow<Place>| {
-            let place = row.verdict.rule()?;
-            Some((place.values.number.clone(), wanted(&row.cells).ok()?))
+    fn settle(&self, rows: &mut [PreviewRow<ImportedMember>]) {
+        let now: Vec<Named> = self.staying.iter().map(Named::from).collect();
+        let wish = |row: &PreviewRow<ImportedMember>| {
+            let member = row.verdict.rule()?;
+            Some((Named::from(member), wanted(&row.cells).ok()?))
         };
         let wishes: Vec<_> = rows.iter().filter_map(wish).collect();
-        let wishes: Vec<_> = wishes
-            .iter()
-            .map(|(number, wish)| (number, *wish))
-            .collect();
         let order = arranged(&now, &wishes).into_iter();
-        let order: BTreeMap<&PhoneNumber, usize> = order.zip(0..).collect();
+        let order: BTreeMap<Named, usize> = order.zip(0..).collect();
         for row in rows {
             if let Some(after) = row.verdict.rule()
-                && let Some(position) = order.get(&after.values.number)
+                && let Some(position) = order.get(&Named::from(after))
             {
-                let position = *position;
-                let before = self
-                    .places
-                    .iter()
-                    .find(|it| it.values.number == after.values.number);
-                row.verdict = verdict(
-                    before,
-                    Place {
-                        position,
-                        ..after.clone()
-                    },
-                );
+                let after = ImportedMember {
+                    position: *position,
+                    ..after.clone()
+                };
+                row.verdict = verdict(self.before(&after), after);
             }
         }
     }
@@ -201,7 +227,14 @@ impl<F: Fn(&PhoneNumber) -> AgentValues> Sheet for MemberSheet<F> {
     }
 }
 
-fn verdict(before: Option<&Place>, after: Place) -> Verdict<Place> {
+impl From<&ImportedMember> for Named {
+    fn from(member: &ImportedMember) -> Self {
+        let number = || Self::New(member.values.number.clone());
+        member.key.clone().map_or_else(number, Self::Member)
+    }
+}
+
+fn verdict(before: Option<&ImportedMember>, after: ImportedMember) -> Verdict<ImportedMember> {
     match before.cloned() {
         None => Verdict::Created(after),
         Some(before) if before == after => Verdict::Unchanged(after),

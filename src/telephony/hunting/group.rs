@@ -79,21 +79,36 @@ impl HuntingGroup {
         changes.into_iter().collect()
     }
 
-    /// Takes what the API has now. What the user did not touch follows it, the edits stay, and what
-    /// met them is returned.
+    /// Takes in changes that the API accepted, as it made them: they are no longer unsaved. `others` are
+    /// the service's agents who were not in the queue.
+    pub fn after_save(&mut self, done: &[Change<HuntingItem>], others: &[Agent]) {
+        for after in done.iter().filter_map(Change::after) {
+            match after {
+                HuntingItem::Settings(settings) => self.saved_settings = settings.clone(),
+                HuntingItem::Queue(queue) if queue.id == self.saved_queue.id => {
+                    self.saved_queue.values = queue.values.clone();
+                }
+                _ => {}
+            }
+        }
+        self.roster.after_save(done, others);
+    }
+
+    /// Takes what the API has now. What the user did not touch follows it, the edits stay, and
+    /// what collides with them is returned.
     pub fn reload(
         &mut self,
         settings: HuntingSettings,
         queue: Queue,
         agents: Vec<Agent>,
     ) -> Vec<GroupConflict> {
-        let (merged, met) = merge(&self.settings, &self.saved_settings, &settings);
+        let (merged, differs) = merge(&self.settings, &self.saved_settings, &settings);
         self.settings = merged;
         let (merged, collides) = self.queue.merged(&self.saved_queue.values, &queue.values);
         self.queue = merged;
         (self.saved_settings, self.saved_queue) = (settings, queue);
         let mut conflicts = Vec::new();
-        conflicts.extend((met || collides).then_some(GroupConflict::Settings));
+        conflicts.extend((differs || collides).then_some(GroupConflict::Settings));
         let members = self.roster.reload(agents).into_iter();
         conflicts.extend(members.map(GroupConflict::Member));
         conflicts

@@ -1,4 +1,4 @@
-//! What the changes of a hunting group are about.
+//! The things that the changes of a hunting group write.
 
 use super::{Agent, AgentId, AgentValues, HuntingSettings, Queue, QueueId};
 use crate::telephony::change::{Change, Plan};
@@ -6,7 +6,7 @@ use crate::telephony::change::{Change, Plan};
 /// One thing that is saved by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HuntingItem {
-    /// What holds for all queues: updated.
+    /// The settings of all queues: updated.
     Settings(HuntingSettings),
     /// The queue's own settings: updated.
     Queue(Box<Queue>),
@@ -14,10 +14,10 @@ pub enum HuntingItem {
     Agent(Agent),
     /// An agent's place in the queue: created with the agent where there is none of its number yet,
     /// updated by a move, deleted by leaving the queue.
-    Place(Place),
+    Place(MemberPlace),
     /// An agent with all of its places: deleted altogether, from the service and all of its queues;
-    /// created as a place is, and put back where else it was. None where nobody has read where that is.
-    Member(Place, Option<Elsewhere>),
+    /// created as a place is, and put back into its other queues. None where its other places could not be read.
+    Member(MemberPlace, Option<Elsewhere>),
 }
 
 /// An agent's places in other queues; positions from 0.
@@ -25,7 +25,7 @@ pub type Elsewhere = Vec<(QueueId, usize)>;
 
 /// `telephony.OvhPabxHuntingAgentQueue`, with the agent that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct MemberPlace {
     /// None until the API knows the agent.
     pub agent: Option<AgentId>,
     pub values: AgentValues,
@@ -35,8 +35,8 @@ pub struct Place {
 
 impl HuntingItem {
     /// The stage of each change of a group's plan; those of one stage may be sent at the same time. Each
-    /// change of positions waits for the one before, as it gives the others new positions; so that a
-    /// plan can be taken back, who goes does too.
+    /// change of positions waits for the one before, since it gives the other members new positions; removals too, so
+    /// that a plan can be taken back.
     pub fn stages(plan: &Plan<Self>) -> Vec<usize> {
         let agents = plan.len() + 1;
         let stage = |(index, change): (usize, &Change<Self>)| match change.subject() {

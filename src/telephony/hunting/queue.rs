@@ -37,16 +37,16 @@ pub enum RecordLanguage {
     Other(Rc<str>),
 }
 
-/// What can be set of a queue. A value that the API does not have is none.
+/// What can be set of a queue. A value is none where the API has none or an odd one: it is never written back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueValues {
     /// The name of the queue.
     pub description: String,
     pub strategy: Strategy,
     /// How many callers may wait.
-    pub max_callers: u32,
+    pub max_callers: Option<u32>,
     /// Seconds a caller may wait.
-    pub max_wait: u32,
+    pub max_wait: Option<u32>,
     /// When as many callers wait as may.
     pub on_overflow: Fallback,
     /// When no agent is logged in.
@@ -60,6 +60,10 @@ pub struct QueueValues {
     /// The key that refuses, 0 to 9.
     pub refusal_key: Option<u8>,
     pub refusal_language: Option<RecordLanguage>,
+    /// Whether calls follow an agent's own forwards; kept for the undo of a delete.
+    pub follow_forwards: Option<bool>,
+    /// The key with which an agent takes a call; kept for the undo of a delete.
+    pub confirm_key: Option<Rc<str>>,
 }
 
 /// `telephony.OvhPabxHuntingQueue`.
@@ -157,8 +161,8 @@ impl RecordLanguage {
 }
 
 impl QueueValues {
-    /// What a form made of `opened`, over what there is now: what it did not touch stays as that is. What is
-    /// none is shown as off, and so is none again once it is off.
+    /// The values of a form that was opened with `opened`, over the present ones: a field that the form did not touch
+    /// keeps its present value. A switch without a value is shown as off, and has none again once it is off.
     #[must_use]
     pub fn over(self, opened: &Self, now: &Self) -> Self {
         let on = |wanted: Option<bool>, opened: Option<bool>| {
@@ -172,8 +176,8 @@ impl QueueValues {
         wanted.merged(opened, now).0
     }
 
-    /// These edits of `before`, over what the API has now: what is as before follows it. Also whether
-    /// somebody else set one of the edited values to something else.
+    /// These edits of `before`, over what the API has now: a value that was not edited follows the API. Also whether
+    /// another session set one of the edited values to something else.
     pub(super) fn merged(&self, before: &Self, now: &Self) -> (Self, bool) {
         let mut collides = false;
         macro_rules! field {
@@ -196,6 +200,8 @@ impl QueueValues {
             may_refuse_record: field!(may_refuse_record),
             refusal_key: field!(refusal_key),
             refusal_language: field!(refusal_language),
+            follow_forwards: field!(follow_forwards),
+            confirm_key: field!(confirm_key),
         };
         (merged, collides)
     }

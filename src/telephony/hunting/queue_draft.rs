@@ -1,6 +1,6 @@
 //! The waiting of a queue as it is typed, and what is wrong with it.
 
-use super::amount::{AmountError, amount};
+use super::amount::{AmountError, amount_text, kept_amount};
 use super::{Fallback, QueueValues, SoundId};
 use crate::telephony::number::{NumberError, PhoneNumber};
 
@@ -66,8 +66,8 @@ impl FallbackDraft {
 impl From<&QueueValues> for OverflowDraft {
     fn from(values: &QueueValues) -> Self {
         Self {
-            max_callers: values.max_callers.to_string(),
-            max_wait: values.max_wait.to_string(),
+            max_callers: amount_text(values.max_callers),
+            max_wait: amount_text(values.max_wait),
             on_overflow: FallbackDraft::Kept(values.on_overflow.clone()),
             on_closure: FallbackDraft::Kept(values.on_closure.clone()),
         }
@@ -75,11 +75,10 @@ impl From<&QueueValues> for OverflowDraft {
 }
 
 impl OverflowDraft {
-    /// The values with what is typed, or what is wrong with it. A number that reads as in `before` may
-    /// stay, however odd.
+    /// The values with the typed ones, or the errors. A number that reads as in `before` may stay, however odd.
     pub fn check(&self, before: &QueueValues) -> Result<QueueValues, Box<OverflowErrors>> {
-        let max_callers = amount(&self.max_callers, Some(before.max_callers), &CALLERS);
-        let max_wait = amount(&self.max_wait, Some(before.max_wait), &SECONDS);
+        let max_callers = kept_amount(&self.max_callers, Some(before.max_callers), &CALLERS);
+        let max_wait = kept_amount(&self.max_wait, Some(before.max_wait), &SECONDS);
         let (on_overflow, on_closure) = (self.on_overflow.check(), self.on_closure.check());
         match (max_callers, max_wait, on_overflow, on_closure) {
             (Ok(max_callers), Ok(max_wait), Ok(on_overflow), Ok(on_closure)) => Ok(QueueValues {

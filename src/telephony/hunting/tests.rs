@@ -7,6 +7,8 @@ mod orders;
 mod placing;
 mod planning;
 mod reloading;
+mod saving;
+mod shared_numbers;
 
 use super::*;
 use crate::telephony::number::PhoneNumber;
@@ -28,6 +30,14 @@ fn agent(last: u8) -> Agent {
 
 fn queue() -> Roster {
     Roster::load([1, 2, 3, 4].map(agent).to_vec())
+}
+
+/// Removes the members that stand at these places.
+fn remove(roster: &mut Roster, places: &[usize], removal: Removal) {
+    let keys = places
+        .iter()
+        .map(|place| roster.members()[*place].key().clone());
+    roster.remove(&keys.collect::<Vec<_>>(), removal);
 }
 
 /// The last digits of the members' numbers, in their order.

@@ -1,15 +1,17 @@
 //! Adding members: several lines of the group at once, or any number.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::load::Loaded;
+use super::newcomer::newcomer;
 use super::state::Action;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
-use crate::telephony::hunting::{AgentValues, HuntingGroup};
+use crate::telephony::hunting::{AgentId, AgentValues, HuntingGroup, NumberShared};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
 use crate::telephony::service::ServiceEntry;
@@ -42,16 +44,14 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         let found = offered.iter().filter(|it| needle.matches(it.search_text()));
         found.cloned().collect::<Vec<_>>()
     };
-    let checked = check(&i18n, &props.group, &typed, &chosen);
+    let checked = check(&i18n, props, &typed, &chosen);
     let error = checked.as_ref().err().filter(|_| *attempted).cloned();
     let onsubmit = {
-        let (group, loaded) = (props.destinations.clone(), props.loaded.clone());
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
         let (checked, attempted) = (checked.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
-            Ok(numbers) => {
-                let values = numbers.iter().map(|number| values(&loaded, &group, number));
-                onaction.emit(Action::Add(values.collect()));
+            Ok(newcomers) => {
+                onaction.emit(Action::Add(newcomers.clone()));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),
@@ -139,21 +139,24 @@ fn offered(props: &AddModalProps) -> Vec<Rc<ServiceEntry>> {
         ))
     };
     let all = lines.cloned().chain(others.map(entry));
-    all.filter(|it| is_free(&it.id)).collect()
+    let mut offered: Vec<_> = all.filter(|it| is_free(&it.id)).collect();
+    let mut seen = BTreeSet::new();
+    offered.retain(|it| seen.insert(it.id.clone()));
+    offered
 }
 
-/// The numbers to add, or what is wrong.
+/// Who is to be added, or what is wrong.
 fn check(
     i18n: &I18n,
-    group: &HuntingGroup,
+    props: &AddModalProps,
     typed: &str,
     chosen: &[String],
-) -> Result<Vec<PhoneNumber>, String> {
+) -> Result<Vec<(Option<AgentId>, AgentValues)>, String> {
     let mut numbers: Vec<_> = chosen.iter().map(|id| PhoneNumber::from_wire(id)).collect();
     if !typed.trim().is_empty() {
         let number = PhoneNumber::parse(typed);
         let number = number.map_err(|error| i18n.tp(error.key(), &error.params()))?;
-        if group.roster.numbers(None).contains(&number) {
+        if props.group.roster.numbers(None).contains(&number) {
             return Err(i18n.tp("hunting_error_taken", &[("number", number.to_string())]));
         }
         if !numbers.contains(&number) {
@@ -163,13 +166,8 @@ fn check(
     if numbers.is_empty() {
         return Err(i18n.t("hunting_error_none"));
     }
-    Ok(numbers)
-}
-
-/// What the service has of the agent already, or the usual values under the line's name.
-pub(super) fn values(loaded: &Loaded, lines: &Destinations, number: &PhoneNumber) -> AgentValues {
-    let mut others = loaded.others.iter();
-    let known = others.find(|agent| agent.values.number == *number);
-    let usual = || AgentValues::usual(number.clone(), lines.name(number).unwrap_or_default());
-    known.map_or_else(usual, |agent| agent.values.clone())
+    let newcomers = numbers.iter();
+    let newcomers = newcomers.map(|number| newcomer(&props.loaded, &props.destinations, number));
+    let newcomers: Result<_, NumberShared> = newcomers.collect();
+    newcomers.map_err(|error| i18n.tp(error.key(), &error.params()))
 }

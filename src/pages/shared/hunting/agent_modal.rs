@@ -11,6 +11,7 @@ use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
 use crate::telephony::hunting::{
     AgentDraft, AgentErrors, AgentNumberError, AgentStatus, AgentValues, AmountError, HuntingGroup,
+    MemberKey,
 };
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{ComboField, FormModal, SelectField, TextField, Tone, banner};
@@ -18,7 +19,7 @@ use crate::ui::{ComboField, FormModal, SelectField, TextField, Tone, banner};
 #[derive(Properties, PartialEq)]
 pub(super) struct AgentModalProps {
     pub(super) group: Rc<HuntingGroup>,
-    pub(super) number: PhoneNumber,
+    pub(super) member: MemberKey,
     pub(super) destinations: Destinations,
     /// Whether it may be in other queues, with the same values.
     pub(super) is_shared: bool,
@@ -29,32 +30,32 @@ pub(super) struct AgentModalProps {
 #[component]
 pub(super) fn AgentModal(props: &AgentModalProps) -> Html {
     let i18n = use_i18n();
-    let mut members = props.group.roster.members().iter();
-    let index = members.position(|it| it.values.number == props.number);
+    let index = props.group.roster.index(&props.member);
     let before = index.and_then(|index| props.group.roster.members().get(index));
     let before = before.map(|member| member.values.clone());
-    let draft = use_state(|| {
-        let usual = || AgentValues::usual(props.number.clone(), "");
-        AgentDraft::from(&before.clone().unwrap_or_else(usual))
-    });
+    let opened = use_memo((), |()| before.clone());
+    let usual = || AgentValues::usual(PhoneNumber::from_wire(""), "");
+    let draft = use_state(|| AgentDraft::from(&before.clone().unwrap_or_else(usual)));
     let attempted = use_state(|| false);
     let checked = draft.check(before.as_ref(), &props.group.roster.numbers(index));
     let errors = checked.as_ref().err().filter(|_| *attempted).cloned();
     let errors = errors.unwrap_or_default();
     let onsubmit = {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (number, attempted) = (props.number.clone(), attempted.setter());
+        let (member, attempted) = (props.member.clone(), attempted.setter());
         Callback::from(move |()| match &checked {
             Ok(values) => {
-                onaction.emit(Action::Change(number.clone(), values.clone()));
+                onaction.emit(Action::Change(member.clone(), values.clone()));
                 onclose.emit(());
             }
             Err(_) => attempted.set(true),
         })
     };
+    let name = opened.as_ref().as_ref();
+    let name = name.map_or_else(String::new, |values| values.number.to_string());
     html! {
         <FormModal
-            title={i18n.tp("hunting_edit", &[("name", props.number.to_string())])}
+            title={i18n.tp("hunting_edit", &[("name", name)])}
             {onsubmit}
             onclose={props.onclose.clone()}
             disabled={before.is_none()}

@@ -1,13 +1,11 @@
-//! The members as a CSV: exported as the page shows them, and imported among its unsaved edits.
+//! The members as a CSV: exported as the page shows them, and imported into its unsaved edits.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::add_modal::values;
-use super::editor::Dialog;
 use super::load::Loaded;
-use super::members::MembersProps;
+use super::newcomer::newcomer;
 use super::state::Action;
 use super::texts::status_name;
 use crate::data::TextFile;
@@ -15,17 +13,22 @@ use crate::i18n::I18n;
 use crate::pages::shared::import::{Header, ImportKind, ImportModal, ImportSource};
 use crate::pages::shared::service::Destinations;
 use crate::telephony::csv::write;
-use crate::telephony::hunting::csv::{MemberSheet, STATUS};
-use crate::telephony::hunting::{AgentStatus, AgentValues, HuntingGroup, Place};
+use crate::telephony::hunting::csv::{MemberSheet, Newcomer, STATUS};
+use crate::telephony::hunting::{AgentStatus, AgentValues, HuntingGroup, ImportedMember};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{Button, Icon};
 
-type Usual = Box<dyn Fn(&PhoneNumber) -> AgentValues>;
+type Newcomers = Box<dyn Fn(&PhoneNumber) -> Newcomer>;
 
 /// The two buttons over the table.
-pub(super) fn csv_buttons(i18n: &I18n, props: &MembersProps, save: &Callback<TextFile>) -> Html {
-    let onimport = props.ondialog.reform(|_: MouseEvent| Dialog::Import);
-    let (group, name) = (props.group.clone(), props.service.id.service_name.clone());
+pub(super) fn csv_buttons(
+    i18n: &I18n,
+    group: &Rc<HuntingGroup>,
+    service_name: &str,
+    onimport: Callback<MouseEvent>,
+    save: &Callback<TextFile>,
+) -> Html {
+    let (group, name) = (group.clone(), service_name.to_owned());
     let onexport = save.reform(move |_: MouseEvent| export(&group, &name));
     html! {
         <>
@@ -36,9 +39,9 @@ pub(super) fn csv_buttons(i18n: &I18n, props: &MembersProps, save: &Callback<Tex
 }
 
 fn export(group: &HuntingGroup, service_name: &str) -> TextFile {
-    // Nothing is left to be told from a number: all that is set of a member stands in the file.
-    let usual: Usual = Box::new(|number| AgentValues::usual(number.clone(), ""));
-    let text = write(&MemberSheet::new(&group.roster, usual));
+    // An export adds nobody.
+    let nobody: Newcomers = Box::new(|number| Ok((None, AgentValues::usual(number.clone(), ""))));
+    let text = write(&MemberSheet::new(&group.roster, nobody));
     let queue = &group.saved_queue().id;
     TextFile::csv(format!("members-{service_name}-{queue}.csv"), text)
 }
@@ -66,9 +69,9 @@ pub(super) fn ImportMembersModal(props: &ImportMembersModalProps) -> Html {
             onclose.emit(());
         });
         let (loaded, lines) = (loaded.clone(), destinations.clone());
-        let usual: Usual = Box::new(move |number| values(&loaded, &lines, number));
+        let newcomers: Newcomers = Box::new(move |number| newcomer(&loaded, &lines, number));
         let kind = MemberImport {
-            sheet: MemberSheet::new(&group.roster, usual),
+            sheet: MemberSheet::new(&group.roster, newcomers),
             destinations: destinations.clone(),
         };
         ImportSource::kept(kind, onrules)
@@ -77,12 +80,12 @@ pub(super) fn ImportMembersModal(props: &ImportMembersModalProps) -> Html {
 }
 
 struct MemberImport {
-    sheet: MemberSheet<Usual>,
+    sheet: MemberSheet<Newcomers>,
     destinations: Destinations,
 }
 
 impl ImportKind for MemberImport {
-    type Sheet = MemberSheet<Usual>;
+    type Sheet = MemberSheet<Newcomers>;
 
     const FILE: &'static str = "members";
     const LEAD: &'static str = "hunting_import_lead";
@@ -112,8 +115,8 @@ impl ImportKind for MemberImport {
         }
     }
 
-    fn remark(&self, i18n: &I18n, place: &Place) -> Option<String> {
-        let is_external = self.destinations.is_external(&place.values.number);
+    fn remark(&self, i18n: &I18n, member: &ImportedMember) -> Option<String> {
+        let is_external = self.destinations.is_external(&member.values.number);
         is_external.then(|| i18n.t("hunting_external_billed"))
     }
 }

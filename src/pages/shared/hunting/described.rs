@@ -14,20 +14,20 @@ impl GroupWrites {
         let params = [("name", self.name(subject))];
         let facts = |item: Option<&HuntingItem>| item.map(|item| self.facts(i18n, item));
         let (before, after) = (facts(change.before()), facts(change.after()));
-        let told = |facts: &Option<Vec<Fact>>, others: &Option<Vec<Fact>>| {
+        let text = |facts: &Option<Vec<Fact>>, others: &Option<Vec<Fact>>| {
             let others = others.as_deref().unwrap_or_default();
             facts.clone().map(|facts| differing(i18n, facts, others))
         };
         Described {
             what: i18n.tp(what, &params),
             done: i18n.tp(done, &params),
-            before: told(&before, &after),
-            after: told(&after, &before),
+            before: text(&before, &after),
+            after: text(&after, &before),
             lost: self.lost(i18n, change),
         }
     }
 
-    /// What a change is about.
+    /// The name of the thing that a change is about.
     fn name(&self, item: &HuntingItem) -> String {
         match item {
             HuntingItem::Queue(queue) => queue.values.description.clone(),
@@ -40,14 +40,7 @@ impl GroupWrites {
             HuntingItem::Settings(settings) => {
                 vec![("hunting_status_ivr", on_off(i18n, settings.status_ivr))]
             }
-            HuntingItem::Queue(queue) => {
-                let mut facts = queue_facts(i18n, &self.sounds, &queue.values);
-                if queue.id.as_str().is_empty() {
-                    // Its name and its strategy alone are asked for; the API knows the rest.
-                    facts.truncate(2);
-                }
-                facts
-            }
+            HuntingItem::Queue(queue) => queue_facts(i18n, &self.sounds, &queue.values),
             HuntingItem::Agent(agent) => agent_facts(i18n, &agent.values),
             HuntingItem::Place(place) | HuntingItem::Member(place, _) => {
                 vec![("hunting_position", (place.position + 1).to_string())]
@@ -55,7 +48,7 @@ impl GroupWrites {
         }
     }
 
-    /// An agent comes back to this queue alone where nobody could read in which others it was.
+    /// An agent comes back to this queue alone where its other queues could not be read.
     fn lost(&self, i18n: &I18n, change: &Change<HuntingItem>) -> Option<String> {
         let is_read = !matches!(change.before(), Some(HuntingItem::Member(_, None)));
         let is_whole = is_read || !self.service.tree.has_queues();
@@ -63,16 +56,10 @@ impl GroupWrites {
     }
 }
 
-/// What is to be done, and that it was done.
+/// The keys of what is to be done, and of its success.
 fn keys(change: &Change<HuntingItem>) -> (&'static str, &'static str) {
     match (change, change.subject()) {
         (_, HuntingItem::Settings(_)) => ("hunting_set_settings", "hunting_settings_set"),
-        (Change::Create { .. }, HuntingItem::Queue(_)) => {
-            ("hunting_create_queue", "hunting_queue_created")
-        }
-        (Change::Delete { .. }, HuntingItem::Queue(_)) => {
-            ("hunting_delete_queue", "hunting_queue_deleted")
-        }
         (_, HuntingItem::Queue(_)) => ("hunting_set_queue", "hunting_queue_set"),
         (_, HuntingItem::Agent(_)) => ("hunting_set_agent", "hunting_agent_set"),
         (Change::Create { .. }, _) => ("hunting_add_agent", "hunting_agent_added"),

@@ -1,4 +1,4 @@
-//! A member that is dragged: the place that it has come to, and the page that scrolls on while it rests at an edge.
+//! Dragging a member: the place that it is over, and the scrolling of the page while it rests at an edge.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::ui::{FRAME_MS, edge_pull, root_of};
 
-/// More would be a leap, after a frame that took long.
+/// After a frame that took longer, the page scrolls as if it took this long, so that it does not leap.
 const LONGEST_FRAME_MS: f64 = 50.0;
 
 /// The drag of a table, if there is one; cheap to clone.
@@ -130,7 +130,7 @@ impl Held {
         )
     }
 
-    /// The place of the row that can be seen next to the pointer, which its handle tells.
+    /// The place of the visible row next to the pointer, read from its handle.
     fn place(&self) -> Option<usize> {
         let (start, end) = self.sight();
         let table = self.table.get_bounding_client_rect();

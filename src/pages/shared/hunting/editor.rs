@@ -5,58 +5,42 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Part;
-use super::add_modal::AddModal;
-use super::agent_modal::AgentModal;
-use super::csv::ImportMembersModal;
+use super::conflicts::conflicts_notice;
+use super::dialog::HuntingDialog;
+use super::gone::gone_notice;
 use super::live::use_live;
 use super::live_card::live_card;
 use super::load::Loaded;
 use super::members::Members;
-use super::options::{OptionsModal, options_card};
-use super::overflow::{OverflowModal, overflow_card};
-use super::queues::{CreateQueueModal, DeleteQueueModal, queue_bar};
-use super::remove_modal::RemoveModal;
+use super::open_dialog::OpenDialog;
+use super::options::options_card;
+use super::overflow::overflow_card;
+use super::queues::queue_bar;
 use super::state::{Action, Editor};
 use super::strategy::strategy_card;
-use super::texts::agent_name;
-use super::writes::GroupWrites;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::leave::LeaveQuestion;
-use crate::pages::shared::saving::{SavePlan, save_bar, use_opened};
-use crate::pages::shared::service::{Destinations, use_destinations};
+use crate::pages::shared::saving::{save_bar, use_opened};
+use crate::pages::shared::service::use_destinations;
 use crate::state::use_state;
-use crate::telephony::hunting::{
-    GroupConflict, HuntingGroup, HuntingService, Queue, QueueValues, RosterConflict,
-};
-use crate::telephony::number::PhoneNumber;
-use crate::ui::{Button, Icon, Tone, icon_button, titled_banner, toolbar, use_focus_kept};
-
-/// What stands over the page.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Dialog {
-    None,
-    Add,
-    Edit(PhoneNumber),
-    Remove(Vec<PhoneNumber>),
-    Import,
-    Overflow,
-    Options,
-    CreateQueue,
-    DeleteQueue,
-    Save,
-}
+use crate::telephony::hunting::{HuntingGroup, HuntingService, Queue, QueueId, QueueValues};
+use crate::ui::{Button, Icon, use_focus_kept};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GroupEditorProps {
     pub(super) service: HuntingService,
-    /// The page's own, without a query.
+    /// The page's path, without a query.
     pub(super) path: String,
     pub(super) part: Part,
     pub(super) loaded: Rc<Loaded>,
-    /// The one that is edited.
+    /// The queue that is edited.
     pub(super) queue: Queue,
-    /// Another queue is wanted; none for the first.
+    /// The other queues, where the edited one does not exist any more; `loaded` is then the last state of it.
+    pub(super) gone: Option<Rc<Vec<Queue>>>,
+    /// Shows another queue; none for the first.
     pub(super) onqueue: Callback<Option<String>>,
+    /// The user has deleted the queue.
+    pub(super) ondeleted: Callback<QueueId>,
     pub(super) is_loading: bool,
     pub(super) onrefresh: Callback<()>,
 }
@@ -65,32 +49,40 @@ pub(super) struct GroupEditorProps {
 pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     let i18n = use_i18n();
     let editor = use_editor(props);
-    let live = use_live(&props.service, &props.queue.id, &props.loaded.members);
-    let dialog = use_state(|| Dialog::None);
+    let (members, is_gone) = (&props.loaded.members, props.gone.is_some());
+    let live = use_live(&props.service, &props.queue.id, members, is_gone);
+    let dialog = use_state(|| HuntingDialog::None);
     let place = use_node_ref();
     let shown = (editor.clone(), (*dialog).clone(), live.retries());
     use_focus_kept(&place, shown);
     let dispatcher = editor.dispatcher();
     let onaction = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let ondialog = use_opened(dialog.setter(), props.onrefresh.clone(), |opened| {
-        matches!(opened, Dialog::Import | Dialog::Save)
+        matches!(opened, HuntingDialog::Import | HuntingDialog::Save)
     });
     let group = editor.group.clone();
     let plan = group.plan(&props.loaded.others);
     let (is_dirty, has_welcome) = (!plan.is_empty(), props.service.tree.has_welcome());
     let destinations = use_destinations(&props.service.id.billing_account);
-    let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
+    let open = |opened: HuntingDialog| ondialog.reform(move |_: MouseEvent| opened.clone());
+    // Nothing is sent to a queue that is gone.
+    let shown_dialog = match &*dialog {
+        HuntingDialog::Save if is_gone => HuntingDialog::None,
+        dialog => dialog.clone(),
+    };
     let shows = |part: Part| props.part == Part::All || props.part == part;
     html! {
         <div class="schedule" ref={place} role="group" aria-label={i18n.t("hunting_title")} tabindex="-1">
-            { tools(&i18n, props) }
-            { notice(&i18n, &editor, onaction.reform(|_| Action::Dismiss)) }
-            if props.service.tree.has_queues() {
-                { queue_bar(&i18n, props, is_dirty, &ondialog) }
+            if let Some(others) = &props.gone {
+                { gone_notice(&i18n, &props.queue, others, is_dirty, &props.onqueue) }
             }
-            if shows(Part::Members) {
-                { live_card(&i18n, &live) }
-            }
+            { conflicts_notice(&i18n, &editor, onaction.reform(|_| Action::Dismiss)) }
+            <div class="queues">
+                if props.service.tree.has_queues() && !is_gone {
+                    { queue_bar(&i18n, &props.loaded, &props.queue.id, is_dirty, &props.onqueue, &ondialog) }
+                }
+                { refresh_button(&i18n, props) }
+            </div>
             if shows(Part::Configuration) {
                 { strategy(&i18n, &group, &onaction) }
             }
@@ -104,18 +96,20 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
                     path={props.path.clone()}
                     service={props.service.clone()}
                 />
+                { live_card(&i18n, &live) }
             }
             if shows(Part::Configuration) {
-                { overflow_card(&i18n, &group, &props.loaded, open(Dialog::Overflow)) }
-                { options_card(&i18n, &group, &props.loaded, has_welcome, open(Dialog::Options)) }
+                { overflow_card(&i18n, &group, &props.loaded, open(HuntingDialog::Overflow)) }
+                { options_card(&i18n, &group, &props.loaded, has_welcome, open(HuntingDialog::Options)) }
             }
-            { save_bar(&i18n, plan.len(), onaction.reform(|_| Action::Cancel), open(Dialog::Save)) }
+            { save_bar(&i18n, if is_gone { 0 } else { plan.len() }, onaction.reform(|_| Action::Cancel), open(HuntingDialog::Save)) }
             <OpenDialog
                 service={props.service.clone()}
                 loaded={props.loaded.clone()}
                 queue={props.queue.clone()}
                 onqueue={props.onqueue.clone()}
-                dialog={(*dialog).clone()}
+                ondeleted={props.ondeleted.clone()}
+                dialog={shown_dialog}
                 {group}
                 {destinations}
                 {onaction}
@@ -126,7 +120,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     }
 }
 
-/// The edits, upon what the API has; fresh data goes under them.
+/// The edits over what the API has; fresh data goes under them.
 #[hook]
 fn use_editor(props: &GroupEditorProps) -> UseReducerHandle<Editor> {
     let editor = use_reducer(|| {
@@ -142,8 +136,8 @@ fn use_editor(props: &GroupEditorProps) -> UseReducerHandle<Editor> {
     editor
 }
 
-fn tools(i18n: &I18n, props: &GroupEditorProps) -> Html {
-    toolbar(html! {
+fn refresh_button(i18n: &I18n, props: &GroupEditorProps) -> Html {
+    html! {
         <Button
             icon={Some(Icon::Refresh)}
             busy={props.is_loading}
@@ -151,7 +145,7 @@ fn tools(i18n: &I18n, props: &GroupEditorProps) -> Html {
         >
             { i18n.t("refresh") }
         </Button>
-    })
+    }
 }
 
 fn strategy(i18n: &I18n, group: &HuntingGroup, onaction: &Callback<Action>) -> Html {
@@ -162,110 +156,4 @@ fn strategy(i18n: &I18n, group: &HuntingGroup, onaction: &Callback<Action>) -> H
         Action::SetQueue(Box::new((shown, QueueValues { strategy, ..queue })))
     });
     strategy_card(i18n, &group.queue.strategy, &onstrategy)
-}
-
-/// What somebody else did to what is edited here; nothing is lost by it.
-fn notice(i18n: &I18n, editor: &Editor, onclose: Callback<MouseEvent>) -> Html {
-    let line = |conflict: &GroupConflict| match conflict {
-        GroupConflict::Settings => i18n.t("hunting_conflict_settings"),
-        GroupConflict::Member(RosterConflict::Changed { now, .. }) => i18n.tp(
-            "hunting_conflict_changed",
-            &[("name", agent_name(&now.values))],
-        ),
-        GroupConflict::Member(RosterConflict::Gone { before }) => i18n.tp(
-            "hunting_conflict_gone",
-            &[("name", agent_name(&before.values))],
-        ),
-    };
-    let banner = (!editor.conflicts.is_empty()).then(|| {
-        let lines = editor
-            .conflicts
-            .iter()
-            .map(|it| html! { <li>{ line(it) }</li> });
-        let text = html! {
-            <div class="notice">
-                <ul>{ for lines }</ul>
-                { icon_button(Icon::Close, i18n.t("time_condition_notice_close"), onclose) }
-            </div>
-        };
-        titled_banner(Tone::Warning, i18n.t("hunting_conflicts"), text)
-    });
-    html! { <div role="alert">{ for banner }</div> }
-}
-
-#[derive(Properties, PartialEq)]
-struct OpenDialogProps {
-    service: HuntingService,
-    loaded: Rc<Loaded>,
-    queue: Queue,
-    onqueue: Callback<Option<String>>,
-    dialog: Dialog,
-    group: Rc<HuntingGroup>,
-    destinations: Destinations,
-    onaction: Callback<Action>,
-    ondialog: Callback<Dialog>,
-}
-
-/// The window that is open.
-#[component]
-fn OpenDialog(props: &OpenDialogProps) -> Html {
-    let i18n = use_i18n();
-    let onclose = use_callback(props.ondialog.clone(), |(), ondialog| {
-        ondialog.emit(Dialog::None);
-    });
-    let (group, loaded, onaction) = (
-        props.group.clone(),
-        props.loaded.clone(),
-        props.onaction.clone(),
-    );
-    let destinations = props.destinations.clone();
-    let (service, tree) = (props.service.clone(), props.service.tree);
-    let writes = GroupWrites {
-        service: props.service.clone(),
-        queue: props.queue.id.clone(),
-        sounds: props.loaded.sounds.clone(),
-        before: Rc::default(),
-    };
-    match props.dialog.clone() {
-        Dialog::None => html! { <div hidden=true /> },
-        Dialog::Add => html! {
-            <AddModal {group} {loaded} {destinations} {onaction} {onclose} />
-        },
-        Dialog::Edit(number) => {
-            let is_shared = tree.has_queues();
-            html! {
-                <AgentModal {group} {number} {destinations} {is_shared} {onaction} {onclose} />
-            }
-        }
-        Dialog::Remove(numbers) => html! {
-            <RemoveModal {service} {loaded} {group} {numbers} {onaction} {onclose} />
-        },
-        Dialog::Import => html! {
-            <ImportMembersModal {group} {loaded} {destinations} {onaction} {onclose} />
-        },
-        Dialog::Overflow => html! {
-            <OverflowModal {group} {loaded} {destinations} {onaction} {onclose} />
-        },
-        Dialog::Options => {
-            let has_welcome = tree.has_welcome();
-            html! { <OptionsModal {group} {loaded} {has_welcome} {onaction} {onclose} /> }
-        }
-        Dialog::CreateQueue => {
-            let (like, oncreated) = (props.queue.clone(), props.onqueue.clone());
-            html! { <CreateQueueModal {writes} {like} {oncreated} {onclose} /> }
-        }
-        Dialog::DeleteQueue => {
-            let queue = props.queue.clone();
-            html! { <DeleteQueueModal {writes} {queue} {onclose} /> }
-        }
-        Dialog::Save => html! {
-            <SavePlan<GroupWrites>
-                title={i18n.t("save_question")}
-                confirm_label={i18n.t("ui_save")}
-                {writes}
-                plan={group.plan(&loaded.others)}
-                {onclose}
-            />
-        },
-    }
 }

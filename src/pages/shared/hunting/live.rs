@@ -1,4 +1,4 @@
-//! What goes on in the queue right now: read again and again beside the edits, which it never touches.
+//! What goes on in the queue right now: polled beside the edits, which it never touches.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -28,7 +28,7 @@ pub(super) struct Live {
 
 pub(super) enum Action {
     /// At a moment in milliseconds since the Unix epoch; why a part is missing, if one is.
-    Told(u64, Result<(QueueNow, Option<ApiError>), ApiError>),
+    Read(u64, Result<(QueueNow, Option<ApiError>), ApiError>),
     TogglePause,
     Retry,
 }
@@ -39,14 +39,14 @@ impl Reducible for Live {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut live = Rc::unwrap_or_clone(self);
         match action {
-            Action::Told(at_ms, Ok((now, error))) => {
+            Action::Read(at_ms, Ok((now, error))) => {
                 if let Some(waiting) = now.waiting {
                     live.samples.push(Sample { at_ms, waiting });
                 }
                 (live.read_at_ms, live.error) = (at_ms, error);
                 live.now = Some(now);
             }
-            Action::Told(_, Err(error)) => {
+            Action::Read(_, Err(error)) => {
                 if let Some(now) = &mut live.now {
                     now.agents = Rc::default();
                 }
@@ -75,17 +75,18 @@ impl Live {
     }
 }
 
-/// Follows a queue and these agents while the page is visible.
+/// Follows a queue and these agents while the page is visible and the queue exists.
 #[hook]
 pub(super) fn use_live(
     service: &HuntingService,
     queue: &QueueId,
     agents: &[Agent],
+    is_gone: bool,
 ) -> UseReducerHandle<Live> {
     let live = use_reducer(Live::default);
     let dispatcher = live.dispatcher();
-    let ontold = Callback::from(move |result| {
-        dispatcher.dispatch(Action::Told(Date::now() as u64, result));
+    let onread = Callback::from(move |result| {
+        dispatcher.dispatch(Action::Read(Date::now() as u64, result));
     });
     let ids: Rc<Vec<AgentId>> = Rc::new(agents.iter().map(|agent| agent.id.clone()).collect());
     let (service, queue) = (service.clone(), queue.clone());
@@ -94,7 +95,7 @@ pub(super) fn use_live(
         let (service, queue, ids) = (service.clone(), queue.clone(), ids.clone());
         async move { resource::queue_now(&api, &service, &queue, &ids).await }
     };
-    use_polling(key, !live.is_paused, read, ontold);
+    use_polling(key, !live.is_paused && !is_gone, read, onread);
     live
 }
 
@@ -109,7 +110,7 @@ mod tests {
         actions.into_iter().fold(Rc::default(), apply)
     }
 
-    fn told(at_ms: u64) -> Action {
+    fn figures(at_ms: u64) -> Action {
         let since = String::new();
         let activity = Activity::Ringing;
         let agents = BTreeMap::from([(AgentId::from("1"), AgentNow { activity, since })]);
@@ -119,38 +120,38 @@ mod tests {
             agents,
             ..QueueNow::default()
         };
-        Action::Told(at_ms, Ok((now, None)))
+        Action::Read(at_ms, Ok((now, None)))
     }
 
     fn failed() -> Action {
-        Action::Told(9_000, Err(ApiError::local(Problem::TimedOut)))
+        Action::Read(9_000, Err(ApiError::local(Problem::TimedOut)))
     }
 
     #[test]
-    fn a_failure_keeps_the_figures_and_nobody_s_state() {
-        let live = after([told(5_000), failed()]);
+    fn a_failure_keeps_the_figures_and_forgets_the_agents() {
+        let live = after([figures(5_000), failed()]);
         assert_eq!(live.now.as_ref().and_then(|now| now.waiting), Some(2));
         assert_eq!((live.read_at_ms, live.samples.iter().count()), (5_000, 1));
         assert!(live.error.is_some() && live.agents().is_empty());
     }
 
     #[test]
-    fn what_is_told_after_a_failure_ends_it() {
-        let live = after([failed(), told(10_000)]);
+    fn a_read_after_a_failure_ends_it() {
+        let live = after([failed(), figures(10_000)]);
         assert_eq!((live.error.clone(), live.agents().len()), (None, 1));
     }
 
     #[test]
     fn a_part_that_cannot_be_read_leaves_the_others() {
-        let Action::Told(at_ms, Ok((now, _))) = told(5_000) else {
-            panic!("it was told");
+        let Action::Read(at_ms, Ok((now, _))) = figures(5_000) else {
+            panic!("not a read");
         };
         let now = QueueNow {
             waiting: None,
             ..now
         };
         let error = ApiError::local(Problem::NotGranted);
-        let live = after([Action::Told(at_ms, Ok((now, Some(error))))]);
+        let live = after([Action::Read(at_ms, Ok((now, Some(error))))]);
         assert_eq!((live.samples.iter().count(), live.agents().len()), (0, 1));
         assert!(live.error.is_some());
     }

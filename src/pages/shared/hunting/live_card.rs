@@ -1,4 +1,4 @@
-//! The card of what goes on in the queue: figures, charts, and how fresh they are.
+//! The card of what goes on in the queue: figures, charts, and when they were read.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::telephony::hunting::QueueFigures;
 use crate::ui::{Button, Icon, card};
 
-/// Nothing of it is announced but a failure: it changes all the time.
+/// Only a failure is announced: the figures change all the time.
 pub(super) fn live_card(i18n: &I18n, live: &UseReducerHandle<Live>) -> Html {
     let now = live.now.as_ref();
     let figures = now.and_then(|now| now.figures.as_ref());
@@ -54,9 +54,9 @@ fn averages(i18n: &I18n, figures: &QueueFigures) -> String {
         ),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    let told = facts
+    let texts = facts
         .map(|(name, value)| i18n.tp("hunting_fact", &[("name", i18n.t(name)), ("value", value)]));
-    told.collect::<Vec<_>>().join(" · ")
+    texts.collect::<Vec<_>>().join(" · ")
 }
 
 /// "45 s", "1 min 05 s"

@@ -1,4 +1,4 @@
-//! What the API has of a group: one queue with its members, and what is there besides.
+//! What the API has of a group: one queue with its members, and what the service has besides.
 
 use std::rc::Rc;
 
@@ -15,7 +15,8 @@ use crate::telephony::service::ServiceId;
 pub(super) struct Loaded {
     pub(super) settings: HuntingSettings,
     pub(super) queues: Vec<Queue>,
-    /// The wanted one, or the first; none where there is none.
+    /// The wanted one, or the first where none is named; none where there is no such queue: another queue never
+    /// stands in for it.
     pub(super) queue: Option<Queue>,
     /// In their order.
     pub(super) members: Vec<Agent>,
@@ -24,7 +25,7 @@ pub(super) struct Loaded {
     pub(super) sounds: Rc<Vec<Sound>>,
 }
 
-/// Reads the queue of that id, or the first.
+/// Reads the queue of that id, or the first where none is named.
 #[hook]
 pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query<Loaded> {
     let wanted = queue.map(str::to_owned);
@@ -36,7 +37,7 @@ pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query
     })
 }
 
-/// What all that is read of a group starts with.
+/// What the keys of all queries of a group start with.
 pub(super) fn key(service: &HuntingService) -> String {
     let ServiceId {
         billing_account,
@@ -56,8 +57,10 @@ pub(super) async fn load(
     );
     let chosen = async {
         let queues = resource::queues(api, service).await?;
-        let is_wanted = |queue: &&Queue| Some(queue.id.as_str()) == wanted;
-        let queue = queues.iter().find(is_wanted).or(queues.first()).cloned();
+        let queue = match wanted {
+            Some(id) => queues.iter().find(|queue| queue.id.as_str() == id).cloned(),
+            None => queues.first().cloned(),
+        };
         let crew = match &queue {
             Some(queue) => resource::crew(api, service, &queue.id).await?,
             None => Crew::default(),

@@ -1,4 +1,4 @@
-//! The members: found, chosen, moved, and what is done with those that are chosen.
+//! The members of the queue: searched, selected, moved, and the buttons that act on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -9,17 +9,19 @@ use yew_router::AnyRoute;
 
 use super::View;
 use super::csv::csv_buttons;
+use super::dialog::HuntingDialog;
 use super::drag::Drag;
-use super::editor::Dialog;
-use super::handle::{Handle, Wish};
-use super::member_row::{MemberRow, RowEvents, columns, mark};
+use super::drag_handle::{DragHandle, Wish};
+use super::member_columns::{RowEvents, columns};
+use super::member_row::{MemberRow, mark};
 use super::state::Action;
 use super::texts::agent_name;
 use crate::data::{use_save_file, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::service::Destinations;
-use crate::telephony::hunting::{AgentId, AgentNow, HuntingGroup, HuntingService, Member};
-use crate::telephony::number::PhoneNumber;
+use crate::telephony::hunting::{
+    AgentId, AgentNow, HuntingGroup, HuntingService, Member, MemberKey,
+};
 use crate::telephony::search::Needle;
 use crate::ui::{
     Button, ButtonKind, CheckField, Column, Icon, LongTable, SearchField, TableContent, card,
@@ -29,14 +31,14 @@ use crate::ui::{
 #[derive(Properties, PartialEq)]
 pub(super) struct MembersProps {
     pub(super) group: Rc<HuntingGroup>,
-    /// What those of whom it is known are doing.
+    /// What the agents are doing, as far as it is known.
     pub(super) agents: Rc<BTreeMap<AgentId, AgentNow>>,
     pub(super) destinations: Destinations,
     pub(super) onaction: Callback<Action>,
-    pub(super) ondialog: Callback<Dialog>,
-    /// Of the page, in whose query the search stands.
+    pub(super) ondialog: Callback<HuntingDialog>,
+    /// The page's path; the search stands in its query.
     pub(super) path: String,
-    /// Whose number stands in the name of an exported file.
+    /// Its number stands in the name of an exported file.
     pub(super) service: HuntingService,
 }
 
@@ -49,20 +51,22 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         let queue = queue.clone();
         set.emit(View { queue, search });
     });
-    let chosen = use_state(BTreeSet::<String>::new);
+    let chosen = use_state(BTreeSet::<MemberKey>::new);
     let over = use_state_eq(|| None::<usize>);
     let said = use_state_eq(String::new);
-    let handle = use_handle(props, &over, &said);
+    let handle = use_drag_handle(props, &over, &said);
     let columns = use_columns(props, &chosen, handle);
     let all = all_rows(props, &chosen, *over);
     let staying = all.iter().filter(|row| row.place.is_some());
     let count = staying.clone().count();
     let selected = staying.filter(|row| row.is_selected);
-    let selected = selected.map(|row| row.values.number.clone()).collect();
+    let selected = selected.map(|row| row.key.clone()).collect();
     let rows: Rc<Vec<MemberRow>> = Rc::new(found(&all, &search));
     let search =
         html! { <SearchField label={i18n.t("search")} value={search} {oninput} shortcut={true} /> };
-    let files = csv_buttons(&i18n, props, &use_save_file());
+    let onimport = props.ondialog.reform(|_: MouseEvent| HuntingDialog::Import);
+    let name = &props.service.id.service_name;
+    let files = csv_buttons(&i18n, &props.group, name, onimport, &use_save_file());
     let empty = if all.is_empty() {
         "hunting_no_member"
     } else {
@@ -75,7 +79,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             <p class="visually-hidden" role="status">{ (*said).clone() }</p>
             <LongTable
                 caption={i18n.t("hunting_members")}
-                content={TableContent::new(&columns, &rows, |row| row.values.number.to_string())}
+                content={TableContent::new(&columns, &rows, |row| row.key.to_string())}
                 empty={empty_state(Icon::Users, i18n.t(empty), "")}
             />
         </div>
@@ -86,12 +90,12 @@ pub(super) fn Members(props: &MembersProps) -> Html {
 #[hook]
 fn use_columns(
     props: &MembersProps,
-    chosen: &UseStateHandle<BTreeSet<String>>,
-    handle: Handle,
+    chosen: &UseStateHandle<BTreeSet<MemberKey>>,
+    handle: DragHandle,
 ) -> Rc<Vec<Column<MemberRow>>> {
     let onselect = {
         let chosen = chosen.clone();
-        Callback::from(move |number: PhoneNumber| chosen.set(toggled(&chosen, number.as_wire())))
+        Callback::from(move |key: MemberKey| chosen.set(toggled(&chosen, key)))
     };
     let events = RowEvents {
         onaction: props.onaction.clone(),
@@ -113,11 +117,15 @@ fn found(rows: &[MemberRow], search: &str) -> Vec<MemberRow> {
     rows.iter().filter(is_found).cloned().collect()
 }
 
-/// Selects those that are shown and stay, and nobody else.
-fn select_all(i18n: &I18n, rows: &[MemberRow], chosen: &UseStateHandle<BTreeSet<String>>) -> Html {
+/// Selects the members that are shown and stay, and nobody else.
+fn select_all(
+    i18n: &I18n,
+    rows: &[MemberRow],
+    chosen: &UseStateHandle<BTreeSet<MemberKey>>,
+) -> Html {
     let shown = rows.iter().filter(|row| row.place.is_some());
     let checked = shown.clone().count() > 0 && shown.clone().all(|row| row.is_selected);
-    let shown: BTreeSet<String> = shown.map(|row| row.values.number.to_string()).collect();
+    let shown: BTreeSet<MemberKey> = shown.map(|row| row.key.clone()).collect();
     let chosen = chosen.setter();
     let onchange = Callback::from(move |all: bool| {
         let now = if all { shown.clone() } else { BTreeSet::new() };
@@ -126,13 +134,13 @@ fn select_all(i18n: &I18n, rows: &[MemberRow], chosen: &UseStateHandle<BTreeSet<
     html! { <CheckField label={i18n.t("hunting_select_all")} {checked} {onchange} /> }
 }
 
-/// Moves members, says so, and leaves the focus on what was pressed though its row goes elsewhere.
+/// Moves members, announces it, and keeps the focus on the pressed button though its row moves.
 #[hook]
-fn use_handle(
+fn use_drag_handle(
     props: &MembersProps,
     over: &UseStateHandle<Option<usize>>,
     said: &UseStateHandle<String>,
-) -> Handle {
+) -> DragHandle {
     let i18n = use_i18n();
     let pressed = use_mut_ref(|| None::<HtmlElement>);
     let is_move = use_mut_ref(|| false);
@@ -142,27 +150,27 @@ fn use_handle(
         Callback::from(move |wish: Wish| {
             let members = group.roster.members().iter();
             let staying = members.filter(|member| member.removal.is_none());
-            let mut numbers = staying.clone().map(|member| &member.values.number);
-            let Some(from) = numbers.position(|number| *number == wish.values.number) else {
+            let mut standing = staying.clone().enumerate();
+            let Some((from, member)) = standing.find(|(_, it)| *it.key() == wish.key) else {
                 return;
             };
             let count = staying.count();
             let to = wish.aim.place(from, count);
             let params = [
-                ("name", agent_name(&wish.values)),
+                ("name", agent_name(&member.values)),
                 ("position", (to + 1).to_string()),
                 ("count", count.to_string()),
             ];
             said.set(i18n.tp("hunting_moved", &params));
             pressed.replace(wish.pressed);
             is_move.replace(to != from);
-            onaction.emit(Action::Move(wish.values.number, to));
+            onaction.emit(Action::Move(wish.key, to));
         })
     };
     let onmove = use_latest(onmove);
     let said = said.setter();
     use_effect_with(props.group.clone(), move |_| {
-        // Another change may have made it untrue.
+        // After another change, what was announced may be wrong.
         if !is_move.take() {
             said.set(String::new());
         }
@@ -173,12 +181,12 @@ fn use_handle(
     let onover = use_callback(over.setter(), |place, over| over.set(place));
     let handle = use_memo((onmove, onover), |(onmove, onover)| {
         let (onmove, drag) = (onmove.clone(), Drag::new(onover.clone()));
-        Handle { onmove, drag }
+        DragHandle { onmove, drag }
     });
     (*handle).clone()
 }
 
-/// One callback for good, which does what the latest one does: rows are then rendered only where they differ.
+/// One stable callback that calls the latest one: rows are then rendered only where they differ.
 #[hook]
 fn use_latest<T: 'static>(latest: Callback<T>) -> Callback<T> {
     let cell = use_mut_ref(|| latest.clone());
@@ -189,17 +197,17 @@ fn use_latest<T: 'static>(latest: Callback<T>) -> Callback<T> {
     })
 }
 
-fn toggled(chosen: &BTreeSet<String>, number: &str) -> BTreeSet<String> {
+fn toggled(chosen: &BTreeSet<MemberKey>, key: MemberKey) -> BTreeSet<MemberKey> {
     let mut chosen = chosen.clone();
-    if !chosen.remove(number) {
-        chosen.insert(number.to_owned());
+    if !chosen.remove(&key) {
+        chosen.insert(key);
     }
     chosen
 }
 
 fn all_rows(
     props: &MembersProps,
-    chosen: &BTreeSet<String>,
+    chosen: &BTreeSet<MemberKey>,
     over: Option<usize>,
 ) -> Vec<MemberRow> {
     let mut places = 0..;
@@ -207,12 +215,13 @@ fn all_rows(
         let number = &member.values.number;
         let place = member.removal.is_none().then(|| places.next()).flatten();
         MemberRow {
+            key: member.key().clone(),
             values: member.values.clone(),
             place,
             mark: mark(member),
             now: member.id().and_then(|id| props.agents.get(id)).cloned(),
             is_external: props.destinations.is_external(number),
-            is_selected: place.is_some() && chosen.contains(number.as_wire()),
+            is_selected: place.is_some() && chosen.contains(member.key()),
             is_over: place.is_some() && place == over,
         }
     };
@@ -222,15 +231,15 @@ fn all_rows(
 fn tools(
     i18n: &I18n,
     search: Html,
-    ondialog: &Callback<Dialog>,
+    ondialog: &Callback<HuntingDialog>,
     count: usize,
-    selected: Vec<PhoneNumber>,
+    selected: Vec<MemberKey>,
 ) -> Html {
     let (chosen, is_empty) = (
         i18n.tn("hunting_remove_selected", selected.len()),
         selected.is_empty(),
     );
-    let onremove = ondialog.reform(move |_: MouseEvent| Dialog::Remove(selected.clone()));
+    let onremove = ondialog.reform(move |_: MouseEvent| HuntingDialog::Remove(selected.clone()));
     toolbar(html! {
         <>
             { search }
@@ -247,7 +256,7 @@ fn tools(
             <Button
                 kind={ButtonKind::Primary}
                 icon={Some(Icon::Plus)}
-                onclick={ondialog.reform(|_: MouseEvent| Dialog::Add)}
+                onclick={ondialog.reform(|_: MouseEvent| HuntingDialog::Add)}
             >
                 { i18n.t("hunting_add") }
             </Button>

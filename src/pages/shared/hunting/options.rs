@@ -1,21 +1,20 @@
-//! Options: what callers hear while they wait, what is recorded of them, and the status IVR.
+//! Options: what callers hear while they wait, the recording of calls, and the status IVR.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::facts_card::facts_card;
 use super::load::Loaded;
-use super::overflow::sound;
+use super::sounds::{Choice, sound, sound_options};
 use super::state::Action;
-use super::texts::{Fact, language_name, on_off, option_facts};
+use super::texts::{language_name, on_off, option_facts};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
 use crate::telephony::hunting::{
-    HuntingGroup, HuntingSettings, QueueValues, RecordLanguage, Sound, SoundId,
+    HuntingGroup, HuntingSettings, QueueValues, RecordLanguage, SoundId,
 };
-use crate::ui::{Button, FormModal, Icon, SelectField, SwitchField, TextField, card, data_list};
-
-type Choice = (AttrValue, AttrValue);
+use crate::ui::{FormModal, SelectField, SwitchField, TextField};
 
 pub(super) fn options_card(
     i18n: &I18n,
@@ -36,37 +35,6 @@ pub(super) fn options_card(
         facts,
         onedit,
     )
-}
-
-/// Facts as they are, with a button to edit them; `title` and `edit` are keys.
-pub(super) fn facts_card(
-    i18n: &I18n,
-    title: &str,
-    edit: &str,
-    facts: Vec<Fact>,
-    onedit: Callback<MouseEvent>,
-) -> Html {
-    let item = |(name, value): Fact| (AttrValue::from(i18n.t(name)), html! { value });
-    let content = html! {
-        <>
-            { data_list(facts.into_iter().map(item).collect()) }
-            <div>
-                <Button icon={Some(Icon::Edit)} onclick={onedit}>{ i18n.t(edit) }</Button>
-            </div>
-        </>
-    };
-    card(i18n.t(title), content)
-}
-
-/// The sounds by their names, after what stands for none.
-pub(super) fn sound_options(sounds: &[Sound], none: String) -> Vec<Choice> {
-    let sound = |sound: &Sound| {
-        let name = Some(sound.name.clone()).filter(|name| !name.is_empty());
-        let id = sound.id.to_string();
-        (id.clone().into(), name.unwrap_or(id).into())
-    };
-    let none = (AttrValue::from(""), none.into());
-    [none].into_iter().chain(sounds.iter().map(sound)).collect()
 }
 
 #[derive(Properties, PartialEq)]

@@ -5,15 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::agent_modal::amount;
+use super::facts_card::facts_card;
 use super::load::Loaded;
-use super::options::{facts_card, sound_options};
+use super::sounds::{sound, sound_options};
 use super::state::Action;
 use super::texts::overflow_facts;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::hunting::{
-    Fallback, FallbackDraft, FallbackError, HuntingGroup, OverflowDraft, SoundId,
+    Fallback, FallbackDraft, FallbackError, HuntingGroup, OverflowDraft,
 };
 use crate::ui::{ComboField, FormModal, SelectField};
 
@@ -187,9 +188,4 @@ fn fallback_fields(
             { param }
         </fieldset>
     }
-}
-
-/// The sound of a list's value; none for the empty one.
-pub(super) fn sound(id: &str) -> Option<SoundId> {
-    (!id.is_empty()).then(|| SoundId::from(id))
 }

@@ -1,44 +1,46 @@
-//! Choosing, making and deleting a queue, where a number may have several.
-
-use std::rc::Rc;
+//! Choosing, creating and deleting a queue, where a number may have several.
 
 use yew::prelude::*;
 
-use super::editor::{Dialog, GroupEditorProps};
-use super::texts::{queue_name, strategy_name};
-use super::writes::GroupWrites;
-use crate::data::{close_when_done, form_error, use_changes};
+use super::dialog::HuntingDialog;
+use super::load::Loaded;
+use super::queue_writes::QueueWrites;
+use super::texts::{queue_facts, queue_name, strategy_name};
+use crate::data::use_submit;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::rules::delete_notice;
 use crate::state::use_state;
-use crate::telephony::change::{Change, Outcome, Plan, Report};
-use crate::telephony::hunting::{HuntingItem, Queue, QueueId, Strategy};
+use crate::telephony::change::Change;
+use crate::telephony::hunting::{Queue, QueueId, Strategy};
 use crate::ui::{Button, ConfirmModal, FormModal, Icon, SelectField, TextField, use_field};
 
-/// The queues of the number; another one would be shown in the place of unsaved edits.
+/// The queues of the number. None is chosen over unsaved edits, which would be lost.
 pub(super) fn queue_bar(
     i18n: &I18n,
-    props: &GroupEditorProps,
+    loaded: &Loaded,
+    queue: &QueueId,
     is_dirty: bool,
-    ondialog: &Callback<Dialog>,
+    onqueue: &Callback<Option<String>>,
+    ondialog: &Callback<HuntingDialog>,
 ) -> Html {
-    let queues = &props.loaded.queues;
+    let queues = &loaded.queues;
     let option = |it: &Queue| (it.id.to_string().into(), queue_name(i18n, it).into());
-    let refusal = refusal(i18n, props, is_dirty);
+    let refusal = refusal(i18n, loaded, is_dirty);
     let hint = is_dirty.then(|| AttrValue::from(i18n.t("hunting_save_first")));
     html! {
-        <div class="queues">
+        <>
             <SelectField
                 label={i18n.t("hunting_queue")}
-                value={props.queue.id.to_string()}
+                value={queue.to_string()}
                 options={queues.iter().map(option).collect::<Vec<(AttrValue, AttrValue)>>()}
-                onchange={props.onqueue.reform(Some)}
+                onchange={onqueue.reform(Some)}
                 disabled={is_dirty}
             />
             <Button
                 icon={Some(Icon::Plus)}
                 disabled={is_dirty}
                 disabled_reason={hint}
-                onclick={ondialog.reform(|_: MouseEvent| Dialog::CreateQueue)}
+                onclick={ondialog.reform(|_: MouseEvent| HuntingDialog::CreateQueue)}
             >
                 { i18n.t("hunting_new_queue") }
             </Button>
@@ -46,24 +48,24 @@ pub(super) fn queue_bar(
                 icon={Some(Icon::Trash)}
                 disabled={refusal.is_some()}
                 disabled_reason={refusal.clone()}
-                onclick={ondialog.reform(|_: MouseEvent| Dialog::DeleteQueue)}
+                onclick={ondialog.reform(|_: MouseEvent| HuntingDialog::DeleteQueue)}
             >
                 { i18n.t("hunting_remove_queue") }
             </Button>
             if let Some(refusal) = refusal {
                 <p class="note">{ refusal }</p>
             }
-        </div>
+        </>
     }
 }
 
 /// Why the queue may not be deleted.
-fn refusal(i18n: &I18n, props: &GroupEditorProps, is_dirty: bool) -> Option<AttrValue> {
+fn refusal(i18n: &I18n, loaded: &Loaded, is_dirty: bool) -> Option<AttrValue> {
     let key = if is_dirty {
         "hunting_save_first"
-    } else if props.loaded.queues.len() < 2 {
+    } else if loaded.queues.len() < 2 {
         "hunting_last_queue"
-    } else if !props.loaded.members.is_empty() {
+    } else if !loaded.members.is_empty() {
         "hunting_queue_has_members"
     } else {
         return None;
@@ -73,8 +75,8 @@ fn refusal(i18n: &I18n, props: &GroupEditorProps, is_dirty: bool) -> Option<Attr
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CreateQueueModalProps {
-    pub(super) writes: GroupWrites,
-    /// The queue whose values a new one is like.
+    pub(super) writes: QueueWrites,
+    /// The queue whose values a new one copies.
     pub(super) like: Queue,
     pub(super) oncreated: Callback<Option<String>>,
     pub(super) onclose: Callback<()>,
@@ -85,36 +87,33 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     let i18n = use_i18n();
     let name = use_field("");
     let strategy = use_state(|| Strategy::Sequential);
-    let changes = use_changes(props.writes.clone());
     let own_error = || {
         name.value()
             .trim()
             .is_empty()
             .then(|| i18n.t("hunting_error_name"))
     };
-    let onsubmit = {
-        let (changes, name, like) = (changes.clone(), name.clone(), props.like.clone());
-        let (strategy, oncreated) = ((*strategy).clone(), props.oncreated.clone());
-        let onclose = props.onclose.clone();
-        Callback::from(move |()| {
-            name.touch();
-            let description = name.value().trim().to_owned();
-            if description.is_empty() {
-                return;
+    let oncreated = {
+        let (oncreated, onclose) = (props.oncreated.clone(), props.onclose.clone());
+        Callback::from(move |created: Option<Change<Queue>>| {
+            onclose.emit(());
+            if let Some(queue) = created.as_ref().and_then(Change::after) {
+                oncreated.emit(Some(queue.id.to_string()));
             }
-            let mut new = like.clone();
-            new.id = QueueId::from("");
-            (new.values.description, new.values.strategy) = (description, strategy.clone());
-            let (oncreated, onclose) = (oncreated.clone(), onclose.clone());
-            let finished = Callback::from(move |report: Rc<Report<_, _>>| {
-                if let Some(id) = report.rows.first().and_then(|row| made(&row.outcome)) {
-                    onclose.emit(());
-                    oncreated.emit(Some(id));
-                }
-            });
-            let after = HuntingItem::Queue(Box::new(new));
-            changes.run(Plan::from(Change::Create { after }), finished);
         })
+    };
+    let submit = {
+        let (name, like, strategy) = (name.clone(), props.like.clone(), (*strategy).clone());
+        let change = move || {
+            name.touch();
+            let mut after = like.clone();
+            after.id = QueueId::from("");
+            after.values.strategy = strategy.clone();
+            after.values.description = name.value().trim().to_owned();
+            let is_named = !after.values.description.is_empty();
+            is_named.then_some(Change::Create { after })
+        };
+        use_submit(props.writes.clone(), change, |_| None, oncreated)
     };
     let option = |it: Strategy| {
         let value = AttrValue::from(it.as_wire().to_owned());
@@ -126,10 +125,10 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     html! {
         <FormModal
             title={i18n.t("hunting_new_queue")}
-            {onsubmit}
+            onsubmit={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
-            busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_create_queue", changes.state().failure())}
+            busy={submit.is_busy}
+            error={submit.error(&i18n, "doing_create_queue", false)}
         >
             <div class="fields">
                 <TextField
@@ -151,49 +150,56 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
     }
 }
 
-/// The id of the queue that was made.
-fn made<E>(outcome: &Outcome<HuntingItem, E>) -> Option<String> {
-    match outcome {
-        Outcome::Done(change) => match change.after()? {
-            HuntingItem::Queue(queue) => Some(queue.id.to_string()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteQueueModalProps {
-    pub(super) writes: GroupWrites,
+    pub(super) writes: QueueWrites,
+    /// As it was read last.
     pub(super) queue: Queue,
+    /// Called with the queue once it is deleted, before the window closes.
+    pub(super) ondeleted: Callback<QueueId>,
     pub(super) onclose: Callback<()>,
 }
 
+/// Asks, looks whether another session has changed the queue since, and deletes the version that is shown.
 #[component]
 pub(super) fn DeleteQueueModal(props: &DeleteQueueModalProps) -> Html {
     let i18n = use_i18n();
-    let changes = use_changes(props.writes.clone());
-    let onconfirm = {
-        let (changes, onclose) = (changes.clone(), props.onclose.clone());
-        let before = HuntingItem::Queue(Box::new(props.queue.clone()));
-        Callback::from(move |()| {
+    let opened = use_memo((), |()| props.queue.clone());
+    let submit = {
+        let (before, id) = (props.queue.clone(), props.queue.id.clone());
+        let change = move || {
             let before = before.clone();
-            changes.run(
-                Plan::from(Change::Delete { before }),
-                close_when_done(&onclose),
-            );
-        })
+            Some(Change::Delete { before })
+        };
+        let ondeleted = props.ondeleted.clone();
+        let onclose = props.onclose.reform(move |_| ondeleted.emit(id.clone()));
+        use_submit(props.writes.clone(), change, |_| None, onclose)
     };
+    let sounds = &props.writes.sounds;
+    // While the delete is under way, a difference is the delete itself.
+    let current = Some(&props.queue).filter(|_| !submit.is_busy);
+    let conflict = delete_notice(
+        &i18n,
+        "hunting_queue_conflict",
+        &*opened,
+        current,
+        |queue| {
+            let facts = queue_facts(&i18n, sounds, &queue.values).into_iter();
+            let item = |(name, value): (&str, String)| (i18n.t(name).into(), html! { value });
+            facts.map(item).collect()
+        },
+    );
     html! {
         <ConfirmModal
             title={i18n.t("hunting_remove_queue")}
             confirm_label={i18n.t("delete")}
             danger={true}
-            busy={changes.state().is_running()}
-            error={form_error(&i18n, "doing_delete_queue", changes.state().failure())}
-            {onconfirm}
+            busy={submit.is_busy}
+            error={submit.error(&i18n, "doing_delete_queue", conflict.is_shown)}
+            onconfirm={submit.onsubmit.clone()}
             onclose={props.onclose.clone()}
         >
+            { conflict.view }
             <p>{ i18n.tp("hunting_delete_queue_then", &[("name", queue_name(&i18n, &props.queue))]) }</p>
         </ConfirmModal>
     }

@@ -12,11 +12,12 @@ use crate::api::hunting as resource;
 use crate::data::use_query;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state;
-use crate::telephony::hunting::{AgentId, HuntingGroup, HuntingService, Member, QueueId, Removal};
-use crate::telephony::number::PhoneNumber;
+use crate::telephony::hunting::{
+    AgentId, HuntingGroup, HuntingService, Member, MemberKey, QueueId, Removal,
+};
 use crate::ui::{FormModal, RadioGroup, RadioOption};
 
-/// The value of the radio button for going altogether.
+/// The value of the radio button that deletes an agent from the service.
 const ALTOGETHER: &str = "altogether";
 
 #[derive(Properties, PartialEq)]
@@ -24,7 +25,7 @@ pub(super) struct RemoveModalProps {
     pub(super) service: HuntingService,
     pub(super) loaded: Rc<Loaded>,
     pub(super) group: Rc<HuntingGroup>,
-    pub(super) numbers: Vec<PhoneNumber>,
+    pub(super) keys: Vec<MemberKey>,
     pub(super) onaction: Callback<Action>,
     pub(super) onclose: Callback<()>,
 }
@@ -35,14 +36,14 @@ pub(super) fn RemoveModal(props: &RemoveModalProps) -> Html {
     let how = use_state(|| "queue".to_owned());
     let onchange = use_callback(how.setter(), |value, how| how.set(value));
     let onsubmit = {
-        let (numbers, how) = (props.numbers.clone(), how.clone());
+        let (keys, how) = (props.keys.clone(), how.clone());
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
         Callback::from(move |()| {
             let removal = match how.as_str() {
                 ALTOGETHER => Removal::Altogether,
                 _ => Removal::FromQueue,
             };
-            onaction.emit(Action::Remove(numbers.clone(), removal));
+            onaction.emit(Action::Remove(keys.clone(), removal));
             onclose.emit(());
         })
     };
@@ -55,15 +56,15 @@ pub(super) fn RemoveModal(props: &RemoveModalProps) -> Html {
     let queues = use_queues(props);
     html! {
         <FormModal
-            title={i18n.tn("hunting_remove_title", props.numbers.len())}
+            title={i18n.tn("hunting_remove_title", props.keys.len())}
             submit_label={i18n.t("delete")}
             danger={true}
             {onsubmit}
             onclose={props.onclose.clone()}
         >
             <ul class="removed">
-                for member in meant(props) {
-                    <li key={member.values.number.to_string()}>
+                for member in chosen(props) {
+                    <li key={member.key().to_string()}>
                         { agent_name(&member.values) }
                         { " " }
                         <small class="note">{ elsewhere(&i18n, props, &queues, member) }</small>
@@ -75,16 +76,17 @@ pub(super) fn RemoveModal(props: &RemoveModalProps) -> Html {
     }
 }
 
-fn meant(props: &RemoveModalProps) -> impl Iterator<Item = &Member> {
+/// The members that are to go.
+fn chosen(props: &RemoveModalProps) -> impl Iterator<Item = &Member> {
     let members = props.group.roster.members().iter();
-    members.filter(|it| props.numbers.contains(&it.values.number))
+    members.filter(|it| props.keys.contains(it.key()))
 }
 
-/// The queues of those who are meant, once they are read; a service with one queue has no others.
+/// The queues of the members that are to go, once they are read; a service with one queue has no others.
 #[hook]
 fn use_queues(props: &RemoveModalProps) -> Rc<BTreeMap<AgentId, Vec<QueueId>>> {
     let has_others = props.loaded.queues.len() > 1;
-    let ids = meant(props).filter_map(Member::id).filter(|_| has_others);
+    let ids = chosen(props).filter_map(Member::id).filter(|_| has_others);
     let ids: Vec<AgentId> = ids.cloned().collect();
     let service = props.service.clone();
     let names: Vec<&str> = ids.iter().map(AgentId::as_str).collect();
@@ -96,7 +98,7 @@ fn use_queues(props: &RemoveModalProps) -> Rc<BTreeMap<AgentId, Vec<QueueId>>> {
     query.state.data.unwrap_or_default()
 }
 
-/// In which other queues a member is.
+/// The other queues that a member is in.
 fn elsewhere(
     i18n: &I18n,
     props: &RemoveModalProps,
@@ -108,6 +110,6 @@ fn elsewhere(
     let all = props.loaded.queues.iter();
     let others = all.filter(|queue| ids.contains(&queue.id) && Some(&queue.id) != own);
     let names: Vec<String> = others.map(|queue| queue_name(i18n, queue)).collect();
-    let told = || i18n.tp("hunting_also_in", &[("queues", names.join(", "))]);
-    (!names.is_empty()).then(told)
+    let text = || i18n.tp("hunting_also_in", &[("queues", names.join(", "))]);
+    (!names.is_empty()).then(text)
 }

@@ -1,4 +1,4 @@
-//! The strategies as cards: a name, a sentence, and a picture of the order in which phones ring.
+//! The strategies: a name, a sentence, and a picture of the order in which phones ring.
 
 use yew::prelude::*;
 
@@ -7,42 +7,49 @@ use crate::i18n::I18n;
 use crate::telephony::hunting::Strategy;
 use crate::ui::card;
 
-/// The cards of one radio group; a strategy that is not known is one more, as long as it is set.
+/// One compact radio group, with the sentence and the picture of the chosen one below; a strategy that is not
+/// known is one more choice while it is set.
 pub(super) fn strategy_card(i18n: &I18n, now: &Strategy, onchange: &Callback<Strategy>) -> Html {
     let own = (!Strategy::ALL.contains(now)).then(|| now.clone());
     let choices = Strategy::ALL.into_iter().chain(own);
     let content = html! {
-        <fieldset class="strategies">
-            <legend class="visually-hidden">{ i18n.t("hunting_strategy") }</legend>
-            for strategy in choices {
-                { choice(i18n, now, strategy, onchange) }
-            }
-        </fieldset>
+        <>
+            <fieldset class="strategies">
+                <legend class="visually-hidden">{ i18n.t("hunting_strategy") }</legend>
+                for strategy in choices {
+                    { choice(i18n, now, strategy, onchange) }
+                }
+            </fieldset>
+            <p class="strategies__chosen" aria-hidden="true">
+                { picture(now) }
+                { strategy_text(i18n, now) }
+            </p>
+        </>
     };
     card(i18n.t("hunting_strategy"), content)
 }
 
+/// Its sentence belongs to its name for a screen reader, and is a tooltip for the mouse.
 fn choice(i18n: &I18n, now: &Strategy, strategy: Strategy, onchange: &Callback<Strategy>) -> Html {
     let key = strategy.as_wire().to_owned();
     let (name, text) = (
         strategy_name(i18n, &strategy),
         strategy_text(i18n, &strategy),
     );
-    let (checked, picture) = (*now == strategy, picture(&strategy));
+    let checked = *now == strategy;
     let onchange = onchange.reform(move |_: Event| strategy.clone());
     html! {
-        <label {key} class="strategy">
+        <label {key} class="strategy" title={text.clone()}>
             <input type="radio" name="hunting-strategy" {checked} {onchange} />
             <span>
-                <strong>{ name }</strong>
-                <small class="ui-check__detail">{ text }</small>
+                { name }
+                <span class="visually-hidden">{ " " }{ text }</span>
             </span>
-            { picture }
         </label>
     }
 }
 
-/// What stands in a phone's circle, and how it is drawn: ringing or still.
+/// The text in a phone's circle, and whether it is drawn as ringing.
 type Phone = (&'static str, bool);
 
 /// Four phones in their order: the numbers say who rings when, a filled circle who rings first.

@@ -135,6 +135,11 @@ pub(super) fn agent_name(values: &AgentValues) -> String {
     name.trim_end().to_owned()
 }
 
+/// A number of seconds, calls or callers; a dash where it is not known.
+pub(super) fn amount_text(amount: Option<u32>) -> String {
+    amount.map_or_else(|| "–".to_owned(), |amount| amount.to_string())
+}
+
 pub(super) fn on_off(i18n: &I18n, on: bool) -> String {
     i18n.t(if on { "ui_on" } else { "ui_off" })
 }
@@ -145,12 +150,12 @@ pub(super) fn overflow_facts(i18n: &I18n, sounds: &[Sound], values: &QueueValues
     vec![
         ("hunting_full", fallback(&values.on_overflow)),
         ("hunting_nobody", fallback(&values.on_closure)),
-        ("hunting_max_callers", values.max_callers.to_string()),
-        ("hunting_max_wait", values.max_wait.to_string()),
+        ("hunting_max_callers", amount_text(values.max_callers)),
+        ("hunting_max_wait", amount_text(values.max_wait)),
     ]
 }
 
-/// What callers hear, and what is recorded of them.
+/// What callers hear, and how calls are recorded.
 pub(super) fn option_facts(
     i18n: &I18n,
     sounds: &[Sound],
@@ -192,18 +197,18 @@ pub(super) fn agent_facts(i18n: &I18n, values: &AgentValues) -> Vec<Fact> {
         ("hunting_number", values.number.to_string()),
         ("description", values.description.clone()),
         ("status", status_name(i18n, &values.status)),
-        ("hunting_ringing", values.timeout.to_string()),
-        ("hunting_rest", values.wrap_up.to_string()),
-        ("hunting_calls", values.simultaneous.to_string()),
+        ("hunting_ringing", amount_text(values.timeout)),
+        ("hunting_rest", amount_text(values.wrap_up)),
+        ("hunting_calls", amount_text(values.simultaneous)),
     ]
 }
 
 /// The facts that differ from others, in a line: "Sonnerie (s) : 20 · Repos (s) : 0".
 pub(super) fn differing(i18n: &I18n, facts: Vec<Fact>, others: &[Fact]) -> String {
     let differing = facts.into_iter().filter(|fact| !others.contains(fact));
-    let told = differing
+    let texts = differing
         .map(|(name, value)| i18n.tp("hunting_fact", &[("name", i18n.t(name)), ("value", value)]));
-    told.collect::<Vec<_>>().join(" · ")
+    texts.collect::<Vec<_>>().join(" · ")
 }
 
 /// What is wrong with a number of seconds, calls or callers.

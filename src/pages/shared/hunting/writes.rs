@@ -1,6 +1,5 @@
-//! How a group is written: its settings, its queues, its agents and their places.
+//! How the group of one queue is written: its settings, its agents and their places.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -15,89 +14,43 @@ use crate::data::{Applied, Described, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::hunting::{
-    AgentId, Elsewhere, HuntingItem, HuntingService, Place, Queue, QueueId, Sound,
+    Agent, AgentId, Elsewhere, HuntingItem, HuntingService, MemberPlace, QueueId, Sound,
 };
-use crate::telephony::number::PhoneNumber;
 
 /// How long a delete waits for what only its undo needs.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Writes one queue, and what holds for all queues of its service.
+/// Writes one queue, and the settings that hold for all queues of its service.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct GroupWrites {
     pub(super) service: HuntingService,
     pub(super) queue: QueueId,
     /// To call them by their names.
     pub(super) sounds: Rc<Vec<Sound>>,
-    /// The queues that there were before the latest one was asked for, which alone tell it from an older one
-    /// of its name; none while none was.
-    pub(super) before: Rc<RefCell<Option<Vec<QueueId>>>>,
 }
 
 impl GroupWrites {
-    /// An agent who is new goes altogether when its coming is taken back.
+    /// The undo of adding a new agent deletes it from the service.
     async fn add(
         &self,
         api: &Api,
-        place: &Place,
-        elsewhere: &[(QueueId, usize)],
+        place: &MemberPlace,
+        elsewhere: Option<&[(QueueId, usize)]>,
     ) -> Result<Applied<HuntingItem>, ApiError> {
         let (service, queue) = (&self.service, &self.queue);
         let added = resource::add_member(api, service, queue, place, elsewhere).await?;
         let (agent, is_new, receipt) = added;
-        let place = Place {
+        let place = MemberPlace {
             agent: Some(agent),
             ..place.clone()
         };
         let after = if is_new {
-            HuntingItem::Member(place, Some(elsewhere.to_vec()))
+            HuntingItem::Member(place, Some(elsewhere.unwrap_or_default().to_vec()))
         } else {
             HuntingItem::Place(place)
         };
         let change = Change::Create { after };
         Ok(Applied { change, receipt })
-    }
-
-    /// The API takes a name and a strategy; what is put back gets its other settings afterwards.
-    async fn create(&self, api: &Api, new: &Queue) -> Result<Applied<HuntingItem>, ApiError> {
-        let (service, values) = (&self.service, &new.values);
-        let read = resource::queues(api, service).await;
-        let before = read.map_err(ApiError::not_sent)?.into_iter();
-        let before = before.map(|queue| queue.id).collect();
-        self.before.replace(Some(before));
-        let (name, strategy) = (&values.description, &values.strategy);
-        let (made, mut receipt) = resource::create_queue(api, service, name, strategy).await?;
-        let mut made = match made {
-            Some(made) => made,
-            None => self.read_made(api, new).await?,
-        };
-        if !new.id.as_str().is_empty() {
-            let id = made.id.clone();
-            let values = values.clone();
-            let wanted = Queue { id, values };
-            let updated = resource::update_queue(api, service, &made, &wanted).await;
-            receipt = updated.map_err(ApiError::half_done)?;
-            made = wanted;
-        }
-        let after = HuntingItem::Queue(Box::new(made));
-        let change = Change::Create { after };
-        Ok(Applied { change, receipt })
-    }
-
-    async fn read_made(&self, api: &Api, new: &Queue) -> Result<Queue, ApiError> {
-        let read = resource::queues(api, &self.service).await;
-        let queues = read.map_err(ApiError::half_done)?;
-        let made = self.made(&queues, new);
-        made.ok_or(ApiError::local(Problem::WithoutEffect))
-    }
-
-    /// The queue of that name which was not there before.
-    fn made(&self, queues: &[Queue], wanted: &Queue) -> Option<Queue> {
-        let before = self.before.borrow();
-        let before = before.as_ref()?;
-        let mut new = queues.iter().filter(|queue| !before.contains(&queue.id));
-        let found = new.find(|queue| queue.values.description == wanted.values.description);
-        found.cloned()
     }
 
     async fn update(
@@ -124,12 +77,12 @@ impl GroupWrites {
         }
     }
 
-    /// So that taking it back finds where else the agent was, that is read just before: what those who went
-    /// before it left.
+    /// The agent's places in other queues are read just before, for the undo: the deletes before this one have
+    /// changed them.
     async fn delete_agent(
         &self,
         api: &Api,
-        place: &Place,
+        place: &MemberPlace,
         known: Option<&Elsewhere>,
     ) -> Result<Applied<HuntingItem>, ApiError> {
         let agent = place.agent.as_ref();
@@ -138,13 +91,37 @@ impl GroupWrites {
             Some(known) => Some(known.clone()),
             None => self.elsewhere(api, agent).await,
         };
+        let now = self.unchanged(api, agent, place).await?;
         let receipt = resource::delete_agent(api, &self.service, agent).await?;
-        let before = HuntingItem::Member(place.clone(), elsewhere);
+        let before = HuntingItem::Member(now, elsewhere);
         let change = Change::Delete { before };
         Ok(Applied { change, receipt })
     }
 
-    /// None where the API does not tell: a delete is not held up for its undo.
+    /// The agent as it is now; a conflict where another session has changed it since it was shown.
+    async fn unchanged(
+        &self,
+        api: &Api,
+        agent: &AgentId,
+        place: &MemberPlace,
+    ) -> Result<MemberPlace, ApiError> {
+        let now = match resource::agent(api, &self.service, agent).await {
+            Ok(now) => now,
+            // Another session has deleted it already.
+            Err(error) if error.problem == Problem::NotFound => return Err(error),
+            Err(error) => return Err(error.not_sent()),
+        };
+        if now.values != place.values {
+            return Err(ApiError::local(Problem::Conflict).not_sent());
+        }
+        let values = now.values;
+        Ok(MemberPlace {
+            values,
+            ..place.clone()
+        })
+    }
+
+    /// None where they cannot be read: a delete does not wait for what only its undo needs.
     async fn elsewhere(&self, api: &Api, agent: &AgentId) -> Option<Elsewhere> {
         if !self.service.tree.has_queues() {
             return Some(Elsewhere::new());
@@ -159,7 +136,6 @@ impl GroupWrites {
     async fn delete(&self, api: &Api, before: &HuntingItem) -> Result<Receipt, ApiError> {
         let service = &self.service;
         match before {
-            HuntingItem::Queue(queue) => resource::delete_queue(api, service, &queue.id).await,
             HuntingItem::Place(place) => resource::leave(api, service, &self.queue, place).await,
             _ => Err(ApiError::local(Problem::WithoutEffect)),
         }
@@ -176,79 +152,76 @@ impl Writes for GroupWrites {
         change: &Change<HuntingItem>,
     ) -> Result<Applied<HuntingItem>, ApiError> {
         let receipt = match (change.before(), change.after()) {
-            (None, Some(HuntingItem::Place(place))) => return self.add(api, place, &[]).await,
+            (None, Some(HuntingItem::Place(place))) => return self.add(api, place, None).await,
             (None, Some(HuntingItem::Member(place, elsewhere))) => {
                 let elsewhere = elsewhere.as_deref().unwrap_or_default();
-                return self.add(api, place, elsewhere).await;
+                return self.add(api, place, Some(elsewhere)).await;
             }
             (Some(HuntingItem::Member(place, known)), None) => {
                 return self.delete_agent(api, place, known.as_ref()).await;
             }
-            (None, Some(HuntingItem::Queue(new))) => return self.create(api, new).await,
             (Some(before), Some(after)) => self.update(api, before, after).await?,
             (Some(before), None) => self.delete(api, before).await?,
-            // Settings and agents without a place are not made.
+            // Queues are created elsewhere; settings, and agents without a place, never.
             (None, _) => return Err(ApiError::local(Problem::WithoutEffect)),
         };
         let change = change.clone();
         Ok(Applied { change, receipt })
     }
 
+    /// Of this queue alone: where it is gone, nothing is known of what was sent to it.
     async fn state(&self, api: &Api) -> Result<Loaded, ApiError> {
-        load(api, &self.service, Some(self.queue.as_str())).await
+        let loaded = load(api, &self.service, Some(self.queue.as_str())).await?;
+        match loaded.queue {
+            Some(_) => Ok(loaded),
+            None => Err(ApiError::local(Problem::NotFound)),
+        }
     }
 
     fn find(&self, state: &Loaded, change: &Change<HuntingItem>) -> Option<HuntingItem> {
-        let agent = |number: &PhoneNumber| {
-            let mut members = state.members.iter();
-            members.find(|agent| agent.values.number == *number)
-        };
-        let placed = |place: &Place| {
-            let id = agent(&place.values.number)?.id.clone();
-            Some(Place {
-                agent: Some(id),
-                ..place.clone()
-            })
-        };
         match change.subject() {
             HuntingItem::Settings(_) => Some(HuntingItem::Settings(state.settings.clone())),
             HuntingItem::Queue(wanted) => {
                 let mut queues = state.queues.iter();
-                let found = match change {
-                    Change::Create { .. } => self.made(&state.queues, wanted),
-                    _ => queues.find(|queue| queue.id == wanted.id).cloned(),
-                };
-                found.map(Box::new).map(HuntingItem::Queue)
+                let found = queues.find(|queue| queue.id == wanted.id);
+                found.cloned().map(Box::new).map(HuntingItem::Queue)
             }
             HuntingItem::Agent(wanted) => {
                 let mut agents = state.members.iter().chain(&state.others);
                 let found = agents.find(|agent| agent.id == wanted.id);
                 found.cloned().map(HuntingItem::Agent)
             }
-            // Moves give each other new positions, so that only sending one again tells: it does no harm.
+            // A move gives the other members new positions, so that its position proves nothing; sending it again
+            // does no harm.
             HuntingItem::Place(place) if is_update(change) => {
-                agent(&place.values.number)?;
+                member_of(state, place)?;
                 change.before().cloned()
             }
-            HuntingItem::Place(place) => placed(place).map(HuntingItem::Place),
+            HuntingItem::Place(place) => {
+                let agent = member_of(state, place)?;
+                Some(HuntingItem::Place(MemberPlace {
+                    agent: Some(agent.id.clone()),
+                    ..place.clone()
+                }))
+            }
             HuntingItem::Member(place, elsewhere) => {
-                Some(HuntingItem::Member(placed(place)?, elsewhere.clone()))
+                let found = agent_of(state, place);
+                // An agent that comes back has a new id.
+                let found =
+                    found.or_else(|| returned(state, place).filter(|_| !deletes(change)))?;
+                Some(HuntingItem::Member(found, elsewhere.clone()))
             }
         }
     }
 
     fn is_same(&self, left: &HuntingItem, right: &HuntingItem) -> bool {
         match (left, right) {
-            (HuntingItem::Place(left), HuntingItem::Place(right))
-            | (HuntingItem::Member(left, _), HuntingItem::Member(right, _)) => {
+            (HuntingItem::Place(left), HuntingItem::Place(right)) => {
                 left.values.number == right.values.number && left.position == right.position
             }
-            // What is asked for has no id yet, and only a name and a strategy.
-            (HuntingItem::Queue(left), HuntingItem::Queue(right)) => {
-                let is_new = left.id.as_str().is_empty() || right.id.as_str().is_empty();
-                let (left, right) = (&left.values, &right.values);
-                let is_named = left.description == right.description;
-                left == right || is_new && is_named && left.strategy == right.strategy
+            // An agent with all of its places: its undo puts these values back.
+            (HuntingItem::Member(left, _), HuntingItem::Member(right, _)) => {
+                left.values == right.values && left.position == right.position
             }
             _ => left == right,
         }
@@ -267,6 +240,51 @@ impl Writes for GroupWrites {
     }
 }
 
+fn deletes<T>(change: &Change<T>) -> bool {
+    matches!(change, Change::Delete { .. })
+}
+
 fn is_update<T>(change: &Change<T>) -> bool {
     matches!(change, Change::Update { .. })
+}
+
+/// The member that a place is about: by its id; one that has just been added by its number, if no other member
+/// has it.
+fn member_of<'a>(state: &'a Loaded, place: &MemberPlace) -> Option<&'a Agent> {
+    match &place.agent {
+        Some(id) => state.members.iter().find(|agent| agent.id == *id),
+        None => {
+            let number = &place.values.number;
+            let mut namesakes = state
+                .members
+                .iter()
+                .filter(|it| it.values.number == *number);
+            namesakes.next().filter(|_| namesakes.next().is_none())
+        }
+    }
+}
+
+/// An agent of the service as it is now; without a position where it is in other queues alone.
+fn agent_of(state: &Loaded, place: &MemberPlace) -> Option<MemberPlace> {
+    let as_now = |agent: &Agent, position| MemberPlace {
+        agent: Some(agent.id.clone()),
+        values: agent.values.clone(),
+        position,
+    };
+    if let Some(agent) = member_of(state, place) {
+        return Some(as_now(agent, place.position));
+    }
+    let mut others = state.others.iter();
+    let agent = others.find(|agent| place.agent.as_ref() == Some(&agent.id));
+    agent.map(|agent| as_now(agent, usize::MAX))
+}
+
+/// The member that has the number and the values of an agent that was deleted.
+fn returned(state: &Loaded, place: &MemberPlace) -> Option<MemberPlace> {
+    let mut members = state.members.iter();
+    let agent = members.find(|agent| agent.values == place.values)?;
+    Some(MemberPlace {
+        agent: Some(agent.id.clone()),
+        ..place.clone()
+    })
 }

@@ -1,9 +1,9 @@
-//! What the cells of a line say, and what is wrong with them.
+//! Reading the cells of a line, and their errors.
 
 use super::{CALLS, DESCRIPTION, FORMAT, NUMBER, POSITION, STATUS, TIMEOUT, WRAP_UP};
 use crate::telephony::csv::{Cells, refusals};
 use crate::telephony::hunting::amount::amount;
-use crate::telephony::hunting::{AgentDraft, AgentStatus, AgentValues, AmountError};
+use crate::telephony::hunting::{AgentDraft, AgentStatus, AgentValues, AmountError, NumberShared};
 use crate::telephony::number::NumberError;
 use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
@@ -45,7 +45,7 @@ impl CellError {
         }
     }
 }
-refusals!(CellError, NumberError);
+refusals!(CellError, NumberError, NumberShared);
 
 /// The position that a line asks for, from 0; more than there are members is the last one.
 pub(super) fn wanted(cells: &Cells) -> Result<Option<usize>, CellError> {
@@ -57,7 +57,7 @@ pub(super) fn wanted(cells: &Cells) -> Result<Option<usize>, CellError> {
     Ok(Some(position as usize - 1))
 }
 
-/// What a line says of a member, the rest as it is.
+/// The values of a line's cells over those that the member has.
 pub(super) fn values(start: &AgentValues, cells: &Cells) -> Result<AgentValues, CellError> {
     let mut draft = AgentDraft::from(start);
     let fields = [

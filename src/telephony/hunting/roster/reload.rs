@@ -1,6 +1,6 @@
-//! Fresh data under unsaved edits: the edits stay, and what met them is told.
+//! Fresh data under unsaved edits: the edits stay, and what collides with them is returned.
 
-use super::{Member, Roster};
+use super::{Member, MemberKey, Roster};
 use crate::telephony::hunting::{Agent, AgentId};
 
 /// An agent that was edited here and changed by somebody else meanwhile. The edit was kept.
@@ -27,7 +27,7 @@ impl Roster {
         let mut conflicts = Vec::new();
         let mut fresh = agents;
         let members = std::mem::take(&mut self.members).into_iter();
-        // First all by their ids: who is new may have the number that one of them had.
+        // By their ids first: an agent that is new may have the number that another one had.
         let met: Vec<_> = members.map(|it| (taken(&it, &mut fresh), it)).collect();
         let mut members: Vec<Member> = met
             .into_iter()
@@ -40,6 +40,7 @@ impl Roster {
         }
         self.members = members;
         self.saved_order = order;
+        self.written.clear();
         conflicts
     }
 }
@@ -58,7 +59,10 @@ fn merged(
     fresh: &mut Vec<Agent>,
     conflicts: &mut Vec<RosterConflict>,
 ) -> Option<Member> {
-    let is_added = |agent: &Agent| agent.values.number == member.values.number;
+    let is_added = |agent: &Agent| match &member.key {
+        MemberKey::Agent(id) => agent.id == *id,
+        MemberKey::Added(_) => agent.values.number == member.values.number,
+    };
     let now = match &member.saved {
         Some(_) => now,
         None => fresh.iter().position(is_added).map(|it| fresh.remove(it)),
@@ -70,7 +74,10 @@ fn merged(
             saved: Some(now),
             ..member
         }),
-        (Some(_), Some(now)) if !member.has_changes() => Some(Member::loaded(now)),
+        (Some(_), Some(now)) if !member.has_changes() => Some(Member {
+            key: member.key,
+            ..Member::loaded(now)
+        }),
         (Some(before), Some(now)) => {
             if now != before && now.values != member.values {
                 let now = now.clone();

@@ -17,7 +17,10 @@ fn what_is_typed_is_read() {
     };
     let read = typed.check(None, &[]).unwrap();
     assert_eq!(read.number, number(1));
-    assert_eq!((read.timeout, read.wrap_up, read.simultaneous), (25, 0, 10));
+    assert_eq!(
+        (read.timeout, read.wrap_up, read.simultaneous),
+        (Some(25), Some(0), Some(10))
+    );
 }
 
 #[test]
@@ -54,8 +57,8 @@ fn a_number_far_too_large_is_out_of_range() {
 #[test]
 fn what_is_odd_already_may_stay() {
     let mut odd = values(1);
-    odd.simultaneous = 25;
-    odd.timeout = 0;
+    odd.simultaneous = Some(25);
+    odd.timeout = Some(0);
     let typed = AgentDraft::from(&odd);
     assert_eq!(typed.check(Some(&odd), &[]), Ok(odd.clone()));
     assert!(typed.check(None, &[]).is_err());
@@ -69,4 +72,19 @@ fn a_number_that_rings_already_is_refused() {
         errors.number,
         Some(AgentNumberError::Taken(NumberTaken { number }))
     );
+}
+
+#[test]
+fn a_number_that_is_not_known_stays_so_until_one_is_typed() {
+    let mut odd = values(1);
+    (odd.timeout, odd.wrap_up) = (None, None);
+    let draft = AgentDraft::from(&odd);
+    assert_eq!(draft.timeout, "");
+    assert_eq!(draft.check(Some(&odd), &[]), Ok(odd.clone()));
+    let typed = AgentDraft {
+        timeout: "25".to_owned(),
+        ..draft
+    };
+    let read = typed.check(Some(&odd), &[]).unwrap();
+    assert_eq!((read.timeout, read.wrap_up), (Some(25), None));
 }

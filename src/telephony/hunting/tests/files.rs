@@ -1,24 +1,24 @@
 //! The members as a CSV.
 
-use super::csv::{FORMAT, MemberSheet};
+use super::csv::{FORMAT, MemberSheet, Newcomer};
 use super::*;
 use crate::telephony::csv::{Preview, Verdict, preview, read, write};
 
-/// As the service would have it: the line's name, the usual values.
-fn usual(number: &PhoneNumber) -> AgentValues {
-    AgentValues::usual(number.clone(), "Ligne")
+/// A line of the group with the usual values.
+fn newcomer(number: &PhoneNumber) -> Newcomer {
+    Ok((None, AgentValues::usual(number.clone(), "Ligne")))
 }
 
-fn preview_of(roster: &Roster, text: &str) -> Preview<Place> {
-    preview(&MemberSheet::new(roster, usual), &read(text, FORMAT))
+fn preview_of(roster: &Roster, text: &str) -> Preview<ImportedMember> {
+    preview(&MemberSheet::new(roster, newcomer), &read(text, FORMAT))
 }
 
 fn written(roster: &Roster) -> String {
-    write(&MemberSheet::new(roster, usual))
+    write(&MemberSheet::new(roster, newcomer))
 }
 
 /// Each line as `number what`, a refusal by its key and values.
-fn told(preview: &Preview<Place>) -> Vec<String> {
+fn texts(preview: &Preview<ImportedMember>) -> Vec<String> {
     let rows = preview.rows.iter();
     rows.map(|row| match &row.verdict {
         Verdict::Created(place) => format!("{} created at {}", row.line, place.position + 1),
@@ -54,11 +54,14 @@ fn import(roster: &mut Roster, text: &str) {
 fn writes_seven_columns() {
     let mut roster = Roster::load(vec![agent(1)]);
     roster
-        .add(AgentValues {
-            description: "=1;2".to_owned(),
-            status: AgentStatus::OnBreak,
-            ..values(2)
-        })
+        .add(
+            None,
+            AgentValues {
+                description: "=1;2".to_owned(),
+                status: AgentStatus::OnBreak,
+                ..values(2)
+            },
+        )
         .unwrap();
     assert_eq!(
         written(&roster),
@@ -74,7 +77,7 @@ fn headers_are_read_in_both_languages_and_any_order() {
                 +33 9 12 34 56 05,2,10,30,En pause,Renfort,1\n\
                 09.12.34.56.01,3,,,logged out,,\n";
     let preview = preview_of(&queue(), text);
-    assert_eq!(told(&preview), ["2 created at 1", "3 1 → 2"]);
+    assert_eq!(texts(&preview), ["2 created at 1", "3 1 → 2"]);
     let rules: Vec<_> = preview
         .rows
         .iter()
@@ -84,27 +87,27 @@ fn headers_are_read_in_both_languages_and_any_order() {
         number: number(5),
         description: "Renfort".to_owned(),
         status: AgentStatus::OnBreak,
-        timeout: 30,
-        wrap_up: 10,
-        simultaneous: 2,
+        timeout: Some(30),
+        wrap_up: Some(10),
+        simultaneous: Some(2),
     };
     assert_eq!(rules[0].values, expected);
     let kept = AgentValues {
         status: AgentStatus::LoggedOut,
-        simultaneous: 3,
+        simultaneous: Some(3),
         ..values(1)
     };
     assert_eq!(rules[1].values, kept);
 }
 
 #[test]
-fn numbers_alone_are_enough_and_nobody_goes() {
+fn numbers_alone_are_enough_and_nobody_is_removed() {
     let mut roster = queue();
     let text = "number\n0912345605\n0912345602\n";
     let preview = preview_of(&roster, text);
-    assert_eq!(told(&preview), ["2 created at 5", "3 unchanged"]);
+    assert_eq!(texts(&preview), ["2 created at 5", "3 unchanged"]);
     let new = preview.rows[0].verdict.rule().unwrap();
-    assert_eq!(new.values, usual(&number(5)));
+    assert_eq!(new.values, newcomer(&number(5)).unwrap().1);
     import(&mut roster, text);
     assert_eq!(order(&roster), "12345");
     assert_eq!(roster.plan(&[]).len(), 1);
@@ -113,8 +116,11 @@ fn numbers_alone_are_enough_and_nobody_goes() {
 #[test]
 fn a_file_without_a_header_has_the_columns_of_the_export() {
     let preview = preview_of(&queue(), "4;0912345601\n;0912345605;Nuit;available;35\n");
-    assert_eq!(told(&preview), ["1 1 → 4", "2 created at 5"]);
-    assert_eq!(preview.rows[1].verdict.rule().unwrap().values.timeout, 35);
+    assert_eq!(texts(&preview), ["1 1 → 4", "2 created at 5"]);
+    assert_eq!(
+        preview.rows[1].verdict.rule().unwrap().values.timeout,
+        Some(35)
+    );
 }
 
 #[test]
@@ -131,7 +137,7 @@ fn refuses_line_by_line() {
                 ;0912345601;;;2\n\
                 ;+33912345601;;;3\n";
     assert_eq!(
-        told(&preview_of(&queue(), text)),
+        texts(&preview_of(&queue(), text)),
         [
             "2 number_error_empty ",
             "3 hunting_csv_range 0 1 100000 position",
@@ -154,16 +160,16 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
             number: PhoneNumber::from_wire("anonymous"),
             description: " '=x\r\n ".to_owned(),
             status: AgentStatus::Other("ringing".into()),
-            timeout: 0,
-            wrap_up: 999_999,
-            simultaneous: 99,
+            timeout: Some(0),
+            wrap_up: Some(999_999),
+            simultaneous: Some(99),
         },
         ..agent(1)
     };
     let mut roster = Roster::load(vec![odd.clone(), agent(2)]);
     let file = written(&roster);
     assert_eq!(
-        told(&preview_of(&roster, &file)),
+        texts(&preview_of(&roster, &file)),
         ["2 unchanged", "4 unchanged"]
     );
     import(&mut roster, &file.replace("1;anonymous", "2;anonymous"));
@@ -172,12 +178,12 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
 }
 
 #[test]
-fn who_was_to_go_is_not_exported_and_stays_if_it_is_named() {
+fn a_member_that_is_to_be_removed_is_not_exported_and_stays_if_the_file_names_it() {
     let mut roster = queue();
-    roster.remove(&[1], Removal::FromQueue);
+    remove(&mut roster, &[1], Removal::FromQueue);
     assert_eq!(written(&roster).lines().count(), 4);
     let text = "number;timeout\n0912345602;\n";
-    assert_eq!(told(&preview_of(&roster, text)), ["2 created at 4"]);
+    assert_eq!(texts(&preview_of(&roster, text)), ["2 created at 4"]);
     import(&mut roster, text);
     assert_eq!(order(&roster), "1342");
     assert!(roster.members().iter().all(|it| !it.has_changes()));
@@ -194,7 +200,7 @@ mod properties {
         fn any_agent()(
             description in prop_oneof![any::<String>(), "(?s)['\"=+@\t\r\n ;,\u{feff}\u{a0}x-]{0,12}"],
             status in prop_oneof!["available|loggedOut|onBreak", "[a-z]{1,8}"],
-            numbers in any::<[u32; 3]>(),
+            numbers in any::<[Option<u32>; 3]>(),
         ) -> AgentValues {
             let [timeout, wrap_up, simultaneous] = numbers;
             AgentValues {

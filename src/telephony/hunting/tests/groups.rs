@@ -12,8 +12,8 @@ fn support() -> Queue {
         values: QueueValues {
             description: "Support".to_owned(),
             strategy: Strategy::Sequential,
-            max_callers: 10,
-            max_wait: 300,
+            max_callers: Some(10),
+            max_wait: Some(300),
             on_overflow: Fallback::from_wire(Some("voicemail"), Some("0033912345601")),
             on_closure: Fallback::from_wire(Some("playback"), Some("12")),
             welcome: None,
@@ -22,6 +22,8 @@ fn support() -> Queue {
             may_refuse_record: Some(false),
             refusal_key: None,
             refusal_language: None,
+            follow_forwards: None,
+            confirm_key: None,
         },
     }
 }
@@ -72,7 +74,7 @@ fn a_voicemail_that_nobody_touched_stays_one() {
         ..OverflowDraft::from(&support().values)
     };
     let values = typed.check(&support().values).unwrap();
-    assert_eq!(values.max_wait, 120);
+    assert_eq!(values.max_wait, Some(120));
     assert_eq!(values.on_overflow, support().values.on_overflow);
 }
 
@@ -97,14 +99,14 @@ fn an_overflow_needs_where_it_leads() {
 #[test]
 fn fresh_settings_come_under_the_edits() {
     let mut group = group();
-    group.queue.max_wait = 120;
+    group.queue.max_wait = Some(120);
     let mut now = support();
     now.values.strategy = Strategy::RoundRobin;
     let fresh = || [1, 2].map(agent).to_vec();
     assert!(group.reload(settings(), now.clone(), fresh()).is_empty());
-    assert_eq!(group.queue.max_wait, 120);
+    assert_eq!(group.queue.max_wait, Some(120));
     assert_eq!(group.queue.strategy, Strategy::RoundRobin);
-    now.values.max_wait = 60;
+    now.values.max_wait = Some(60);
     assert_eq!(
         group.reload(settings(), now, fresh()),
         [GroupConflict::Settings]

@@ -1,4 +1,4 @@
-//! Wishes for places: who is named gets what it wants, and the others keep their order.
+//! Requests for places: the named members get theirs, and the others keep their order.
 
 use super::*;
 use crate::telephony::hunting::arrange::arranged;
@@ -16,7 +16,7 @@ fn after(now: &str, wishes: &[&str]) -> String {
 }
 
 #[test]
-fn who_is_not_named_keeps_its_order_around_who_is() {
+fn members_that_are_not_named_keep_their_order_around_the_named_ones() {
     assert_eq!(after("abcd", &[]), "abcd");
     assert_eq!(after("abcd", &["d1"]), "dabc");
     assert_eq!(after("abcd", &["a3"]), "bcad");
@@ -25,14 +25,14 @@ fn who_is_not_named_keeps_its_order_around_who_is() {
 }
 
 #[test]
-fn who_is_new_goes_last_or_where_it_wants() {
+fn a_new_member_goes_last_or_to_its_place() {
     assert_eq!(after("abcd", &["x"]), "abcdx");
     assert_eq!(after("abcd", &["x2", "y"]), "axbcdy");
     assert_eq!(after("abcd", &["x9", "b9"]), "acdxb");
 }
 
 #[test]
-fn a_place_that_is_written_twice_goes_to_who_moves_there() {
+fn a_place_that_is_asked_for_twice_goes_to_the_member_that_moves() {
     let all = |last: &'static str| ["a1", "b2", "c3", last];
     assert_eq!(after("abcd", &all("d1")), "dabc");
     assert_eq!(after("abcd", &all("d2")), "adbc");
@@ -41,18 +41,18 @@ fn a_place_that_is_written_twice_goes_to_who_moves_there() {
 }
 
 #[test]
-fn who_is_named_comes_in_changes_and_stays() {
+fn named_members_are_added_edited_and_kept() {
     let mut roster = queue();
-    roster.remove(&[1, 2], Removal::Altogether);
-    let place = |last, position| Place {
-        agent: None,
+    remove(&mut roster, &[1, 2], Removal::Altogether);
+    let named = |last: u8, position| ImportedMember {
+        key: (last < 5).then(|| MemberKey::Agent(agent(last).id)),
         values: AgentValues {
-            wrap_up: 5,
+            wrap_up: Some(5),
             ..values(last)
         },
         position,
     };
-    roster.import(vec![place(5, 0), place(4, 1), place(3, 3)]);
+    roster.import(vec![named(5, 0), named(4, 1), named(3, 3)]);
     // The second one still goes, and keeps its row.
     assert_eq!(order(&roster), "52413");
     let removals = roster.members().iter().map(|it| it.removal.is_some());
@@ -61,7 +61,7 @@ fn who_is_named_comes_in_changes_and_stays() {
         [false, true, false, false, false]
     );
     let rests = roster.members().iter().map(|it| it.values.wrap_up);
-    assert_eq!(rests.collect::<Vec<_>>(), [5, 0, 5, 0, 5]);
+    assert_eq!(rests.collect::<Vec<_>>(), [5, 0, 5, 0, 5].map(Some));
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -72,7 +72,7 @@ mod properties {
 
     proptest! {
         #[test]
-        fn everybody_is_there_once_and_the_others_keep_their_order(
+        fn every_member_stands_once_and_the_others_keep_their_order(
             named in proptest::collection::btree_map(0_u8..20, proptest::option::of(0_usize..30), 0..12),
         ) {
             let now: Vec<u8> = (0..10).collect();
@@ -98,9 +98,9 @@ mod properties {
             }
         }
 
-        /// A single wish is a move to that place.
+        /// A single request is a move to that place.
         #[test]
-        fn one_wish_is_a_move(which in 0_u8..8, place in 0_usize..8) {
+        fn one_request_is_a_move(which in 0_u8..8, place in 0_usize..8) {
             let mut moved: Vec<u8> = (0..8).collect();
             let order = arranged(&moved, &[(which, Some(place))]);
             moved.remove(usize::from(which));

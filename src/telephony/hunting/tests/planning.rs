@@ -4,7 +4,7 @@ use super::*;
 use crate::telephony::change::Change;
 
 /// "update 2", "add 5 at 4", "move 4 from 3 to 0", "leave 1", "delete 1".
-fn told(roster: &Roster) -> Vec<String> {
+fn texts(roster: &Roster) -> Vec<String> {
     let last = |item: &HuntingItem| {
         item.agent()
             .unwrap()
@@ -39,23 +39,23 @@ fn an_untouched_queue_sends_nothing() {
 }
 
 #[test]
-fn a_value_that_is_put_back_sends_nothing() {
+fn a_value_that_is_typed_back_sends_nothing() {
     let mut roster = queue();
     let mut edited = values(2);
-    edited.timeout = 35;
+    edited.timeout = Some(35);
     roster.change(1, edited).unwrap();
-    assert_eq!(told(&roster), ["update 2"]);
+    assert_eq!(texts(&roster), ["update 2"]);
     roster.change(1, values(2)).unwrap();
     assert!(!roster.has_changes());
 }
 
 #[test]
-fn an_agent_of_the_service_changes_before_it_comes() {
+fn an_agent_of_the_service_is_edited_before_it_is_added() {
     let mut roster = queue();
     let mut edited = values(5);
-    edited.timeout = 35;
-    roster.add(edited.clone()).unwrap();
-    roster.add(values(6)).unwrap();
+    edited.timeout = Some(35);
+    roster.add(None, edited.clone()).unwrap();
+    roster.add(None, values(6)).unwrap();
     let plan = roster.plan(&[agent(5), agent(6)]);
     let after = Agent {
         values: edited,
@@ -71,17 +71,17 @@ fn an_agent_of_the_service_changes_before_it_comes() {
 }
 
 #[test]
-fn who_goes_is_sent_before_who_changes_comes_and_moves() {
+fn removals_are_sent_before_edits_additions_and_moves() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(3, 0);
     let mut edited = values(3);
     edited.status = AgentStatus::OnBreak;
     roster.change(3, edited).unwrap();
-    roster.remove(&[1], Removal::FromQueue);
+    remove(&mut roster, &[1], Removal::FromQueue);
     assert_eq!(order(&roster), "41235");
     assert_eq!(
-        told(&roster),
+        texts(&roster),
         ["leave 1", "update 3", "add 5 at 3", "move 4 from 2 to 0"]
     );
     let plan = roster.plan(&[]);
@@ -89,18 +89,18 @@ fn who_goes_is_sent_before_who_changes_comes_and_moves() {
 }
 
 #[test]
-fn a_member_may_go_from_the_service_too() {
+fn a_member_may_be_deleted_from_the_service_too() {
     let mut roster = queue();
-    roster.remove(&[0, 3], Removal::Altogether);
-    assert_eq!(told(&roster), ["delete 1", "delete 4"]);
+    remove(&mut roster, &[0, 3], Removal::Altogether);
+    assert_eq!(texts(&roster), ["delete 1", "delete 4"]);
     roster.restore(0);
-    assert_eq!(told(&roster), ["delete 4"]);
+    assert_eq!(texts(&roster), ["delete 4"]);
 }
 
 #[test]
-fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
+fn the_undo_of_removals_restores_the_order() {
     let mut roster = queue();
-    roster.remove(&[0, 1, 3], Removal::FromQueue);
+    remove(&mut roster, &[0, 1, 3], Removal::FromQueue);
     let position = |change: &Change<HuntingItem>| match change.subject() {
         HuntingItem::Place(place) => place.position,
         other => panic!("no place: {other:?}"),
@@ -111,38 +111,38 @@ fn who_goes_leaves_a_place_that_taking_it_back_finds_again() {
 }
 
 #[test]
-fn what_was_added_and_removed_again_was_never_there() {
+fn a_member_that_is_added_and_removed_again_sends_nothing() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
-    roster.add(values(6)).unwrap();
-    roster.remove(&[4], Removal::FromQueue);
-    assert_eq!(told(&roster), ["add 6 at 4"]);
+    roster.add(None, values(5)).unwrap();
+    roster.add(None, values(6)).unwrap();
+    remove(&mut roster, &[4], Removal::FromQueue);
+    assert_eq!(texts(&roster), ["add 6 at 4"]);
 }
 
 #[test]
-fn a_number_stands_in_a_queue_once() {
+fn nobody_is_added_under_a_number_that_is_in_the_queue() {
     let mut roster = queue();
     let number = number(2);
-    assert_eq!(roster.add(values(2)), Err(NumberTaken { number }));
+    assert_eq!(roster.add(None, values(2)), Err(NumberTaken { number }));
     assert!(roster.change(0, values(2)).is_err());
     assert!(roster.change(1, values(2)).is_ok());
 }
 
 #[test]
-fn one_that_is_added_may_stand_first() {
+fn an_added_member_may_stand_first() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(4, 0);
-    assert_eq!(told(&roster), ["add 5 at 4", "move 5 from 4 to 0"]);
+    assert_eq!(texts(&roster), ["add 5 at 4", "move 5 from 4 to 0"]);
 }
 
 #[test]
 fn cancelling_goes_back_to_what_the_api_has() {
     let mut roster = queue();
-    roster.add(values(5)).unwrap();
+    roster.add(None, values(5)).unwrap();
     roster.move_to(4, 0);
     roster.move_to(4, 1);
-    roster.remove(&[2], Removal::Altogether);
+    remove(&mut roster, &[2], Removal::Altogether);
     roster.cancel();
     assert_eq!(roster, queue());
 }

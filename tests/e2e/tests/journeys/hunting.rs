@@ -1,7 +1,9 @@
 //! The hunting group of a number: whose phone rings, in which order, and what callers get meanwhile.
 
 mod csv;
+mod deleting;
 mod dragging;
+mod gone;
 mod leaving;
 mod live;
 mod members;
@@ -10,6 +12,8 @@ mod queues;
 mod reach;
 mod saving;
 mod settings;
+mod shared_numbers;
+mod unread;
 mod untouched;
 mod windows;
 

@@ -8,30 +8,30 @@ use super::drag::Drag;
 use super::member_row::MemberRow;
 use super::texts::agent_name;
 use crate::i18n::I18n;
-use crate::telephony::hunting::AgentValues;
+use crate::telephony::hunting::MemberKey;
 use crate::ui::{Icon, icon_button};
 
-/// A wish to move a member.
+/// The user wants to move a member.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Wish {
-    pub(super) values: AgentValues,
+    pub(super) key: MemberKey,
     pub(super) aim: Aim,
-    /// What was pressed, and gets the focus again where the row goes.
+    /// The button that was pressed: it gets the focus again where its row goes.
     pub(super) pressed: Option<HtmlElement>,
 }
 
-/// Where to, among those that stay. A row that waits for its turn to be rendered may show a place that its
-/// member has left, so that a step does not begin there.
+/// The place to move to, among the members that stay. A step begins at the member's present place, not at the
+/// one that its row shows: the row may not have been rendered again yet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Aim {
     Up,
     Down,
-    /// From 0; what is too high is the last place.
+    /// From 0; the last place if it is beyond.
     At(usize),
 }
 
 impl Aim {
-    /// From a place among so many.
+    /// The new place of a member that stands at `from` among `count`.
     pub(super) fn place(self, from: usize, count: usize) -> usize {
         let to = match self {
             Self::Up => from.saturating_sub(1),
@@ -44,42 +44,39 @@ impl Aim {
 
 /// What the handles of a table share.
 #[derive(Clone)]
-pub(super) struct Handle {
+pub(super) struct DragHandle {
     pub(super) onmove: Callback<Wish>,
     pub(super) drag: Drag,
 }
 
-impl PartialEq for Handle {
+impl PartialEq for DragHandle {
     fn eq(&self, other: &Self) -> bool {
         self.onmove == other.onmove && self.drag.onover == other.drag.onover
     }
 }
 
-impl Handle {
+impl DragHandle {
     fn press(&self, event: &PointerEvent, place: usize) {
         let Some(button) = pressed(event).filter(|_| event.button() == 0) else {
             return;
         };
-        // Safari gives a pressed button no focus, and a row that has none goes when it scrolls out of sight.
+        // Safari does not focus a pressed button, and a row without focus is removed once it scrolls out of
+        // sight.
         if button.focus().is_ok() && button.set_pointer_capture(event.pointer_id()).is_ok() {
             self.drag.press(&button, place, event.client_y().into());
         }
     }
 
-    fn release(&self, event: &PointerEvent, values: &AgentValues) {
+    fn release(&self, event: &PointerEvent, key: &MemberKey) {
         let dragged = self.drag.end();
         if let Some((_, to)) = dragged.filter(|(from, to)| from != to) {
-            self.wish(event, values, Aim::At(to));
+            self.wish(event, key, Aim::At(to));
         }
     }
 
-    fn wish(&self, event: &Event, values: &AgentValues, aim: Aim) {
-        let (values, pressed) = (values.clone(), pressed(event));
-        self.onmove.emit(Wish {
-            values,
-            aim,
-            pressed,
-        });
+    fn wish(&self, event: &Event, key: &MemberKey, aim: Aim) {
+        let (key, pressed) = (key.clone(), pressed(event));
+        self.onmove.emit(Wish { key, aim, pressed });
     }
 }
 
@@ -104,16 +101,16 @@ fn by_key(event: &KeyboardEvent) -> Option<Aim> {
 }
 
 /// The handle, the position and the two buttons of a row.
-pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle) -> Html {
+pub(super) fn drag_handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &DragHandle) -> Html {
     let name = [("name", agent_name(&row.values))];
     let onkeydown = {
-        let (moving, values) = (moving.clone(), row.values.clone());
+        let (moving, key) = (moving.clone(), row.key.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 moving.drag.end();
             } else if let Some(aim) = by_key(&event) {
                 event.prevent_default();
-                moving.wish(&event, &values, aim);
+                moving.wish(&event, &key, aim);
             }
         })
     };
@@ -126,8 +123,8 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
         Callback::from(move |event: PointerEvent| moving.drag.follow(event.client_y().into()))
     };
     let onpointerup = {
-        let (moving, values) = (moving.clone(), row.values.clone());
-        Callback::from(move |event: PointerEvent| moving.release(&event, &values))
+        let (moving, key) = (moving.clone(), row.key.clone());
+        Callback::from(move |event: PointerEvent| moving.release(&event, &key))
     };
     let onpointercancel = {
         let moving = moving.clone();
@@ -136,8 +133,8 @@ pub(super) fn handle(i18n: &I18n, row: &MemberRow, place: usize, moving: &Handle
         })
     };
     let step = |aim: Aim| {
-        let (moving, values) = (moving.clone(), row.values.clone());
-        Callback::from(move |event: MouseEvent| moving.wish(&event, &values, aim))
+        let (moving, key) = (moving.clone(), row.key.clone());
+        Callback::from(move |event: MouseEvent| moving.wish(&event, &key, aim))
     };
     html! {
         <>
