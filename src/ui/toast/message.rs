@@ -75,6 +75,11 @@ impl Toast {
         self
     }
 
+    /// Whether it may leave before its time to make room for others.
+    pub(super) fn may_give_way(&self) -> bool {
+        self.action.is_none() && self.duration.is_some()
+    }
+
     pub(super) fn stay(&self) -> Option<Duration> {
         let least = self.action.as_ref().map_or(Duration::ZERO, |_| WITH_ACTION);
         self.duration.map(|duration| duration.max(least))
