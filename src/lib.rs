@@ -26,6 +26,7 @@ mod fragment;
 pub mod i18n;
 mod language;
 pub mod moment;
+mod monotonic;
 mod mount;
 mod pages;
 mod panic;

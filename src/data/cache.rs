@@ -12,12 +12,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
-use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::Loadable;
+use super::{Loadable, QueryKey};
 use crate::api::{Api, ApiError};
+use crate::monotonic::now_ms;
 
 /// Data younger than this is not read again when another screen starts to watch it.
 const FRESH_MS: f64 = 5_000.0;
@@ -33,8 +33,8 @@ pub struct QueryCache(Rc<Inner>);
 
 struct Inner {
     api: Api,
-    entries: RefCell<HashMap<String, Rc<Entry>>>,
-    notes: RefCell<HashMap<String, AttrValue>>,
+    entries: RefCell<HashMap<QueryKey, Rc<Entry>>>,
+    notes: RefCell<HashMap<QueryKey, AttrValue>>,
 }
 
 impl PartialEq for QueryCache {
@@ -57,24 +57,24 @@ impl QueryCache {
     }
 
     /// What a screen has noted, for when it is shown again in this session.
-    pub fn note(&self, key: &str) -> Option<AttrValue> {
+    pub fn note(&self, key: &QueryKey) -> Option<AttrValue> {
         self.0.notes.borrow().get(key).cloned()
     }
 
-    pub fn set_note(&self, key: &str, note: Option<AttrValue>) {
+    pub fn set_note(&self, key: &QueryKey, note: Option<AttrValue>) {
         let mut notes = self.0.notes.borrow_mut();
         match note {
-            Some(note) => notes.insert(key.to_owned(), note),
+            Some(note) => notes.insert(key.clone(), note),
             None => notes.remove(key),
         };
     }
 
-    /// Reads again, behind what is shown, each entry whose key starts with `prefix` and is watched;
+    /// Reads again, behind what is shown, each entry whose key is below `prefix` and is watched;
     /// those that nobody watches are read again when somebody does.
-    pub fn invalidate(&self, prefix: &str) {
+    pub fn invalidate(&self, prefix: &QueryKey) {
         let matching: Vec<_> = {
             let entries = self.0.entries.borrow();
-            let matching = entries.iter().filter(|(key, _)| key.starts_with(prefix));
+            let matching = entries.iter().filter(|(key, _)| key.is_below(prefix));
             matching.map(|(_, entry)| entry.clone()).collect()
         };
         for entry in matching {
@@ -83,10 +83,10 @@ impl QueryCache {
     }
 
     /// The entry of a key, made with `read` where there is none yet.
-    pub(super) fn entry(&self, key: &str, read: &Read) -> Rc<Entry> {
+    pub(super) fn entry(&self, key: &QueryKey, read: &Read) -> Rc<Entry> {
         let mut entries = self.0.entries.borrow_mut();
         let new = || Rc::new(Entry::new(self.0.api.clone(), read.clone()));
-        entries.entry(key.to_owned()).or_insert_with(new).clone()
+        entries.entry(key.clone()).or_insert_with(new).clone()
     }
 }
 
@@ -123,7 +123,7 @@ impl Entry {
         let id = self.next_watcher.get();
         self.next_watcher.set(id + 1);
         self.watchers.borrow_mut().push((id, changed));
-        if Date::now() - self.read_at_ms.get() > FRESH_MS {
+        if now_ms() - self.read_at_ms.get() > FRESH_MS {
             self.start();
         }
         id
@@ -164,7 +164,7 @@ impl Entry {
 
     fn finish(&self, result: Result<Anything, ApiError>) {
         if result.is_ok() {
-            self.read_at_ms.set(Date::now());
+            self.read_at_ms.set(now_ms());
         }
         self.state.borrow_mut().finish(result);
         self.notify();

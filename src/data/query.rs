@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cache::{Anything, Entry, QueryCache, Read};
-use super::{Loadable, use_online};
+use super::{Loadable, QueryKey, use_online};
 use crate::api::{Api, ApiError};
 use crate::session::use_session;
 
@@ -33,10 +33,9 @@ pub fn use_query_cache() -> QueryCache {
 /// Reads `key` by `read`, at once and again when it is stale; what could not be read also when the network
 /// comes back and when the user has signed in anew. What was read before is shown meanwhile.
 ///
-/// Two components with the same key share what is read, which therefore has the same type. A key starts with
-/// the billing account's path, so that a prefix invalidates.
+/// Two components with the same key share what is read, which therefore has the same type.
 #[hook]
-pub fn use_query<T, F>(key: String, read: impl Fn(Api) -> F + 'static) -> Query<T>
+pub fn use_query<T, F>(key: QueryKey, read: impl Fn(Api) -> F + 'static) -> Query<T>
 where
     T: 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
@@ -54,7 +53,7 @@ where
 
 /// [`use_query`] for whatever type: the entry of a key, watched, and how it is read anew.
 #[hook]
-fn use_entry(key: String, read: Read) -> (Rc<Entry>, Callback<()>) {
+fn use_entry(key: QueryKey, read: Read) -> (Rc<Entry>, Callback<()>) {
     let cache = use_query_cache();
     let update = use_force_update();
     let entry = use_memo((cache, key), |(cache, key)| cache.entry(key, &read));

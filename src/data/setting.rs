@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
 
-use super::{Applied, Described, Writes};
+use super::{Applied, Described, QueryKey, Writes};
 use crate::api::{Api, ApiError, Receipt};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
@@ -24,8 +24,8 @@ pub trait Setting {
     /// What is to be done, for the journal, and that it was done, for the toast.
     fn describe(&self, i18n: &I18n) -> (String, String);
 
-    /// The queries to read again after a write: all whose key starts so.
-    fn touches(&self) -> String;
+    /// The queries to read again after a write: all whose key is below this one.
+    fn touches(&self) -> QueryKey;
 }
 
 /// Writes one setting.
@@ -76,7 +76,7 @@ impl Writes for SettingWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         self.0.touches()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use super::QueryKey;
 use crate::api::{Api, ApiError, Receipt};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
@@ -45,6 +46,10 @@ pub trait Writes: Clone + 'static {
     /// may still have happened.
     const IS_EVENT: bool = false;
 
+    /// Whether each change shows in the state by itself once a whole plan is done, so that one without effect is found
+    /// by reading.
+    const READS_BACK: bool = true;
+
     /// Sends one change; never twice.
     fn apply(
         &self,
@@ -69,8 +74,8 @@ pub trait Writes: Clone + 'static {
 
     fn describe(&self, i18n: &I18n, change: &Change<Self::Item>) -> Described;
 
-    /// The queries to read again after a write: all whose key starts so.
-    fn touches(&self) -> String;
+    /// The queries to read again after a write: all whose key is below this one.
+    fn touches(&self) -> QueryKey;
 }
 
 /// Things of which many can be written by one request.

@@ -16,7 +16,7 @@ use self::sources::Sources;
 /// The rooms and their floors, from the ground up. A room may use those of lower floors.
 const FLOORS: [&[&str]; 8] = [
     &["telephony", "moment"],
-    &["config", "i18n", "state", "panic", "fragment"],
+    &["config", "i18n", "state", "panic", "fragment", "monotonic"],
     &["files"],
     &["api", "ui"],
     &["session", "shell", "language"],

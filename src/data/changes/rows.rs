@@ -86,6 +86,22 @@ impl Row {
         matches!(self.fate, Fate::Unknown(_))
     }
 
+    /// Whether the API calls it done, and reading can tell whether it is.
+    pub(super) fn is_read_back(&self) -> bool {
+        self.fate == Fate::Done && self.step.shows()
+    }
+
+    /// Compares what the API called done with the state that was read since.
+    pub(super) fn read_back(&mut self) {
+        if self.step.compare() == Some(Verdict::NotApplied) {
+            let query_id = self.receipt.query_id.clone();
+            self.fate = Fate::Failed(ApiError {
+                query_id,
+                ..ApiError::local(Problem::WithoutEffect)
+            });
+        }
+    }
+
     pub(super) fn answered(&mut self, answer: Result<Receipt, ApiError>) {
         match answer {
             Ok(receipt) => {

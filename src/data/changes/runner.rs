@@ -98,7 +98,8 @@ impl Runner {
     }
 
     async fn conclude(&self, source: &Rc<dyn Source>, rows: &mut [Row]) {
-        settle_unknown(&self.cache.api(), source, rows).await;
+        let api = self.cache.api();
+        settle_unknown(&api, source, rows).await;
         self.cache.invalidate(&source.touches());
         let entries = rows.iter().filter_map(|row| self.journal_entry(row));
         self.journal.write(entries.collect());
@@ -146,9 +147,11 @@ impl Runner {
 
     fn undo_detached(&self, source: Rc<dyn Source>, rows: Vec<Row>) {
         let runner = self.clone();
+        let owner = self.cache.api().credentials();
         spawn_local(async move {
             let _turn = runner.turn.lock().await;
             let control = Control {
+                owner,
                 stop: Rc::default(),
                 progress: Callback::noop(),
             };
@@ -212,16 +215,21 @@ async fn send_together(together: Together, rows: &mut [Row], api: &Api, control:
     }
 }
 
-/// Reads the state once, and tells from it what became of the rows without an answer.
+/// Reads the state once, and tells from it what became of the rows without an answer, and whether those show that the
+/// API calls done.
 async fn settle_unknown(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
-    if !rows.iter().any(Row::is_unknown) {
+    if !rows
+        .iter()
+        .any(|row| row.is_unknown() || row.is_read_back())
+    {
         return;
     }
     let read = source.read(api).await;
     for row in rows {
-        let Fate::Unknown(error) = &row.fate else {
-            continue;
-        };
-        row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
+        if let Fate::Unknown(error) = &row.fate {
+            row.fate = Fate::settled(error, &read, row.step.compare(), row.step.is_event());
+        } else if row.is_read_back() && read.is_ok() {
+            row.read_back();
+        }
     }
 }

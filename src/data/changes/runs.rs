@@ -111,6 +111,7 @@ impl Runs {
     fn control(&self, total: usize) -> Control {
         let state = self.state.clone();
         Control {
+            owner: self.runner.cache.api().credentials(),
             stop: self.stop.clone(),
             progress: Callback::from(move |done| {
                 state.set(RunState::Running(Progress { done, total }));

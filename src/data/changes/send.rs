@@ -9,7 +9,7 @@ use futures_util::stream::{self, StreamExt};
 use yew::Callback;
 
 use super::rows::{Row, open};
-use crate::api::{Api, ApiError};
+use crate::api::{Api, ApiError, Credentials, Problem};
 
 /// How many writes are under way at a time.
 const AT_ONCE: usize = 4;
@@ -17,6 +17,8 @@ const AT_ONCE: usize = 4;
 /// How the user follows a plan and ends it early.
 #[derive(Clone)]
 pub(super) struct Control {
+    /// Who started the plan: it does not go on as somebody else.
+    pub(super) owner: Option<Credentials>,
     pub(super) stop: Rc<Stop>,
     /// Called with the number of changes that have been answered.
     pub(super) progress: Callback<usize>,
@@ -80,6 +82,10 @@ pub(super) async fn send_open(rows: &mut [Row], api: &Api, control: &Control) {
 }
 
 async fn send(row: &mut Row, api: &Api, control: &Control, answered: &Cell<usize>) {
+    if api.credentials() != control.owner {
+        let reason = ApiError::local(Problem::SignedOut);
+        control.stop.stop_because(reason);
+    }
     if control.stop.wanted.get() {
         if let Some(reason) = control.stop.reason.borrow().clone() {
             row.not_sent(reason);

@@ -11,7 +11,7 @@ use futures_util::future::LocalBoxFuture;
 
 use super::settle::{Settled, settle};
 use crate::api::{Api, ApiError, Receipt};
-use crate::data::{Described, Writes};
+use crate::data::{Described, QueryKey, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Outcome, ReportRow};
 
@@ -36,6 +36,9 @@ pub(super) trait Step {
     /// Whether it cannot be taken back, nor be known not to have happened.
     fn is_event(&self) -> bool;
 
+    /// Whether its effect shows in the state by itself.
+    fn shows(&self) -> bool;
+
     /// Sends it; never twice.
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>>;
 
@@ -53,8 +56,8 @@ pub(super) trait Step {
 pub(super) trait Source {
     fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<(), ApiError>>;
 
-    /// The queries to read again after a write: all whose key starts so.
-    fn touches(&self) -> String;
+    /// The queries to read again after a write: all whose key is below this one.
+    fn touches(&self) -> QueryKey;
 }
 
 /// Where the things of one kind are read, with what was read last.
@@ -89,7 +92,7 @@ impl<W: Writes> Source for TypedSource<W> {
         })
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         self.writes.touches()
     }
 }
@@ -151,6 +154,10 @@ impl<W: Writes> Step for TypedStep<W> {
 
     fn is_event(&self) -> bool {
         W::IS_EVENT
+    }
+
+    fn shows(&self) -> bool {
+        W::READS_BACK && !W::IS_EVENT
     }
 
     fn apply<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 
 use crate::api::billing_accounts;
-use crate::data::{async_content, use_query, use_url_state};
+use crate::data::{QueryKey, async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::foresight::foresee_services;
 use crate::telephony::search::Needle;
@@ -38,7 +38,7 @@ pub struct BillingAccountsProps {
 pub fn BillingAccounts(props: &BillingAccountsProps) -> Html {
     let i18n = use_i18n();
     use_document_title(props.title.clone());
-    let query = use_query("/telephony".to_owned(), |api| async move {
+    let query = use_query(QueryKey::new("accounts"), |api| async move {
         billing_accounts::list(&api).await
     });
     use_effect_with(query.state.data.is_some(), |is_there| {

@@ -42,7 +42,7 @@ struct Sent {
 }
 
 #[derive(Clone, PartialEq)]
-enum Step {
+enum ImportStep {
     Pick,
     Preview(ReadFile),
     /// Under way; the preview stays as it was, though the rules change.
@@ -50,7 +50,7 @@ enum Step {
     Sent(Sent),
 }
 
-impl Step {
+impl ImportStep {
     /// The key of what it is called.
     fn name(&self) -> &'static str {
         match self {
@@ -74,12 +74,12 @@ pub struct ImportModalProps {
 #[component]
 pub fn ImportModal(props: &ImportModalProps) -> Html {
     let i18n = use_i18n();
-    let step = use_state(|| Step::Pick);
+    let step = use_state(|| ImportStep::Pick);
     let onfile = use_callback(step.setter(), |file: ReadFile, step| {
-        step.set(Step::Preview(file));
+        step.set(ImportStep::Preview(file));
     });
     let preview = use_preview(&step, &props.import);
-    let onsent = use_callback(step.setter(), |sent, step| step.set(Step::Sent(sent)));
+    let onsent = use_callback(step.setter(), |sent, step| step.set(ImportStep::Sent(sent)));
     let import = props.import.clone();
     let is_running = props.state.is_running();
     let place = use_node_ref();
@@ -96,14 +96,14 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
                 // Always there, so that a screen reader hears what arrives in it.
                 <div role="status">{ summary(&i18n, &step, preview.as_ref()) }</div>
                 {match (*step).clone() {
-                    Step::Pick => html! { <PickFile {import} {onfile} /> },
-                    Step::Preview(_) => html! {
+                    ImportStep::Pick => html! { <PickFile {import} {onfile} /> },
+                    ImportStep::Preview(_) => html! {
                         if let Some(preview) = preview {
                             <ImportPreview {import} {preview} />
                         }
                     },
-                    Step::Sending(preview) => html! { <ImportPreview {import} {preview} /> },
-                    Step::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
+                    ImportStep::Sending(preview) => html! { <ImportPreview {import} {preview} /> },
+                    ImportStep::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
                 }}
             </div>
         </Modal>
@@ -111,15 +111,15 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
 }
 
 /// What the file would do, or what it has done, in numbers.
-fn summary(i18n: &I18n, step: &Step, preview: Option<&Shared<dyn ShownPreview>>) -> Html {
+fn summary(i18n: &I18n, step: &ImportStep, preview: Option<&Shared<dyn ShownPreview>>) -> Html {
     match step {
-        Step::Pick => html! {},
-        Step::Preview(file) => {
+        ImportStep::Pick => html! {},
+        ImportStep::Preview(file) => {
             let counted = preview.map(|it| counts(i18n, &file.name, it.0.counts()));
             counted.unwrap_or_default()
         }
-        Step::Sending(preview) => counts(i18n, "", preview.0.counts()),
-        Step::Sent(sent) => told(i18n, &*sent.report.0),
+        ImportStep::Sending(preview) => counts(i18n, "", preview.0.counts()),
+        ImportStep::Sent(sent) => told(i18n, &*sent.report.0),
     }
 }
 
@@ -134,9 +134,9 @@ fn size(import: &ImportSource) -> ModalSize {
 
 /// What the file would do to the rules as they are now.
 #[hook]
-fn use_preview(step: &Step, import: &ImportSource) -> Option<Shared<dyn ShownPreview>> {
+fn use_preview(step: &ImportStep, import: &ImportSource) -> Option<Shared<dyn ShownPreview>> {
     let file = match step {
-        Step::Preview(file) => Some(file.clone()),
+        ImportStep::Preview(file) => Some(file.clone()),
         _ => None,
     };
     let preview = use_memo((file, import.clone()), |(file, import)| {
@@ -148,18 +148,18 @@ fn use_preview(step: &Step, import: &ImportSource) -> Option<Shared<dyn ShownPre
 fn footer(
     i18n: &I18n,
     props: &ImportModalProps,
-    step: &State<Step>,
+    step: &State<ImportStep>,
     preview: Option<&Shared<dyn ShownPreview>>,
 ) -> Html {
     let close = props.onclose.reform(|_: MouseEvent| ());
     let setter = step.setter();
     match &**step {
-        Step::Pick => html! {
+        ImportStep::Pick => html! {
             <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
         },
-        Step::Preview(_) => html! {
+        ImportStep::Preview(_) => html! {
             <>
-                <Button kind={ButtonKind::Ghost} onclick={move |_| setter.set(Step::Pick)}>
+                <Button kind={ButtonKind::Ghost} onclick={move |_| setter.set(ImportStep::Pick)}>
                     { i18n.t("import_other_file") }
                 </Button>
                 <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
@@ -172,23 +172,26 @@ fn footer(
                 </Button>
             </>
         },
-        Step::Sending(_) => html! {},
-        Step::Sent(_) => html! {
+        ImportStep::Sending(_) => html! {},
+        ImportStep::Sent(_) => html! {
             <Button kind={ButtonKind::Primary} onclick={close}>{ i18n.t("ui_close") }</Button>
         },
     }
 }
 
-fn on_send(step: &State<Step>, preview: Option<Shared<dyn ShownPreview>>) -> Callback<MouseEvent> {
+fn on_send(
+    step: &State<ImportStep>,
+    preview: Option<Shared<dyn ShownPreview>>,
+) -> Callback<MouseEvent> {
     let step = step.setter();
     Callback::from(move |_| {
         let Some(preview) = preview.clone() else {
             return;
         };
-        step.set(Step::Sending(preview.clone()));
+        step.set(ImportStep::Sending(preview.clone()));
         let (step, shown) = (step.clone(), preview.clone());
         preview.0.send(Callback::from(move |report| {
-            step.set(Step::Sent(Sent {
+            step.set(ImportStep::Sent(Sent {
                 preview: shown.clone(),
                 report: Shared(report),
             }));

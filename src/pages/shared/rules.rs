@@ -9,7 +9,7 @@ mod toolbar;
 mod view;
 
 pub use conflict::{conflict_notice, delete_notice};
-pub use dialogs::{Dialog, Dialogs, use_dialogs};
+pub use dialogs::{RulesDialog, RulesDialogs, use_dialogs};
 pub use table::{RulesTable, ShownPage, rule_actions};
 pub use texts::explain;
 pub use toolbar::RulesToolbar;

@@ -72,7 +72,7 @@ impl<T> Verdict<T> {
 }
 
 impl<T: Clone> Verdict<T> {
-    fn change(&self) -> Option<Change<T>> {
+    pub fn change(&self) -> Option<Change<T>> {
         match self.clone() {
             Self::Created(after) => Some(Change::Create { after }),
             Self::Changed { before, after } => Some(Change::Update { before, after }),

@@ -19,7 +19,9 @@ fn Deleting(props: &DeletingProps) -> Html {
             toaster.show(toast);
         })
     };
-    html! { <button id="delete" {onclick} /> }
+    let toaster = use_toaster();
+    let tell = move |_: MouseEvent| toaster.show(Toast::information("Lu"));
+    html! { <><button id="delete" {onclick} /><button id="tell" onclick={tell} /></> }
 }
 
 async fn deleting(undone: &Heard<()>) -> Page {
@@ -56,11 +58,20 @@ async fn escape_closes_a_toast_without_its_action() {
 }
 
 #[wasm_bindgen_test]
-async fn toasts_stand_above_the_page_and_the_oldest_leave() {
+async fn toasts_stand_above_the_page_and_none_that_offers_an_action_leaves() {
     let page = deleting(&Heard::new()).await;
     for _ in 0..6 {
         page.click("#delete").await;
     }
-    assert_eq!(page.count(".ui-toast"), 4);
+    assert_eq!(page.count(".ui-toast__action"), 6);
     assert!(page.find(".ui-toasts:popover-open").is_some());
+    for _ in 0..6 {
+        page.click("#tell").await;
+    }
+    assert_eq!(page.count(".ui-toast__action"), 6);
+    assert_eq!(
+        page.count(".ui-toast"),
+        7,
+        "the newest message is always shown"
+    );
 }

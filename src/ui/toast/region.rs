@@ -7,15 +7,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::Toast;
 use super::card::ToastCard;
+use super::message::Toast;
 use super::room::use_room;
 use crate::i18n::use_i18n;
 use crate::state::use_state_eq;
 use crate::ui::dom::{focused, use_id};
 use crate::ui::style::use_sheet;
 
-/// More than this and the oldest leaves.
+/// More than this and the oldest leaves that neither offers an action nor waits to be closed.
 const AT_ONCE: usize = 4;
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,8 +53,7 @@ impl Reducible for Toasts {
             ToastAct::Show(toast) => {
                 toasts.last_id += 1;
                 toasts.shown.push((toasts.last_id, toast));
-                let surplus = toasts.shown.len().saturating_sub(AT_ONCE);
-                toasts.shown.drain(..surplus);
+                make_room(&mut toasts.shown);
             }
             ToastAct::Close(id) => toasts.shown.retain(|(known, _)| *known != id),
             ToastAct::OpenDialog(region) => toasts.in_dialogs.push((region, toasts.last_id)),
@@ -63,6 +62,16 @@ impl Reducible for Toasts {
             }
         }
         Rc::new(toasts)
+    }
+}
+
+/// Takes the oldest toasts away that nobody would miss, never the newest.
+fn make_room(shown: &mut Vec<(u32, Rc<Toast>)>) {
+    while let Some((_, older)) = shown.split_last()
+        && older.len() >= AT_ONCE
+        && let Some(place) = older.iter().position(|(_, toast)| toast.may_give_way())
+    {
+        shown.remove(place);
     }
 }
 

@@ -17,7 +17,13 @@ pub(super) fn sheet() -> StyleSource {
         color: var(--ods-color-text);
         overflow: visible;
 
-        .ui-toasts__list { display: flex; flex-direction: column; gap: var(--ods-space-2); }
+        .ui-toasts__list {
+            display: flex;
+            flex-direction: column;
+            gap: var(--ods-space-2);
+            max-height: calc(100dvh - 2 * var(--ods-space-4));
+            overflow-y: auto;
+        }
         .ui-toast {
             display: flex;
             align-items: flex-start;

@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use crate::api::hunting::{self as resource, Crew};
 use crate::api::{Api, ApiError};
-use crate::data::{Query, use_query};
+use crate::data::{Query, QueryKey, use_query};
 use crate::telephony::hunting::{Agent, HuntingService, HuntingSettings, Queue, Sound};
-use crate::telephony::service::ServiceId;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Loaded {
@@ -29,7 +28,7 @@ pub(super) struct Loaded {
 #[hook]
 pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query<Loaded> {
     let wanted = queue.map(str::to_owned);
-    let key = format!("{}/{}", key(service), queue.unwrap_or_default());
+    let key = key(service).id(queue.unwrap_or_default());
     let service = service.clone();
     use_query(key, move |api| {
         let (service, wanted) = (service.clone(), wanted.clone());
@@ -38,12 +37,8 @@ pub(super) fn use_loaded(service: &HuntingService, queue: Option<&str>) -> Query
 }
 
 /// What the keys of all queries of a group start with.
-pub(super) fn key(service: &HuntingService) -> String {
-    let ServiceId {
-        billing_account,
-        service_name,
-    } = &service.id;
-    format!("/telephony/{billing_account}/hunting/{service_name}")
+pub(super) fn key(service: &HuntingService) -> QueryKey {
+    QueryKey::of_service(&service.id, "hunting")
 }
 
 pub(super) async fn load(

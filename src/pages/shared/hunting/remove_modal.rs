@@ -89,8 +89,8 @@ fn use_queues(props: &RemoveModalProps) -> Rc<BTreeMap<AgentId, Vec<QueueId>>> {
     let ids = chosen(props).filter_map(Member::id).filter(|_| has_others);
     let ids: Vec<AgentId> = ids.cloned().collect();
     let service = props.service.clone();
-    let names: Vec<&str> = ids.iter().map(AgentId::as_str).collect();
-    let key = format!("{}/queues/{}", key(&service), names.join(","));
+    let key = key(&service).word("queues");
+    let key = ids.iter().fold(key, |key, agent| key.id(agent.as_str()));
     let query = use_query(key, move |api| {
         let (service, ids) = (service.clone(), ids.clone());
         async move { resource::queues_of(&api, &service, &ids).await }

@@ -10,7 +10,7 @@ use gloo_timers::future::sleep;
 use super::load::{Loaded, key, load};
 use crate::api::hunting as resource;
 use crate::api::{Api, ApiError, Problem, Receipt};
-use crate::data::{Applied, Described, Writes};
+use crate::data::{Applied, Described, QueryKey, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::hunting::{
@@ -146,6 +146,9 @@ impl Writes for GroupWrites {
     type Item = HuntingItem;
     type State = Loaded;
 
+    /// A place is what the moves after it make of it: no change shows by itself.
+    const READS_BACK: bool = false;
+
     async fn apply(
         &self,
         api: &Api,
@@ -235,7 +238,7 @@ impl Writes for GroupWrites {
         self.described(i18n, change)
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         key(&self.service)
     }
 }

@@ -32,6 +32,8 @@ pub(super) trait ShownReport {
 pub(super) struct TypedReport<K: SentImport> {
     import: Rc<Sending<K>>,
     report: RuleReport<K>,
+    /// The line of the user's file that each row comes from.
+    lines: Rc<Vec<usize>>,
     is_undo: bool,
 }
 
@@ -39,11 +41,13 @@ impl<K: SentImport> TypedReport<K> {
     pub(super) fn shown(
         import: &Rc<Sending<K>>,
         report: RuleReport<K>,
+        lines: Rc<Vec<usize>>,
         is_undo: bool,
     ) -> Rc<dyn ShownReport> {
         Rc::new(Self {
             import: import.clone(),
             report,
+            lines,
             is_undo,
         })
     }
@@ -54,6 +58,7 @@ impl<K: SentImport> TypedReport<K> {
         let cells = cells.enumerate();
         OutcomeLine {
             place,
+            line: self.lines.get(place).copied(),
             change: match &row.planned {
                 Change::Create { .. } => "import_is_created",
                 Change::Update { .. } => "import_is_changed",
@@ -105,10 +110,11 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
 
     fn retry(&self, next: Next) {
         let (import, before, is_undo) = (self.import.clone(), self.report.clone(), self.is_undo);
+        let lines = self.lines.clone();
         let plan = before.retry_plan();
         let finished = next.reform(move |retried: RuleReport<K>| {
             let report = Rc::new((*before).clone().after_retry(&retried));
-            Self::shown(&import, report, is_undo)
+            Self::shown(&import, report, lines.clone(), is_undo)
         });
         // Taking back goes rule by rule, and so does trying that again.
         if is_undo {
@@ -119,14 +125,19 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
     }
 
     fn settle(&self, next: Next) {
-        let (import, is_undo) = (self.import.clone(), self.is_undo);
-        let finished = next.reform(move |report| Self::shown(&import, report, is_undo));
+        let (import, lines, is_undo) = (self.import.clone(), self.lines.clone(), self.is_undo);
+        let finished =
+            next.reform(move |report| Self::shown(&import, report, lines.clone(), is_undo));
         self.import.changes.settle(self.report.clone(), finished);
     }
 
     fn undo(&self, next: Next) {
         let import = self.import.clone();
-        let finished = next.reform(move |report| Self::shown(&import, report, true));
+        // As the plan that takes back: what was done, the last row first.
+        let both = self.report.rows.iter().zip(self.lines.iter());
+        let done = both.filter(|(row, _)| matches!(row.outcome, Outcome::Done(_)));
+        let lines: Rc<Vec<usize>> = Rc::new(done.map(|(_, line)| *line).rev().collect());
+        let finished = next.reform(move |report| Self::shown(&import, report, lines.clone(), true));
         self.import.changes.undo(self.report.undo_plan(), finished);
     }
 }

@@ -38,6 +38,8 @@ pub(super) struct PreviewLine {
 #[derive(Clone, PartialEq)]
 pub(super) struct OutcomeLine {
     pub(super) place: usize,
+    /// Of the user's file.
+    pub(super) line: Option<usize>,
     /// The key of what it was to do.
     pub(super) change: &'static str,
     pub(super) cells: Vec<String>,
@@ -117,7 +119,13 @@ pub(super) fn outcome_columns(i18n: &I18n, import: &dyn Import) -> Rc<Vec<Column
     let cell = |row: &OutcomeLine, column: usize| Some(row.cells.get(column)?.clone().into());
     let mut columns = rule_columns(i18n, import, cell);
     columns.insert(
-        1,
+        0,
+        Column::new("line", i18n.t("import_line"), |row: &OutcomeLine| {
+            html! { row.line.map(|line| line.to_string()).unwrap_or_default() }
+        }),
+    );
+    columns.insert(
+        2,
         Column::new(
             "change",
             i18n.t("import_verdict"),

@@ -124,7 +124,13 @@ impl ImportSource {
         });
         let onsend = Callback::from(move |(preview, finished): Accepted<K>| {
             let shown = sent.clone();
-            let shown = finished.reform(move |report| TypedReport::shown(&shown, report, false));
+            let sent_rows = preview
+                .rows
+                .iter()
+                .filter(|row| row.verdict.change().is_some());
+            let lines: Rc<Vec<usize>> = Rc::new(sent_rows.map(|row| row.line).collect());
+            let shown = finished
+                .reform(move |report| TypedReport::shown(&shown, report, lines.clone(), false));
             K::send(&sent.changes, preview.plan(), shown);
         });
         let onstop = Callback::from(move |()| changes.stop());

@@ -6,7 +6,7 @@ use crate::state::use_state;
 
 /// What stands over the page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Dialog<T> {
+pub enum RulesDialog<T> {
     None,
     Add,
     /// With the rule as it was at the opening.
@@ -16,8 +16,8 @@ pub enum Dialog<T> {
 }
 
 /// What is open, and what opens and closes it.
-pub struct Dialogs<T> {
-    pub open: Dialog<T>,
+pub struct RulesDialogs<T> {
+    pub open: RulesDialog<T>,
     pub onadd: Callback<()>,
     pub onedit: Callback<T>,
     pub ondelete: Callback<T>,
@@ -27,19 +27,19 @@ pub struct Dialogs<T> {
 
 /// None is open at first; `refresh` has the rules read again.
 #[hook]
-pub fn use_dialogs<T: Clone + 'static>(refresh: &Callback<()>) -> Dialogs<T> {
-    let open = use_state(|| Dialog::None);
+pub fn use_dialogs<T: Clone + 'static>(refresh: &Callback<()>) -> RulesDialogs<T> {
+    let open = use_state(|| RulesDialog::None);
     let set = open.setter();
-    Dialogs {
+    RulesDialogs {
         open: (*open).clone(),
-        onadd: use_callback(set.clone(), |(), set| set.set(Dialog::Add)),
-        onedit: use_callback(set.clone(), |rule, set| set.set(Dialog::Edit(rule))),
-        ondelete: use_callback(set.clone(), |rule, set| set.set(Dialog::Delete(rule))),
+        onadd: use_callback(set.clone(), |(), set| set.set(RulesDialog::Add)),
+        onedit: use_callback(set.clone(), |rule, set| set.set(RulesDialog::Edit(rule))),
+        ondelete: use_callback(set.clone(), |rule, set| set.set(RulesDialog::Delete(rule))),
         onimport: use_callback((set.clone(), refresh.clone()), |(), (set, refresh)| {
             // The preview compares with what is there now, however long the page has been open.
             refresh.emit(());
-            set.set(Dialog::Import);
+            set.set(RulesDialog::Import);
         }),
-        onclose: use_callback(set, |(), set| set.set(Dialog::None)),
+        onclose: use_callback(set, |(), set| set.set(RulesDialog::None)),
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::list::services_key;
 use crate::api::{Api, ApiError, Receipt, services};
-use crate::data::{Setting, SettingWrites, use_submit};
+use crate::data::{QueryKey, Setting, SettingWrites, use_submit};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
 use crate::state::use_state;
@@ -59,7 +59,7 @@ impl Setting for Description {
         )
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         services_key(&self.service.billing_account, self.kind)
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_router::AnyRoute;
 
 use crate::api::services;
-use crate::data::{Query, async_content, use_query};
+use crate::data::{Query, QueryKey, async_content, use_query};
 use crate::i18n::use_i18n;
 use crate::state::use_state;
 use crate::telephony::number::PhoneNumber;
@@ -18,8 +18,14 @@ use crate::ui::{RouteLink, SearchField, VirtualList, skeleton};
 const ROW_HEIGHT: u32 = 56;
 
 /// The key under which a list of services is read.
-pub fn services_key(billing_account: &str, kind: ServiceKind) -> String {
-    format!("/telephony/{billing_account}/{kind:?}")
+pub fn services_key(billing_account: &str, kind: ServiceKind) -> QueryKey {
+    let word = match kind {
+        ServiceKind::Line => "lines",
+        ServiceKind::Number => "numbers",
+        ServiceKind::Fax => "fax",
+        ServiceKind::Abbreviated => "abbreviated",
+    };
+    QueryKey::of_account(billing_account, word)
 }
 
 /// Reads the services of a list, which all who want the same list share.

@@ -14,7 +14,7 @@ use crate::ui::{card, data_list};
 pub fn use_number(service: &ServiceId) -> Query<Number> {
     let id = service.clone();
     let key = services_key(&service.billing_account, ServiceKind::Number);
-    use_query(format!("{key}/{}", service.service_name), move |api| {
+    use_query(key.id(&service.service_name), move |api| {
         let id = id.clone();
         async move { services::number(&api, &id).await }
     })

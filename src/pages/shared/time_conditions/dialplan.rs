@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::ServiceSchedule;
 use super::view::use_schedule_view;
 use crate::api::dialplans;
-use crate::data::{async_content, use_query};
+use crate::data::{QueryKey, async_content, use_query};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state_eq;
 use crate::telephony::dialplan::{Dialplan, Extension};
@@ -25,11 +25,7 @@ pub(super) struct DialplanScheduleProps {
 pub(super) fn DialplanSchedule(props: &DialplanScheduleProps) -> Html {
     let i18n = use_i18n();
     let (service, path) = (props.service.clone(), props.path.clone());
-    let ServiceId {
-        billing_account,
-        service_name,
-    } = &service;
-    let key = format!("/telephony/{billing_account}/dialplan/{service_name}");
+    let key = QueryKey::of_service(&service, "dialplans");
     let query = use_query(key, {
         let service = service.clone();
         move |api| {

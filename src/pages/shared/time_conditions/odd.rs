@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::writes::{Loaded, key, load};
 use crate::api::time_conditions as resource;
 use crate::api::{Api, ApiError, Problem};
-use crate::data::{Applied, Described, Writes, use_submit};
+use crate::data::{Applied, Described, QueryKey, Writes, use_submit};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state;
 use crate::telephony::change::Change;
@@ -159,7 +159,7 @@ impl Writes for OddWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         key(&self.owner)
     }
 }

@@ -6,10 +6,9 @@ use yew::prelude::*;
 use super::texts::{condition_text, options_text};
 use crate::api::time_conditions::{self as resource};
 use crate::api::{Api, ApiError, Problem};
-use crate::data::{Applied, Described, Query, Writes, use_query};
+use crate::data::{Applied, Described, Query, QueryKey, Writes, use_query};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
-use crate::telephony::service::ServiceId;
 use crate::telephony::time_condition::{
     Condition, Feature, OddCondition, Options, Owner, ScheduleItem,
 };
@@ -46,19 +45,15 @@ pub(super) async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
     })
 }
 
-pub(super) fn key(owner: &Owner) -> String {
-    let ServiceId {
-        billing_account,
-        service_name,
-    } = &owner.service;
-    let place = match &owner.feature {
+pub(super) fn key(owner: &Owner) -> QueryKey {
+    let key = QueryKey::of_service(&owner.service, "timeConditions");
+    match &owner.feature {
         Feature::OvhPabx {
             dialplan_id,
             extension_id,
-        } => format!("{dialplan_id}/{extension_id}"),
-        Feature::Sip | Feature::EasyHunting => String::new(),
-    };
-    format!("/telephony/{billing_account}/timeCondition/{service_name}/{place}")
+        } => key.id(dialplan_id).id(extension_id),
+        Feature::Sip | Feature::EasyHunting => key,
+    }
 }
 
 /// Writes the time conditions of one service.
@@ -160,7 +155,7 @@ impl Writes for ScheduleWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         key(&self.owner)
     }
 }

@@ -34,13 +34,10 @@ pub fn LinePage(props: &LinePageProps) -> Html {
         tab,
     };
     let key = services_key(&props.service.billing_account, ServiceKind::Line);
-    let query = use_query(
-        format!("{key}/{}", props.service.service_name),
-        move |api| {
-            let service = service.clone();
-            async move { services::line(&api, &service).await }
-        },
-    );
+    let query = use_query(key.id(&props.service.service_name), move |api| {
+        let service = service.clone();
+        async move { services::line(&api, &service).await }
+    });
     let (active, leaf) = match use_route::<LineRoute>() {
         Some(LineRoute::Root { .. }) => return redirect(&route(LineTab::General).to_path()),
         Some(LineRoute::Tab { tab, .. }) => (Some(tab), true),

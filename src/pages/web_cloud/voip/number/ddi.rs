@@ -29,7 +29,9 @@ use crate::api::short_extensions;
 use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
-use crate::pages::shared::rules::{Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs};
+use crate::pages::shared::rules::{
+    RulesDialog, RulesDialogs, RulesToolbar, RulesView, explain, use_dialogs,
+};
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
@@ -94,7 +96,7 @@ struct ExtensionsProps {
 #[component]
 fn Extensions(props: &ExtensionsProps) -> Html {
     let i18n = use_i18n();
-    let Dialogs {
+    let RulesDialogs {
         open,
         onadd,
         onedit,
@@ -134,11 +136,11 @@ fn Extensions(props: &ExtensionsProps) -> Html {
             />
             <div>
                 {match open {
-                    Dialog::None => html! {},
-                    Dialog::Add => html! { <ExtensionModal {id} {list} {targets} {onclose} /> },
-                    Dialog::Edit(opened) => html! { <ExtensionModal {id} {list} {targets} opened={Some(opened)} {onclose} /> },
-                    Dialog::Delete(opened) => html! { <DeleteExtensionModal {id} {list} {opened} {onclose} /> },
-                    Dialog::Import => html! { <ImportExtensionsModal {id} {list} {targets} {onclose} /> },
+                    RulesDialog::None => html! {},
+                    RulesDialog::Add => html! { <ExtensionModal {id} {list} {targets} {onclose} /> },
+                    RulesDialog::Edit(opened) => html! { <ExtensionModal {id} {list} {targets} opened={Some(opened)} {onclose} /> },
+                    RulesDialog::Delete(opened) => html! { <DeleteExtensionModal {id} {list} {opened} {onclose} /> },
+                    RulesDialog::Import => html! { <ImportExtensionsModal {id} {list} {targets} {onclose} /> },
                 }}
             </div>
         </>

@@ -87,6 +87,8 @@ async fn a_key_is_copied_and_then_forgotten() {
     let copy = window.role("button", "Copier le token");
     assert_eq!(journey.copied_by(&copy).await, key);
     window.role("button", "Fermer").nth(1).click().await;
+    let question = journey.role("dialog", "Abandonner le token ?");
+    question.role("button", "Abandonner le token").click().await;
     window.wait_gone().await;
     let everything = everywhere(&journey).await;
     assert!(everything.contains("Click-to-Call"));

@@ -171,3 +171,17 @@ async fn the_doubt_is_still_there_after_another_tab() {
     window.role("status", warned).nth(0).wait().await;
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn what_the_api_says_of_its_trouble_is_shown() {
+    let mut journey = open().await;
+    journey.expect_error("status of 500");
+    let trouble = Fault::status(500).saying("INTERNAL_ERROR", "Nothing rings today");
+    journey.sandbox.fault(trouble.on("POST", POST));
+    let window = open_test_of(&journey, NUMBER).await;
+    call_button(&window).click().await;
+    doubt(&window)
+        .wait_text(containing("Nothing rings today"))
+        .await;
+    journey.finish().await;
+}

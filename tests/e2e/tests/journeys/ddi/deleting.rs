@@ -134,7 +134,7 @@ async fn a_rule_that_cannot_be_read_before_its_delete_is_not_sent_and_is_no_writ
     journey.role("button", "Journal").click().await;
     let journal = journey.role("dialog", "Journal");
     journal
-        .wait_text("Aucune modification pour l'instant")
+        .wait_text(containing("Aucune modification pour l'instant"))
         .await;
     journey.finish().await;
 }

@@ -25,8 +25,8 @@ async fn only_the_valid_changes_are_sent_in_one_file() {
     assert_eq!(
         outcome_rows(&dialog).await,
         [
-            "42 Création 0033612345678 Atelier Effectué",
-            "10 Modification 0033972123460 Ventes; export Effectué"
+            "2 42 Création 0033612345678 Atelier Effectué",
+            "3 10 Modification 0033972123460 Ventes; export Effectué"
         ]
     );
     journey
@@ -76,9 +76,9 @@ async fn a_line_that_the_api_refuses_says_so_and_the_others_are_done() {
     .await;
     import(&dialog).await;
     let rows = outcome_rows(&dialog).await;
-    assert_eq!(rows[0], "41 Création 0033612345678 Une Effectué");
+    assert_eq!(rows[0], "2 41 Création 0033612345678 Une Effectué");
     assert!(
-        rows[1].starts_with("42 Création 00123456 Deux Échec"),
+        rows[1].starts_with("3 42 Création 00123456 Deux Échec"),
         "{}",
         rows[1]
     );
@@ -87,7 +87,7 @@ async fn a_line_that_the_api_refuses_says_so_and_the_others_are_done() {
         "{}",
         rows[1]
     );
-    assert_eq!(rows[2], "43 Création 0033612345678 Trois Effectué");
+    assert_eq!(rows[2], "4 43 Création 0033612345678 Trois Effectué");
     journey
         .wait_text("2 changements effectués. Le tableau montre ce qui a échoué")
         .await;
@@ -120,9 +120,9 @@ async fn an_answer_without_a_body_is_read_from_the_block() {
     let dialog = preview_of(&journey, file.as_bytes()).await;
     import(&dialog).await;
     let rows = outcome_rows(&dialog).await;
-    assert_eq!(rows[0], "41 Création 0033612345678 Une Effectué");
+    assert_eq!(rows[0], "2 41 Création 0033612345678 Une Effectué");
     assert!(
-        rows[1].starts_with("42 Création 00123456 Deux Échec"),
+        rows[1].starts_with("3 42 Création 00123456 Deux Échec"),
         "{}",
         rows[1]
     );

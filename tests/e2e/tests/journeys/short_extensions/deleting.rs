@@ -82,3 +82,20 @@ async fn an_extension_changed_meanwhile_is_shown_and_deleted_only_when_confirmed
     assert_eq!(stored(&journey), elsewhere);
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn a_delete_that_the_api_calls_done_and_that_does_not_show_is_not_reported_as_done() {
+    let journey = open().await;
+    let nothing = Fault::status(200).on("DELETE", "/hunting/ddi/");
+    journey.sandbox.fault(nothing);
+    let dialog = open_delete(&journey, "101").await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog
+        .wait_text(containing("L'API a répondu que c'est fait, mais"))
+        .await;
+    row(&journey, "101").wait().await;
+    dialog.role("button", "Supprimer").click().await;
+    dialog.wait_gone().await;
+    row(&journey, "101").wait_gone().await;
+    journey.finish().await;
+}

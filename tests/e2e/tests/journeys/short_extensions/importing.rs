@@ -1,11 +1,11 @@
 //! The CSV round trip: nothing is overwritten unseen, and nothing is left half-done in silence.
 
-use e2e::{Journey, Locator};
+use e2e::{Journey, Locator, containing};
 use sandbox::{Effect, Fault, demo};
 
 use super::{
-    counts, extensions, import, item, open, preview_of, preview_rows, row, stored, stored_one,
-    written,
+    Stored, counts, extensions, import, item, open, preview_of, preview_rows, row, stored,
+    stored_one, table, written,
 };
 
 const FILE: &str = "extension;destination;type;description;status\n\
@@ -54,8 +54,8 @@ async fn valid_rows_are_sent_one_by_one_and_taken_back() {
     assert_eq!(
         rows,
         [
-            "101 Modification +33 9 72 12 34 60 Ligne interne Ventes Inactif Effectué",
-            "111 Création +33 6 12 34 56 78 Externe Astreinte Actif Effectué",
+            "3 101 Modification +33 9 72 12 34 60 Ligne interne Ventes Inactif Effectué",
+            "4 111 Création +33 6 12 34 56 78 Externe Astreinte Actif Effectué",
         ]
     );
     assert_eq!(written(&journey), ["PUT 101", "POST "]);
@@ -220,9 +220,7 @@ async fn an_export_comes_back_without_a_change_and_restores_what_was_there() {
         all.items[2].description = Some("Salle \"Rhône\"; étage 2".to_owned());
     });
     journey.role("button", "Rafraîchir").click().await;
-    row(&journey, "100")
-        .wait_text(e2e::containing("=1+1"))
-        .await;
+    row(&journey, "100").wait_text(containing("=1+1")).await;
     let before = stored(&journey);
     let export = journey.role("button", "Exporter CSV");
     let file = journey.download(export.click()).await;
@@ -248,5 +246,37 @@ async fn an_export_comes_back_without_a_change_and_restores_what_was_there() {
     let dialog = preview_of(&journey, &text).await;
     import(&dialog).await;
     assert_eq!(stored(&journey), before);
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_plan_does_not_go_on_as_the_next_user() {
+    let journey = open().await;
+    let rows = stored(&journey);
+    let changed = |row: &Stored| format!("{};{};{};Anew;active\n", row[0], row[1], row[2]);
+    let file: String = rows.iter().map(changed).collect();
+    let header = "extension;destination;type;description;status\n";
+    let dialog = preview_of(&journey, &format!("{header}{file}")).await;
+    journey
+        .sandbox
+        .fault(Fault::delay(3_000).always().on("PUT", "/hunting/ddi/"));
+    dialog.role("button", "Importer").click().await;
+    journey.wait_received("PUT", &rows[0][0]).await;
+    journey.press("Escape").await;
+    dialog.wait_gone().await;
+    journey.role("button", "Se déconnecter").click().await;
+    journey.sign_in(demo::NEW_TOKEN).await;
+    table(&journey)
+        .role("row", containing("Anew"))
+        .nth(3)
+        .wait()
+        .await;
+    journey.role("button", "Rafraîchir").click().await;
+    journey.wait_text("Règles actives 8 / 10").await;
+    assert_eq!(
+        written(&journey).len(),
+        4,
+        "what was under way, and no more"
+    );
     journey.finish().await;
 }

@@ -3,18 +3,15 @@
 use super::badges::{status_name, type_name};
 use crate::api::short_extensions;
 use crate::api::{Api, ApiError};
-use crate::data::{Applied, Described, Writes};
+use crate::data::{Applied, Described, QueryKey, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 
 /// The key under which the extensions of a queue are read.
-pub(super) fn queue_key(id: &ServiceId) -> String {
-    format!(
-        "/telephony/{}/extensions/{}",
-        id.billing_account, id.service_name
-    )
+pub(super) fn queue_key(id: &ServiceId) -> QueryKey {
+    QueryKey::of_service(id, "extensions")
 }
 
 /// Writes the extensions of one queue.
@@ -76,7 +73,7 @@ impl Writes for ExtensionWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         queue_key(&self.id)
     }
 }

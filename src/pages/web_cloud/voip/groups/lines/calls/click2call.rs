@@ -119,7 +119,7 @@ fn use_doubt(line: &ServiceId) -> (Option<AttrValue>, Callback<Option<AttrValue>
 #[hook]
 fn use_enabled(line: &ServiceId) -> Query<Option<bool>> {
     let id = line.clone();
-    use_query(format!("{}/options", line_key(line)), move |api| {
+    use_query(line_key(line).word("options"), move |api| {
         let id = id.clone();
         async move { click2call::is_enabled(&api, &id).await }
     })

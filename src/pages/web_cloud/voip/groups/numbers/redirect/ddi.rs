@@ -30,7 +30,9 @@ use crate::api::ddi;
 use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
-use crate::pages::shared::rules::{Dialog, Dialogs, RulesToolbar, RulesView, explain, use_dialogs};
+use crate::pages::shared::rules::{
+    RulesDialog, RulesDialogs, RulesToolbar, RulesView, explain, use_dialogs,
+};
 use crate::pages::shared::service::use_destinations;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
@@ -98,7 +100,7 @@ struct DdiBlockProps {
 #[component]
 fn DdiBlock(props: &DdiBlockProps) -> Html {
     let i18n = use_i18n();
-    let Dialogs {
+    let RulesDialogs {
         open,
         onadd,
         onedit,
@@ -144,11 +146,11 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
             />
             <div>
                 {match open {
-                    Dialog::None => html! {},
-                    Dialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
-                    Dialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },
-                    Dialog::Delete(opened) => html! { <DeleteDdiRuleModal {id} {block} {opened} {onclose} /> },
-                    Dialog::Import => html! { <ImportDdiCsvModal {id} {block} {destinations} {onclose} /> },
+                    RulesDialog::None => html! {},
+                    RulesDialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
+                    RulesDialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },
+                    RulesDialog::Delete(opened) => html! { <DeleteDdiRuleModal {id} {block} {opened} {onclose} /> },
+                    RulesDialog::Import => html! { <ImportDdiCsvModal {id} {block} {destinations} {onclose} /> },
                 }}
             </div>
         </>

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::token_request::{TokenRequest, use_validated};
-use super::token_steps::{Step, ask_fields, finish, ready, validating};
+use super::token_steps::{TokenStep, ask_fields, finish, ready, validating};
 use crate::api::{Api, Credentials};
 use crate::config::Config;
 use crate::data::use_query_cache;
@@ -34,7 +34,7 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
     let known = known_application(&config, &api);
     let is_known = known.is_some();
     let application = use_field(known.unwrap_or_default());
-    let step = use_state(|| Step::Ask(None));
+    let step = use_state(|| TokenStep::Ask(None));
     let (place, form_id) = (use_node_ref(), use_id());
     use_focus_kept(&place, step.ordinal());
     use_validated(step.request(), finish(&step, true));
@@ -45,27 +45,32 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match &*step {
-                Step::Ask(_) => ask(&i18n, &api, &line, &application, &files, &step),
-                Step::Validating(_) => finish(&step, false).emit(()),
-                Step::Asking | Step::Ready { .. } => {}
+                TokenStep::Ask(_) => ask(&i18n, &api, &line, &application, &files, &step),
+                TokenStep::Validating(_) => finish(&step, false).emit(()),
+                TokenStep::Asking | TokenStep::Ready { .. } => {}
             }
         })
     };
     let fields = |error| ask_fields(&i18n, &config, &application, is_known, error);
     let (told, fields) = match &*step {
-        Step::Ask(error) => (html! {}, fields(error.as_ref())),
-        Step::Asking => (html! {}, fields(None)),
-        Step::Validating(request) => (validating(&i18n, request, &step), html! {}),
-        Step::Ready { key, is_confirmed } => (ready(&i18n, key, *is_confirmed), html! {}),
+        TokenStep::Ask(error) => (html! {}, fields(error.as_ref())),
+        TokenStep::Asking => (html! {}, fields(None)),
+        TokenStep::Validating(request) => (validating(&i18n, request, &step), html! {}),
+        TokenStep::Ready { key, is_confirmed } => (ready(&i18n, key, *is_confirmed), html! {}),
     };
     let (question, close) = use_loss_question(&i18n, step.holds_key(), &props.onclose);
+    // "Abandonner" says itself what it does.
+    let leave = match &*step {
+        TokenStep::Ready { .. } => &close,
+        _ => &props.onclose,
+    };
     html! {
         <>
             <Modal
                 title={i18n.t("click2call_generate")}
-                onclose={close}
-                closable={*step != Step::Asking}
-                footer={footer(&i18n, props, &step, form_id.clone())}
+                onclose={close.clone()}
+                closable={*step != TokenStep::Asking}
+                footer={footer(&i18n, &step, leave, form_id.clone())}
             >
                 <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
                     <div ref={place} tabindex="-1" class="step">
@@ -79,7 +84,7 @@ pub(super) fn GenerateTokenModal(props: &GenerateTokenModalProps) -> Html {
     }
 }
 
-/// Asks before a key is thrown away by the way: by Escape, by the cross, by a step back. Gives the question, and what
+/// Asks before a key is thrown away by the way: by Escape, by a button that closes, by a step back. Gives the question, and what
 /// asks it.
 #[hook]
 fn use_loss_question(i18n: &I18n, holds_key: bool, onclose: &Callback<()>) -> (Html, Callback<()>) {
@@ -143,14 +148,14 @@ fn ask(
     line: &ServiceId,
     application: &Field,
     files: &str,
-    step: &State<Step>,
+    step: &State<TokenStep>,
 ) {
     let key = application.value().trim().to_owned();
     application.touch();
     if key.is_empty() {
         return;
     }
-    step.set(Step::Asking);
+    step.set(TokenStep::Asking);
     let (i18n, application) = (i18n.clone(), application.clone());
     let (api, line, step) = (api.clone(), line.clone(), step.clone());
     let files = files.to_owned();
@@ -158,22 +163,22 @@ fn ask(
         match TokenRequest::ask(&api, &line, &key, &files).await {
             Ok(request) => {
                 request.open();
-                step.set(Step::Validating(request));
+                step.set(TokenStep::Validating(request));
             }
             // Nobody is signed in for this request: only the application can be unknown.
             Err(error) if error.is_signed_out() => {
                 application.set_server_error(Some(i18n.t("click2call_application_unknown")));
-                step.set(Step::Ask(None));
+                step.set(TokenStep::Ask(None));
             }
-            Err(error) => step.set(Step::Ask(Some(error))),
+            Err(error) => step.set(TokenStep::Ask(Some(error))),
         }
     });
 }
 
-fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrValue) -> Html {
-    let disabled = *step == Step::Asking;
+fn footer(i18n: &I18n, step: &TokenStep, onleave: &Callback<()>, form: AttrValue) -> Html {
+    let disabled = *step == TokenStep::Asking;
     let (leave, go) = match step {
-        Step::Ready { key, .. } => {
+        TokenStep::Ready { key, .. } => {
             let copy = html! {
                 <CopyButton
                     text={key.expose().to_owned()}
@@ -183,18 +188,18 @@ fn footer(i18n: &I18n, props: &GenerateTokenModalProps, step: &Step, form: AttrV
             };
             ("ui_close", copy)
         }
-        Step::Validating(_) => (
+        TokenStep::Validating(_) => (
             "click2call_abandon",
             submit(form, false, i18n.t("sign_in_validated")),
         ),
-        Step::Ask(_) | Step::Asking => (
+        TokenStep::Ask(_) | TokenStep::Asking => (
             "ui_cancel",
             submit(form, disabled, i18n.t("click2call_ask")),
         ),
     };
     html! {
         <>
-            <Button {disabled} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ i18n.t(leave) }</Button>
+            <Button {disabled} onclick={onleave.reform(|_: MouseEvent| ())}>{ i18n.t(leave) }</Button>
             { go }
         </>
     }

@@ -82,13 +82,20 @@ pub(super) fn doubt(
     }
 }
 
-/// What came instead of an answer; not the usual words, which say to try again.
+/// What came instead of an answer, with the API's own message; not the usual words, which say to try again.
 fn no_answer(i18n: &I18n, error: &ApiError) -> String {
-    match error.problem {
+    let meaning = match error.problem {
         Problem::Server { status } => {
             i18n.tp("click2call_server_error", &[("status", status.to_string())])
         }
         _ => i18n.t("click2call_no_answer"),
+    };
+    match &error.message {
+        Some(message) => i18n.tp(
+            "error_with_message",
+            &[("error", &meaning), ("message", message)],
+        ),
+        None => meaning,
     }
 }
 

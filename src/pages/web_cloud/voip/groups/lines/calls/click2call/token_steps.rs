@@ -11,7 +11,7 @@ use crate::state::State;
 use crate::ui::{Button, ButtonKind, Field, TextField, Tone, banner, external_link_button};
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Step {
+pub(super) enum TokenStep {
     /// With why the last attempt failed.
     Ask(Option<ApiError>),
     Asking,
@@ -23,7 +23,7 @@ pub(super) enum Step {
     },
 }
 
-impl Step {
+impl TokenStep {
     /// The key that is being validated.
     pub(super) fn request(&self) -> Option<&TokenRequest> {
         match self {
@@ -48,12 +48,12 @@ impl Step {
 }
 
 /// Goes on from the validation to the key.
-pub(super) fn finish(step: &State<Step>, is_confirmed: bool) -> Callback<()> {
+pub(super) fn finish(step: &State<TokenStep>, is_confirmed: bool) -> Callback<()> {
     let step = step.clone();
     Callback::from(move |()| {
         if let Some(request) = step.request() {
             let key = request.key.clone();
-            step.set(Step::Ready { key, is_confirmed });
+            step.set(TokenStep::Ready { key, is_confirmed });
         }
     })
 }
@@ -100,9 +100,9 @@ pub(super) fn ask_fields(
 }
 
 /// What to do while OVHcloud's page is open elsewhere.
-pub(super) fn validating(i18n: &I18n, request: &TokenRequest, step: &State<Step>) -> Html {
+pub(super) fn validating(i18n: &I18n, request: &TokenRequest, step: &State<TokenStep>) -> Html {
     let again = step.setter();
-    let onagain = Callback::from(move |_: MouseEvent| again.set(Step::Ask(None)));
+    let onagain = Callback::from(move |_: MouseEvent| again.set(TokenStep::Ask(None)));
     html! {
         <>
             <p>{ i18n.t("click2call_validate_text") }</p>

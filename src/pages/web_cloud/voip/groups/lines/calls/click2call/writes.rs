@@ -10,7 +10,7 @@ use gloo_timers::future::sleep;
 
 use crate::api::click2call;
 use crate::api::{Api, ApiError};
-use crate::data::{Applied, Described, Writes};
+use crate::data::{Applied, Described, QueryKey, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
 use crate::telephony::click2call::{Call, CalledNumber, appeared};
@@ -20,16 +20,13 @@ use crate::telephony::service::ServiceId;
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// The key below which all that is known of a line's Click-to-Call is read.
-pub(super) fn line_key(line: &ServiceId) -> String {
-    format!(
-        "/telephony/{}/click2call/{}",
-        line.billing_account, line.service_name
-    )
+pub(super) fn line_key(line: &ServiceId) -> QueryKey {
+    QueryKey::of_service(line, "click2call")
 }
 
 /// The key under which the history is read.
-pub(super) fn history_key(line: &ServiceId) -> String {
-    format!("{}/history", line_key(line))
+pub(super) fn history_key(line: &ServiceId) -> QueryKey {
+    line_key(line).word("history")
 }
 
 /// A call to be placed, or one that was.
@@ -142,7 +139,7 @@ impl Writes for CallWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         history_key(&self.line)
     }
 }

@@ -9,10 +9,11 @@ use super::rule_form::destination_hint;
 use super::writes::block_key;
 use crate::api::ddi;
 use crate::api::{Api, ApiError, Receipt};
-use crate::data::{Setting, SettingWrites, use_submit};
+use crate::data::{QueryKey, Setting, SettingWrites, use_submit};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::{conflict_notice, explain};
 use crate::pages::shared::service::Destinations;
+use crate::state::use_state_eq;
 use crate::telephony::change::Change;
 use crate::telephony::ddi::Block;
 use crate::telephony::number::PhoneNumber;
@@ -48,7 +49,7 @@ impl Setting for DefaultDestination {
         (i18n.t("ddi_default_change"), i18n.t("ddi_default_changed"))
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         block_key(&self.id)
     }
 }
@@ -68,16 +69,19 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
     let current = &props.block.default_destination;
     let wire = |number: &Option<PhoneNumber>| number.as_ref().map(PhoneNumber::to_string);
     let typed = use_field(wire(&opened).unwrap_or_default());
+    // Nothing is reproached while one types.
+    let is_attempted = use_state_eq(|| false);
     let checked = props.block.check_default_destination(typed.value());
     let submit = {
         let (field, refused, checked) = (typed.clone(), typed.clone(), checked.clone());
-        let before = wire(current);
+        let (before, attempted) = (wire(current), is_attempted.setter());
         use_submit(
             SettingWrites::new(DefaultDestination {
                 id: props.id.clone(),
             }),
             move || {
                 field.touch();
+                attempted.set(true);
                 let destination = checked.clone().ok()?;
                 Some(Change::Update {
                     // What is saved comes after what is there now, which the conflict notice has shown.
@@ -111,16 +115,22 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         let number = wire(it).unwrap_or_else(|| i18n.t("ddi_no_default"));
         vec![(i18n.t("ddi_default").into(), html! { number })]
     });
-    let own = checked
-        .err()
-        .map(|error| explain(&i18n, &error).to_string());
+    let oninput = {
+        let (set, attempted) = (typed.set.clone(), is_attempted.setter());
+        Callback::from(move |text| {
+            attempted.set(false);
+            set.emit(text);
+        })
+    };
+    let own = checked.err().filter(|_| *is_attempted);
+    let own = own.map(|error| explain(&i18n, &error).to_string());
     html! {
         <form class="inline-form" {onsubmit} {onkeydown} novalidate=true>
             { conflict.view }
             <ComboField
                 label={i18n.t("ddi_default")}
                 value={typed.value().to_owned()}
-                oninput={typed.set.clone()}
+                {oninput}
                 error={typed.error_to_show(own)}
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, typed.value()))}
                 suggestions={props.destinations.suggestions(typed.value())}

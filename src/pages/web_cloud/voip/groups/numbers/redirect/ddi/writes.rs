@@ -2,15 +2,15 @@
 
 use crate::api::ddi;
 use crate::api::{Api, ApiError, Problem};
-use crate::data::{Applied, AppliedTogether, Described, Writes, WritesTogether};
+use crate::data::{Applied, AppliedTogether, Described, QueryKey, Writes, WritesTogether};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Plan};
 use crate::telephony::ddi::{Block, Rule, RuleStatus, csv};
 use crate::telephony::service::ServiceId;
 
 /// The key under which a block is read.
-pub(super) fn block_key(id: &ServiceId) -> String {
-    format!("/telephony/{}/ddi/{}", id.billing_account, id.service_name)
+pub(super) fn block_key(id: &ServiceId) -> QueryKey {
+    QueryKey::of_service(id, "ddi")
 }
 
 /// Writes the rules of one block.
@@ -102,7 +102,7 @@ impl Writes for RuleWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         block_key(&self.id)
     }
 }
