@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Modal, ModalSize};
+use super::window::{Modal, ModalSize};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::dom::use_id;
 use crate::ui::{Button, ButtonKind};

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::column::ColumnHead;
-use super::{SortDirection, TableProps};
+use super::column::SortDirection;
+use super::props::TableProps;
 use crate::ui::Icon;
 
 pub(super) fn head_row(props: &TableProps) -> Html {

@@ -10,9 +10,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::sight::{is_long, use_sight};
+use super::frame::frame;
+use super::props::TableProps;
 use super::row::TableRow;
+use super::sheet;
 use super::turns::{PlacedRow, placed, use_rows_in_turn};
-use super::{TableProps, frame, sheet};
 use crate::i18n::use_i18n;
 use crate::ui::style::use_sheet;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::Toast;
+use super::message::Toast;
 use crate::i18n::use_i18n;
 use crate::ui::{Icon, icon_button};
 

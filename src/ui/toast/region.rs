@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::Toast;
 use super::card::ToastCard;
+use super::message::Toast;
 use super::room::use_room;
 use crate::i18n::use_i18n;
 use crate::state::use_state_eq;

@@ -8,9 +8,9 @@ use super::focus::{Focus, entry_id};
 use super::gesture::Held;
 use super::hand::Hand;
 use super::keys::{KeyAction, Modifiers, action};
+use super::props::{WeekEntry, WeekGridProps};
 use super::span::{Part, Span};
 use super::surface::point;
-use super::{WeekEntry, WeekGridProps};
 
 /// The handlers of one render, on the frame: entries come by the hundred and have none of their own.
 #[derive(Clone)]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::WeekEntry;
+use super::props::WeekEntry;
 use super::span::Span;
 use crate::ui::dom::focused;
 

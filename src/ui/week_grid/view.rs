@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::lanes::{Lane, drawn, lanes};
+use super::props::{WeekColumn, WeekEntry, WeekGridProps};
 use super::span::{DAY, Span, clock};
-use super::{WeekColumn, WeekEntry, WeekGridProps};
 use crate::ui::{Icon, icon_button};
 
 /// In minutes: of a taller entry the words may scroll out of sight while it is still seen, so that they follow.

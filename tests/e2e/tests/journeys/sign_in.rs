@@ -3,6 +3,7 @@
 use e2e::{Journey, Setup, containing};
 use sandbox::world::CredentialStatus;
 use sandbox::{CredentialKind, demo};
+use serde_json::json;
 
 use crate::support::{ddi, presented, requests};
 
@@ -20,6 +21,43 @@ async fn a_token_opens_the_wanted_page() {
         .find(|request| request.method == "GET");
     assert!(first.is_some_and(|request| request.path == "/me"));
     journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_form_says_where_a_token_and_keys_come_from() {
+    for (setup, token, keys) in [
+        (
+            Journey::with(),
+            ("Avec un jeton", "Ouvrir la console de l'API"),
+            (
+                "Avec les clés d'une application",
+                "Créer les clés chez OVHcloud",
+            ),
+        ),
+        (
+            Journey::with().in_english(),
+            ("With a token", "Open the API console"),
+            (
+                "With the keys of an application",
+                "Create the keys at OVHcloud",
+            ),
+        ),
+    ] {
+        let links = json!({ "createToken": "https://api.example.com/createToken/" });
+        let journey = setup.config("links", links).signed_out_at("").await;
+        let link = |text| journey.role("link", containing(text));
+        let console = link(token.1).attribute("href").await;
+        assert_eq!(console.as_deref(), Some("https://eu.api.ovh.com/console/"));
+        journey.role("radio", keys.0).click().await;
+        let create = link(keys.1).attribute("href").await;
+        assert_eq!(
+            create.as_deref(),
+            Some("https://api.example.com/createToken/")
+        );
+        journey.role("radio", token.0).click().await;
+        link(token.1).wait().await;
+        journey.finish().await;
+    }
 }
 
 #[tokio::test]
