@@ -29,13 +29,21 @@ cargo xtask dist [--base /telecom/]
     host does not edit.
     --base      path under which it will be hosted (/)
 
+cargo xtask fetch
+    Installs the tools and downloads the crates that all other commands need:
+    cargo needs no network after it.
+
+cargo xtask fresh [serve|test]
+    The two commands of the README, or one of them, as on a machine that has nothing
+    but Rust and Node.js: on a clone of the last commit, with empty caches.
+
 cargo xtask bench [FILTER…]
     How the application feels, in figures: the benchmarks in Chromium on the release
     build in dist/, which is made first.
                 (VOIP_DIST=folder: measure that build instead)
 
 cargo xtask size
-    What the files of dist/ weigh, against the budget.
+    What the files of dist/ weigh, against the ceilings.
 ";
 
 /// A command of the project.
@@ -49,6 +57,10 @@ pub(crate) enum Command {
     Test(TestOptions),
     /// `dist`.
     Dist(DistOptions),
+    /// `fetch`.
+    Fetch,
+    /// `fresh`, with the one command to try; both when there is none.
+    Fresh(Option<Half>),
     /// `bench`, with the benchmarks asked for; all of them when there is none.
     Bench(Vec<String>),
     /// `size`.
@@ -88,6 +100,15 @@ pub(crate) enum Part {
     E2e,
 }
 
+/// One of the two commands of the README.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Half {
+    /// `cargo xtask serve`.
+    Serve,
+    /// `cargo xtask test`.
+    Test,
+}
+
 /// How to build for a host.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct DistOptions {
@@ -112,12 +133,22 @@ fn parse_from(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt
             "test" => test(parser),
             "dist" => dist(parser),
             "bench" => bench(parser),
-            "size" => match parser.next()? {
-                None => Ok(Command::Size),
-                Some(other) => Err(other.unexpected()),
-            },
+            "fresh" => fresh(parser),
+            "fetch" => alone(parser, Command::Fetch),
+            "size" => alone(parser, Command::Size),
             other => Err(format!("unknown command `{other}`").into()),
         },
+        Some(other) => Err(other.unexpected()),
+    }
+}
+
+/// A command that takes nothing more.
+fn alone(
+    mut parser: lexopt::Parser,
+    command: Command,
+) -> std::result::Result<Command, lexopt::Error> {
+    match parser.next()? {
+        None => Ok(command),
         Some(other) => Err(other.unexpected()),
     }
 }
@@ -159,6 +190,20 @@ fn test(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt::Erro
         options.runner_args = words.collect::<std::result::Result<_, _>>()?;
     }
     Ok(Command::Test(options))
+}
+
+fn fresh(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt::Error> {
+    let half = match parser.next()? {
+        None => return Ok(Command::Fresh(None)),
+        Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => match name.string()?.as_str() {
+            "serve" => Half::Serve,
+            "test" => Half::Test,
+            other => return Err(format!("unknown command `{other}`").into()),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    alone(parser, Command::Fresh(Some(half)))
 }
 
 fn dist(mut parser: lexopt::Parser) -> std::result::Result<Command, lexopt::Error> {
@@ -232,6 +277,13 @@ mod tests {
     }
 
     #[test]
+    fn one_command_of_the_readme_can_be_tried_alone() {
+        assert_eq!(parsed(&["fresh"]), Ok(Command::Fresh(None)));
+        let serve = Ok(Command::Fresh(Some(Half::Serve)));
+        assert_eq!(parsed(&["fresh", "serve"]), serve);
+    }
+
+    #[test]
     fn a_base_needs_both_slashes() {
         let base = Some("/telecom/".to_owned());
         assert_eq!(
@@ -247,6 +299,8 @@ mod tests {
     fn unknown_words_are_refused() {
         assert!(parsed(&["deploy"]).is_err());
         assert!(parsed(&["size", "now"]).is_err());
+        assert!(parsed(&["fresh", "dist"]).is_err());
+        assert!(parsed(&["fresh", "serve", "test"]).is_err());
         assert!(parsed(&["test", "everything"]).is_err());
     }
 }

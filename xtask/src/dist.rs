@@ -4,10 +4,11 @@ use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::args::DistOptions;
 use crate::error::{Error, Result};
-use crate::{html, optimise, process, small_std, split, stamp, tools, workspace};
+use crate::{fetch, html, optimise, process, split, stamp, tools, workspace};
 
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "svg", "txt"];
 
@@ -17,12 +18,9 @@ const EDITED_ON_HOST: [&str; 2] = ["config.json", "index.html"];
 /// Builds into `dist/`.
 pub(crate) fn run(options: &DistOptions) -> Result<()> {
     tools::for_building()?;
+    fetch::crates()?;
     let dist = workspace::dist();
-    let mut trunk = process::command("trunk");
-    trunk.args(["build", "--release", "--offline"]);
-    trunk.args(["--features", split::FEATURE, "--dist"]);
-    small_std::set(&mut trunk, split::RUSTFLAGS)?;
-    process::run(trunk.arg(&dist))?;
+    process::run(&mut trunk(&dist))?;
     let page = dist.join("index.html");
     let mut markup = fs::read_to_string(&page).map_err(Error::file(&page))?;
     if let Some(base) = &options.base {
@@ -39,6 +37,26 @@ pub(crate) fn run(options: &DistOptions) -> Result<()> {
     }
     println!("Built {}", dist.display());
     Ok(())
+}
+
+/// The release build, which downloads nothing and uses the compiler as it is.
+fn trunk(dist: &Path) -> Command {
+    let mut trunk = fetch::offline("trunk");
+    trunk.args(["build", "--release", "--offline"]);
+    trunk.args(["--features", split::FEATURE, "--dist"]);
+    trunk.env("RUSTFLAGS", rustflags(&fetch::sources()));
+    trunk.arg(dist);
+    trunk
+}
+
+/// What splitting needs; and the places of panics without the folders of the machine that builds.
+fn rustflags(sources: &[PathBuf]) -> String {
+    let shortened = sources
+        .iter()
+        .map(|folder| format!(" --remap-path-prefix={}=", folder.display()));
+    std::iter::once(split::RUSTFLAGS.to_owned())
+        .chain(shortened)
+        .collect()
 }
 
 /// A build for a browser to try: the one that is given, or a fresh one.
@@ -123,6 +141,8 @@ pub(crate) fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+
     use super::*;
 
     #[test]
@@ -140,6 +160,23 @@ mod tests {
         let mut reader = flate2::read::GzDecoder::new(packed.as_slice());
         std::io::copy(&mut reader, &mut plain).expect("well formed");
         assert_eq!(plain, text.as_bytes());
+    }
+
+    #[test]
+    fn the_release_uses_the_stable_compiler_and_no_network() {
+        let trunk = trunk(Path::new("dist"));
+        let set = |name: &str| {
+            let mut all = trunk.get_envs();
+            all.find_map(|(key, value)| (key == name).then_some(value.unwrap_or_default()))
+        };
+        assert_eq!(set("CARGO_NET_OFFLINE"), Some("true".as_ref()));
+        assert_eq!(set("RUSTC_BOOTSTRAP"), None);
+        let flags = rustflags(&[PathBuf::from("/home/me/crates")]);
+        assert!(!flags.contains("-Z"), "{flags}");
+        assert!(flags.ends_with(" --remap-path-prefix=/home/me/crates="));
+        let names: Vec<_> = trunk.get_envs().map(|(key, _)| key).collect();
+        let unstable = |name: &&&OsStr| name.to_string_lossy().starts_with("CARGO_UNSTABLE");
+        assert_eq!(names.iter().find(unstable), None);
     }
 
     #[test]

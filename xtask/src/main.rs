@@ -7,6 +7,8 @@ mod bench;
 mod browser;
 mod dist;
 mod error;
+mod fetch;
+mod fresh;
 mod html;
 mod install;
 mod integrity;
@@ -18,9 +20,9 @@ mod process;
 mod serve;
 mod shell_host;
 mod size;
-mod small_std;
 mod split;
 mod stamp;
+mod steps;
 mod test;
 mod tools;
 mod workspace;
@@ -37,6 +39,8 @@ fn main() -> ExitCode {
         }
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Fetch => fetch::run(),
+        Command::Fresh(half) => fresh::run(half),
         Command::Dist(options) => dist::run(&options),
         Command::Bench(filters) => bench::run(&filters),
         Command::Size => size::run(),

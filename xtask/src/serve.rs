@@ -9,19 +9,36 @@ use std::time::Duration;
 
 use crate::args::ServeOptions;
 use crate::error::{Error, Result};
-use crate::{process, tools, workspace};
+use crate::steps::{self, Step};
+use crate::{fetch, process, tools, workspace};
 
 /// How often the children are looked at.
 const TICK: Duration = Duration::from_millis(200);
 
+/// For the first build, in processor seconds, halved.
+const SANDBOX_SECONDS: u64 = 40;
+const APPLICATION_SECONDS: u64 = 90;
+
 /// Serves until Ctrl-C.
 pub(crate) fn run(options: &ServeOptions) -> Result<()> {
-    tools::for_building()?;
-    process::run(process::cargo().args(["build", "--package", "sandbox"]))?;
-    let interrupted = on_interrupt()?;
     let site = workspace::target().join("serve");
-    clear(&site)?;
-    let mut children = vec![watch(&site, options)?];
+    let interrupted = on_interrupt()?;
+    let mut children = Vec::new();
+    let mut steps = tools::missing_for_building()?;
+    steps.push(Step::new("the crates", 10, fetch::crates));
+    let is_built = |file| workspace::target().join(file).exists();
+    let or_nothing = |seconds, built| if built { 0 } else { seconds };
+    let seconds = or_nothing(SANDBOX_SECONDS, is_built("debug/sandbox"));
+    steps.push(Step::new("the stand-in of the API", seconds, || {
+        process::run(process::cargo().args(["build", "--package", "sandbox"]))
+    }));
+    let seconds = or_nothing(APPLICATION_SECONDS, is_built("wasm32-unknown-unknown"));
+    steps.push(Step::new("the application", seconds, || {
+        clear(&site)?;
+        children.push(watch(&site, options)?);
+        Ok(())
+    }));
+    steps::run(steps)?;
     let outcome = serve(&site, options, &mut children, &interrupted);
     children.into_iter().for_each(process::stop);
     outcome
@@ -48,7 +65,7 @@ fn serve(
 }
 
 fn watch(site: &Path, options: &ServeOptions) -> Result<Child> {
-    let mut trunk = process::command("trunk");
+    let mut trunk = fetch::offline("trunk");
     trunk.args(["watch", "--offline", "--dist"]).arg(site);
     if options.release {
         trunk.arg("--release");

@@ -113,7 +113,7 @@ fn lint_native(_: &TestOptions) -> Result<()> {
 }
 
 fn lint_wasm(_: &TestOptions) -> Result<()> {
-    tools::wasm_target()?;
+    tools::for_wasm_lints()?;
     let mut clippy = process::cargo();
     clippy.args([
         "clippy",

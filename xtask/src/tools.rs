@@ -6,10 +6,24 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::install::CargoPackage;
+use crate::steps::{self, Step};
 use crate::{install, process, workspace};
 
 const TRUNK: &str = "0.21.14";
+/// Measured in processor seconds, halved.
+const TRUNK_SECONDS: u64 = 180;
+const WASM_BINDGEN_SECONDS: u64 = 75;
+
+/// The parts of wasm-bindgen that read and write the whole program at each build.
+const WASM_READERS: [&str; 4] = [
+    "walrus",
+    "wasm-bindgen-cli-support",
+    "wasm-encoder",
+    "wasmparser",
+];
+
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 
@@ -25,43 +39,38 @@ pub(crate) fn folders() -> Vec<PathBuf> {
 
 /// What a build for the browser needs: the wasm32 target, wasm-bindgen, Trunk.
 pub(crate) fn for_building() -> Result<()> {
-    wasm_target()?;
-    wasm_bindgen()?;
-    trunk()
+    steps::run(missing_for_building()?)
 }
 
 /// What tests in the browser need: the wasm32 target and the runner that is part of wasm-bindgen.
 pub(crate) fn for_wasm_tests() -> Result<()> {
-    wasm_target()?;
-    wasm_bindgen()
+    let missing = [wasm_target(), wasm_bindgen()?];
+    steps::run(missing.into_iter().flatten().collect())
 }
 
-/// The rustc target of the application.
-pub(crate) fn wasm_target() -> Result<()> {
+/// The rustc target of the application, for the lints.
+pub(crate) fn for_wasm_lints() -> Result<()> {
+    steps::run(wasm_target().into_iter().collect())
+}
+
+/// What is to be installed before a build for the browser.
+pub(crate) fn missing_for_building() -> Result<Vec<Step<'static>>> {
+    let missing = [wasm_target(), wasm_bindgen()?, trunk()];
+    Ok(missing.into_iter().flatten().collect())
+}
+
+fn wasm_target() -> Option<Step<'static>> {
     let target = "wasm32-unknown-unknown";
     let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"]));
     let library = sysroot.map(|root| PathBuf::from(root).join("lib/rustlib").join(target));
     if library.is_some_and(|folder| folder.is_dir()) {
-        return Ok(());
+        return None;
     }
-    println!("Installing the Rust target {target}");
-    process::run(process::command("rustup").args(["target", "add", target]))
-}
-
-/// Whether the sources of the standard library are there, which only make the release build smaller.
-pub(crate) fn rust_sources() -> Result<bool> {
-    let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"]));
-    let sources = |root| PathBuf::from(root).join("lib/rustlib/src/rust/library/Cargo.lock");
-    if sysroot.map(sources).is_some_and(|lock| lock.is_file()) {
-        return Ok(true);
-    }
-    if process::which("rustup").is_none() {
-        println!("Without rustup there are no sources of Rust: the build goes on, and is larger");
-        return Ok(false);
-    }
-    println!("Installing the sources of the standard library");
-    process::run(process::command("rustup").args(["component", "add", "rust-src"]))?;
-    Ok(true)
+    Some(Step::new(
+        format!("the Rust target {target}"),
+        10,
+        move || process::run(process::command("rustup").args(["target", "add", target])),
+    ))
 }
 
 /// wasm-opt, which only makes the release build smaller: none where npm is missing.
@@ -88,30 +97,29 @@ fn npm_tool(program: &str, wanted: &str, name: &str, package: &str) -> Result<Op
     Ok(process::which(program))
 }
 
-fn trunk() -> Result<()> {
+/// Without its default features it has no TLS and downloads nothing: all it needs is fetched before.
+fn trunk() -> Option<Step<'static>> {
     if version("trunk").as_deref() == Some(TRUNK) {
-        return Ok(());
+        return None;
     }
-    println!("Installing Trunk {TRUNK} (some minutes)");
-    install::cargo_package(&cache(), "trunk", TRUNK, true)
+    Some(Step::new(format!("Trunk {TRUNK}"), TRUNK_SECONDS, || {
+        CargoPackage::new("trunk", TRUNK).install(&cache())
+    }))
 }
 
 /// The command-line tool must be of the version of the library that the application links.
-fn wasm_bindgen() -> Result<()> {
+fn wasm_bindgen() -> Result<Option<Step<'static>>> {
     let wanted = workspace::locked_version("wasm-bindgen")?;
     let right = |program| version(program).as_deref() == Some(&wanted);
     if right("wasm-bindgen") && right("wasm-bindgen-test-runner") {
-        return Ok(());
+        return Ok(None);
     }
-    println!("Installing wasm-bindgen {wanted} (some minutes)");
-    let locked = install::cargo_package(&cache(), "wasm-bindgen-cli", &wanted, true);
-    locked.or_else(|error| match error {
-        Error::Failed(_) => {
-            println!("Trying again with newer versions of what it depends on");
-            install::cargo_package(&cache(), "wasm-bindgen-cli", &wanted, false)
-        }
-        other => Err(other),
-    })
+    let name = format!("wasm-bindgen {wanted}");
+    Ok(Some(Step::new(name, WASM_BINDGEN_SECONDS, move || {
+        CargoPackage::new("wasm-bindgen-cli", &wanted)
+            .optimising(&WASM_READERS)
+            .install(&cache())
+    })))
 }
 
 /// The version that a program on the PATH gives itself: the first word with a digit in front.
