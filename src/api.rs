@@ -14,6 +14,7 @@ mod path;
 mod request;
 mod retry;
 mod running;
+mod sessions;
 mod signature;
 mod transport;
 
