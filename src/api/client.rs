@@ -10,6 +10,10 @@ use serde::de::DeserializeOwned;
 use super::clock::Clock;
 use super::credentials::Credentials;
 use super::error::{ApiError, Problem};
+use super::header::{BadCharacter, HeaderValue};
+use super::hidden::Hidden;
+use super::reach::Reach;
+use super::refusal::refusal;
 use super::request::{Answer, Method, Receipt, Request};
 use super::retry;
 use super::running::Running;
@@ -35,6 +39,7 @@ struct Inner {
     on_signed_out: RefCell<Option<Rc<dyn Fn()>>>,
     running: Rc<Running>,
     permit: RefCell<Option<Permit>>,
+    reach: Reach,
 }
 
 /// Whether a request may go out, told whether it writes.
@@ -58,6 +63,7 @@ impl Api {
             on_signed_out: RefCell::default(),
             running: Rc::default(),
             permit: RefCell::default(),
+            reach: Reach::default(),
         })
     }
 
@@ -79,6 +85,7 @@ impl Api {
             on_signed_out: RefCell::default(),
             running: self.inner.running.clone(),
             permit: RefCell::default(),
+            reach: Reach::default(),
         })
     }
 
@@ -165,15 +172,35 @@ impl Api {
 
     /// Sends a request until it is answered, refused for good, or tried often enough; or the API is closed.
     pub(super) async fn send(&self, request: &Request) -> Result<Answer, ApiError> {
-        let sent = self
-            .inner
-            .running
-            .until_closed(self.send_until_settled(request));
+        self.send_unless_closed(request, false).await
+    }
+
+    /// Like [`Self::send`], but no answer at all is final: for a request that the browser may not let out.
+    pub(super) async fn attempt(&self, request: &Request) -> Result<Answer, ApiError> {
+        self.send_unless_closed(request, true).await
+    }
+
+    /// What is known of this API's way of dealing with pages of other origins.
+    pub(super) fn reach(&self) -> &Reach {
+        &self.inner.reach
+    }
+
+    async fn send_unless_closed(
+        &self,
+        request: &Request,
+        is_attempt: bool,
+    ) -> Result<Answer, ApiError> {
+        let sent = self.send_until_settled(request, is_attempt);
+        let sent = self.inner.running.until_closed(sent);
         let given_up = || Err(request.problem(Problem::Unreachable));
         sent.await.unwrap_or_else(given_up)
     }
 
-    async fn send_until_settled(&self, request: &Request) -> Result<Answer, ApiError> {
+    async fn send_until_settled(
+        &self,
+        request: &Request,
+        is_attempt: bool,
+    ) -> Result<Answer, ApiError> {
         let mut tried = 0;
         let mut clock_corrected = false;
         loop {
@@ -206,6 +233,9 @@ impl Api {
                 }
                 continue;
             }
+            if is_attempt && error.problem == Problem::Unreachable {
+                return Err(error);
+            }
             let pause = retry::pause(&error.problem, tried, js_sys::Math::random());
             match pause.filter(|_| !request.method.is_write()) {
                 Some(pause) => sleep(pause).await,
@@ -232,16 +262,39 @@ impl Api {
             let read = self.read_clock().await;
             read.map_err(|clock| before(request, clock))?;
         }
-        let url = format!("{}{}", self.inner.base_url, request.path);
+        let url = format!("{}{}", self.inner.base_url, request.target());
         let by_cookie = matches!(&*self.inner.credentials.borrow(), Some(Credentials::Cookie));
+        let hidden = Hidden::of(self.inner.credentials.borrow().as_ref());
         let headers = self.credential_headers(&url, request);
-        let answer = exchange(&url, request, &headers, by_cookie)
-            .await
-            .map_err(|problem| request.problem(problem))?;
+        // What no header can hold is no token of this API's.
+        let headers = headers.map_err(|_| request.problem(Problem::SignedOut).not_sent())?;
+        let answered = exchange(&url, request, &headers, by_cookie).await;
+        let answer = match answered {
+            Ok(answer) => Answer { hidden, ..answer },
+            Err(problem) => return Err(request.problem(self.why_silent(request, problem).await)),
+        };
+        self.inner.reach.answered(request.method);
         match answer.status {
+            // A page of a proxy or a portal on the way says nothing of what became of the request.
+            200..=299 if answer.is_web_page() => Err(ApiError {
+                query_id: answer.query_id,
+                ..request.problem(Problem::Unreadable("a web page".to_owned()))
+            }),
             200..=299 => Ok(answer),
-            _ => Err(ApiError::from_answer(request, &answer)),
+            _ => Err(refusal(request, &answer)),
         }
+    }
+
+    /// A browser says of a method that it may not send to another origin what it says of a lost connection: here they
+    /// are told apart by a read that needs no permission.
+    async fn why_silent(&self, request: &Request, problem: Problem) -> Problem {
+        let may_be_refused = problem == Problem::Unreachable
+            && self.inner.reach.may_be_refused(request.method)
+            && is_other_origin(&self.inner.base_url);
+        if may_be_refused && self.read_clock().await.is_ok() {
+            return Problem::CrossOrigin;
+        }
+        problem
     }
 
     fn report(&self, error: ApiError) -> ApiError {
@@ -263,22 +316,27 @@ impl Api {
     /// Asks the API for its time, without any header so that a browser needs no preflight.
     async fn read_clock(&self) -> Result<(), ApiError> {
         let request = Request::get(&["auth", "time"]);
-        let url = format!("{}{}", self.inner.base_url, request.path);
+        let url = format!("{}{}", self.inner.base_url, request.target());
         let answer = exchange(&url, &request, &[], false)
             .await
             .map_err(|problem| request.problem(problem))?;
         if !(200..=299).contains(&answer.status) {
-            return Err(ApiError::from_answer(&request, &answer));
+            return Err(refusal(&request, &answer));
         }
         self.inner.clock.set(answer.json(&request)?);
         Ok(())
     }
 
-    fn credential_headers(&self, url: &str, request: &Request) -> Vec<(&'static str, String)> {
-        match &*self.inner.credentials.borrow() {
+    fn credential_headers(
+        &self,
+        url: &str,
+        request: &Request,
+    ) -> Result<Vec<(&'static str, HeaderValue)>, BadCharacter> {
+        let headers = match &*self.inner.credentials.borrow() {
             None | Some(Credentials::Cookie) => Vec::new(),
             Some(Credentials::Bearer { token }) => {
-                vec![("Authorization", format!("Bearer {}", token.expose()))]
+                let bearer = HeaderValue::new(format!("Bearer {}", token.expose()))?;
+                vec![("Authorization", bearer)]
             }
             Some(Credentials::Signed {
                 application_key,
@@ -295,14 +353,21 @@ impl Api {
                     timestamp,
                 });
                 vec![
-                    ("X-Ovh-Application", application_key.clone()),
-                    ("X-Ovh-Consumer", consumer_key.expose().to_owned()),
-                    ("X-Ovh-Timestamp", timestamp.to_string()),
-                    ("X-Ovh-Signature", signature),
+                    ("X-Ovh-Application", HeaderValue::new(application_key)?),
+                    ("X-Ovh-Consumer", HeaderValue::new(consumer_key.expose())?),
+                    ("X-Ovh-Timestamp", HeaderValue::new(timestamp.to_string())?),
+                    ("X-Ovh-Signature", HeaderValue::new(signature)?),
                 ]
             }
-        }
+        };
+        Ok(headers)
     }
+}
+
+/// Whether a browser asks the API before it sends anything out of the ordinary.
+fn is_other_origin(base_url: &str) -> bool {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    origin.is_some_and(|origin| !base_url.starts_with(&format!("{origin}/")))
 }
 
 /// A failure to read the clock, as one of the request that waited for it: a write was not sent.

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::client::Api;
 use super::error::{ApiError, Field};
 use super::expanded;
-use super::fields::{Fields, Value};
+use super::fields::{self, Fields, Value};
 use super::id::Id;
 use super::path::service_path;
 use super::request::Receipt;
@@ -94,7 +94,7 @@ fn hunting_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a st
 
 /// A whole number, which the API writes as a number here and as a text there.
 fn whole(wire: Option<&Id>) -> Option<u32> {
-    wire.and_then(|number| number.0.parse().ok())
+    wire.and_then(|number| fields::whole_of(&number.0))
 }
 
 #[cfg(test)]
