@@ -6,14 +6,20 @@
 mod client;
 mod clock;
 mod credentials;
+mod decode;
 mod error;
 mod expanded;
 mod fields;
+mod header;
+mod hidden;
 mod id;
 mod path;
+mod reach;
+mod refusal;
 mod request;
 mod retry;
 mod running;
+mod sessions;
 mod signature;
 mod transport;
 
@@ -31,5 +37,6 @@ pub mod time_conditions;
 pub use client::Api;
 pub use credentials::{Credentials, Secret};
 pub use error::{ApiError, Field, Problem, Reach, Retry};
+pub use header::{BadCharacter, read_key};
 pub use request::Receipt;
 pub use signature::digest;

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Element, ShadowRoot};
 use yew::prelude::*;
 
-use crate::api::{Credentials, Secret};
+use crate::api::{BadCharacter, Credentials, Secret, read_key};
 use crate::app::{App, AppProps, Mounted};
 use crate::boot::{BootError, furnish};
 use crate::config::{Config, ConfigError, TokenStorage};
@@ -26,6 +26,8 @@ enum MountError {
     Options(#[from] ConfigError),
     #[error("{0}")]
     Boot(#[from] BootError),
+    #[error("`token`: {0}")]
+    Token(#[from] BadCharacter),
     #[error("the program has ended by an error: only another load of the page begins it anew")]
     Ended,
 }
@@ -144,6 +146,7 @@ async fn ready(
     if panic::has_ended() {
         return Err(MountError::Ended);
     }
+    let token = token.map(|token| read_key(&token)).transpose()?;
     let mut config = Config::parse(options)?;
     config.files = files;
     if token.is_some() {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::client::Api;
 use super::credentials::Secret;
-use super::error::ApiError;
+use super::error::{ApiError, Problem};
+use super::header::HeaderValue;
 use super::request::{Method, Request};
 
 /// One thing that a consumer key may do.
@@ -62,8 +63,11 @@ pub async fn ask(
     rules: &[AccessRule],
     redirection: &str,
 ) -> Result<PendingAccess, ApiError> {
-    let request = Request::new(Method::Post, &["auth", "credential"])
-        .header("X-Ovh-Application", application_key)
+    let request = Request::new(Method::Post, &["auth", "credential"]);
+    let key = HeaderValue::new(application_key);
+    let key = key.map_err(|_| request.problem(Problem::Invalid).not_sent())?;
+    let request = request
+        .header("X-Ovh-Application", key)
         .json(&CredentialRequest {
             access_rules: rules,
             redirection,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::access::AccessRule;
 use super::client::Api;
 use super::error::{ApiError, Field};
+use super::fields;
 use super::id::Id;
 use super::path::{path, service_path};
 use super::request::{Method, Receipt, Request};
@@ -19,7 +20,7 @@ pub const FIELDS: &[Field] = &["calledNumber"];
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireOptions {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::flag")]
     click2_call_enabled: Option<bool>,
 }
 
@@ -31,7 +32,7 @@ struct WireCall {
     date_time: Option<String>,
     #[serde(default)]
     called_number: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::whole")]
     duration: Option<u64>,
     #[serde(default)]
     status: Option<String>,
@@ -121,7 +122,7 @@ mod tests {
     #[test]
     fn a_call_is_read_whatever_is_left_out() {
         let json = r#"[{"id": 42, "dateTime": "2024-12-28T14:32:00+01:00", "calledNumber": "+33123456789",
-            "duration": 225, "status": "KO", "sourceIp": "192.168.1.100"},
+            "duration": "225.0", "status": "KO", "sourceIp": "192.168.1.100"},
             {"id": "c-1", "dateTime": "2024-12-28T14:31:00+01:00", "calledNumber": "+33123456789",
             "duration": null, "status": null, "sourceIp": "", "later": true},
             {"id": "c-2", "dateTime": null, "calledNumber": null}]"#;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// A text that must never be shown: a token, an application secret, a consumer key.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
 
@@ -17,6 +17,12 @@ impl Secret {
     /// The secret itself, for a header, a signature or the tab's own storage only.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Display for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
     }
 }
 
@@ -56,5 +62,6 @@ mod tests {
         };
         let printed = format!("{credentials:?}");
         assert!(printed.contains("public") && !printed.contains("hidden"));
+        assert_eq!(Secret::new("hidden-3").to_string(), "…");
     }
 }

@@ -1,7 +1,9 @@
 //! `/telephony/{billingAccount}/number/{serviceName}/ddi`: the DDI block of a number.
 
 use super::client::Api;
-use super::error::{ApiError, Field};
+use super::error::{ApiError, Field, Problem};
+use super::fields;
+use super::header::{BadCharacter, HeaderValue};
 use super::id::Id;
 use super::path::service_path;
 use super::request::{Body, Method, Receipt, Request};
@@ -34,7 +36,7 @@ struct WireBlock {
     #[serde(default)]
     enabled: bool,
     range: WireRange,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     default_destination: Option<String>,
     #[serde(default)]
     rules: Vec<WireRule>,
@@ -50,12 +52,12 @@ struct WireRange {
 #[serde(rename_all = "camelCase")]
 struct WireRule {
     id: Id,
-    extension: String,
+    extension: Id,
     full_number: String,
     destination: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     status: Option<String>,
 }
 
@@ -122,7 +124,7 @@ impl From<WireRule> for Rule {
     fn from(wire: WireRule) -> Self {
         Self {
             id: RuleId::from(wire.id.0),
-            extension: Extension::from_wire(&wire.extension),
+            extension: Extension::from_wire(&wire.extension.0),
             full_number: PhoneNumber::from_wire(&wire.full_number),
             destination: PhoneNumber::from_wire(&wire.destination),
             description: wire.description.unwrap_or_default(),
@@ -184,10 +186,9 @@ pub async fn delete_rule(api: &Api, id: &ServiceId, rule: &RuleId) -> Result<Rec
 
 /// `POST …/ddi/import`: a CSV in UTF-8 with its header; existing extensions are updated, new ones created.
 pub async fn import(api: &Api, id: &ServiceId, csv: &str) -> Result<ImportAnswer, ApiError> {
-    let request = Request {
-        body: Some(multipart(csv)),
-        ..Request::new(Method::Post, &block_path(id, &["import"]))
-    };
+    let mut request = Request::new(Method::Post, &block_path(id, &["import"]));
+    let body = multipart(csv);
+    request.body = Some(body.map_err(|_| request.problem(Problem::Invalid).not_sent())?);
     let answer = api.send(&request).await?;
     let wire = answer.optional_json::<Option<WireImport>>(&request);
     // The rules were imported all the same: the outcome is then read from the block.
@@ -202,9 +203,9 @@ pub async fn import(api: &Api, id: &ServiceId, csv: &str) -> Result<ImportAnswer
 }
 
 /// A multipart body built by hand, because a signature covers the exact text that is sent.
-fn multipart(csv: &str) -> Body {
+fn multipart(csv: &str) -> Result<Body, BadCharacter> {
     let boundary = boundary(csv);
-    Body {
+    Ok(Body {
         text: format!(
             "--{boundary}\r\n\
              Content-Disposition: form-data; name=\"file\"; filename=\"ddi.csv\"\r\n\
@@ -212,8 +213,8 @@ fn multipart(csv: &str) -> Body {
              {csv}\r\n\
              --{boundary}--\r\n"
         ),
-        content_type: format!("multipart/form-data; boundary={boundary}"),
-    }
+        content_type: HeaderValue::new(format!("multipart/form-data; boundary={boundary}"))?,
+    })
 }
 
 /// A boundary that the file does not hold.
@@ -252,8 +253,12 @@ mod tests {
 
     #[test]
     fn the_boundary_never_stands_in_the_file() {
-        let body = multipart("extension;destination;description\nvoip-manager-00000000");
-        assert!(body.content_type.ends_with("voip-manager-00000001"));
+        let body = multipart("extension;destination;description\nvoip-manager-00000000").unwrap();
+        assert!(
+            body.content_type
+                .as_str()
+                .ends_with("voip-manager-00000001")
+        );
         assert_eq!(body.text.matches("voip-manager-00000001").count(), 2);
     }
 }

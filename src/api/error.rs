@@ -1,12 +1,6 @@
 //! What went wrong with a request, for people and for the code that decides what to do next.
 
-#[cfg(test)]
-mod tests;
-
-use serde::Deserialize;
 use thiserror::Error;
-
-use super::request::{Answer, Request};
 
 /// A failed request: which one, why, and the name under which support finds it.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -75,6 +69,9 @@ pub enum Problem {
     WithoutEffect,
     /// No answer at all: no network, a dropped connection, or an API that this page may not call.
     Unreachable,
+    /// No answer to a `PUT` or a `DELETE`, although the API answers reads: it may not let pages of another origin send
+    /// those.
+    CrossOrigin,
     /// No answer in time.
     TimedOut,
     /// An answer that is not what the API promises.
@@ -83,14 +80,6 @@ pub enum Problem {
 
 /// A parameter that an error's message names.
 pub type Field = &'static str;
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct WireError {
-    message: Option<String>,
-    #[serde(rename = "errorCode")]
-    error_code: Option<String>,
-}
 
 impl ApiError {
     /// A problem that this application found by itself, not in an answer.
@@ -124,6 +113,7 @@ impl ApiError {
                 self.problem,
                 Problem::Server { .. }
                     | Problem::Unreachable
+                    | Problem::CrossOrigin
                     | Problem::TimedOut
                     | Problem::Unreadable(_)
                     | Problem::Stopped
@@ -159,57 +149,4 @@ impl ApiError {
             _ => None,
         }
     }
-
-    /// Reads an answer that is not a success.
-    pub(super) fn from_answer(request: &Request, answer: &Answer) -> Self {
-        // An error may come as HTML or as nothing: then the status alone speaks.
-        let wire: WireError = serde_json::from_str(&answer.text).unwrap_or_default();
-        let code = wire.error_code.unwrap_or_default();
-        let message = wire.message.filter(|message| !message.trim().is_empty());
-        Self {
-            problem: classify(answer, &code, message.as_deref().unwrap_or_default()),
-            message,
-            query_id: answer.query_id.clone(),
-            ..request.problem(Problem::Unreachable)
-        }
-    }
-}
-
-fn classify(answer: &Answer, code: &str, message: &str) -> Problem {
-    match (answer.status, code) {
-        (400 | 401 | 403, "QUERY_TIME_OUT") => Problem::ClockOff,
-        (400 | 401 | 403, _) if is_stale_signature(code, message) => Problem::ClockOff,
-        (400, _) => Problem::Invalid,
-        (401, _) | (403, "INVALID_CREDENTIAL" | "NOT_CREDENTIAL") => Problem::SignedOut,
-        (403, _) if is_lost_session(message) => Problem::SignedOut,
-        (403, _) => Problem::NotGranted,
-        (404, _) => Problem::NotFound,
-        (409, _) => Problem::Conflict,
-        (429, _) => Problem::TooManyRequests {
-            retry: retry(answer),
-        },
-        (460, _) => Problem::ServiceExpired,
-        (471, _) => Problem::SignedOut,
-        (status @ (408 | 500..), _) => Problem::Server { status },
-        (status, _) => Problem::Refused { status },
-    }
-}
-
-/// The API answers a request signed for a wrong time as if the key or the signature were wrong.
-fn is_stale_signature(code: &str, message: &str) -> bool {
-    code == "INVALID_SIGNATURE"
-        || ["Invalid signature", "This application key is invalid"].contains(&message)
-}
-
-fn is_lost_session(message: &str) -> bool {
-    ["This session is forbidden", "This session is invalid"].contains(&message)
-}
-
-/// `Retry-After` in seconds; its other form, a date, is left to the usual back-off.
-fn retry(answer: &Answer) -> Option<Retry> {
-    let after_s = answer.retry_after.as_deref()?.trim().parse().ok()?;
-    Some(Retry {
-        after_s,
-        at_ms: answer.received_at_ms + u64::from(after_s) * 1000,
-    })
 }

@@ -17,14 +17,18 @@ use serde_json::value::RawValue;
 
 use super::client::Api;
 use super::error::{ApiError, Problem};
+use super::header::HeaderValue;
 use super::id::Id;
 use super::path::path;
+use super::reach::{Allowance, Known};
 use super::request::{Answer, Request};
 
 const AT_ONCE: usize = 4;
 /// The most objects that are asked for in a page; a server may give fewer.
 const PAGE_SIZE: usize = 1000;
 const BATCH_SIZE: usize = 50;
+const EXPANDED: HeaderValue = HeaderValue::fixed("CachedObjectList-Pages");
+const SEPARATOR: HeaderValue = HeaderValue::fixed(",");
 
 /// Takes the objects of an answer, a JSON list, and says how many they were.
 type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
@@ -65,7 +69,14 @@ pub(super) async fn list<T: DeserializeOwned>(
 
 async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiError> {
     let request = page_request(segments, 1);
-    let first = api.send(&request).await?;
+    let plain = Request::get(segments);
+    let first = match with_header(api, &api.reach().pages, &request, &plain).await? {
+        Way::AsAsked(answer) => answer,
+        Way::Plain(answer) => {
+            let ids: Vec<Id> = answer.json(&plain)?;
+            return from_ids(api, segments, &ids, take).await;
+        }
+    };
     if holds_objects(&first) {
         let size = take(&request, &first)?;
         further_pages(api, segments, size, first.elements, take).await
@@ -74,11 +85,50 @@ async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiErr
     }
 }
 
+/// What a request with a header out of the ordinary came to.
+enum Way {
+    AsAsked(Answer),
+    /// The browser does not let the header out: this is the answer to the request without it.
+    Plain(Answer),
+}
+
+/// Sends a request with such a header; where it gets no answer and the `plain` one does, and this twice, the API allows
+/// no such header, and none is sent any more.
+async fn with_header(
+    api: &Api,
+    allowance: &Allowance,
+    request: &Request,
+    plain: &Request,
+) -> Result<Way, ApiError> {
+    match allowance.known() {
+        Known::Allowed => return api.send(request).await.map(Way::AsAsked),
+        Known::Refused => return api.send(plain).await.map(Way::Plain),
+        Known::Nothing => {}
+    }
+    let mut answered_plain = None;
+    loop {
+        match (api.attempt(request).await, answered_plain) {
+            (Err(error), None) if error.problem == Problem::Unreachable => {
+                answered_plain = Some(api.send(plain).await?);
+            }
+            (Err(error), Some(plain)) if error.problem == Problem::Unreachable => {
+                allowance.set(Known::Refused);
+                return Ok(Way::Plain(plain));
+            }
+            (Ok(answer), _) => {
+                allowance.set(Known::Allowed);
+                return Ok(Way::AsAsked(answer));
+            }
+            (Err(error), _) => return Err(error),
+        }
+    }
+}
+
 fn page_request(segments: &[&str], number: usize) -> Request {
     Request::get(segments)
-        .header("X-Pagination-Mode", "CachedObjectList-Pages")
-        .header("X-Pagination-Number", number)
-        .header("X-Pagination-Size", PAGE_SIZE)
+        .header("X-Pagination-Mode", EXPANDED)
+        .header("X-Pagination-Number", number.into())
+        .header("X-Pagination-Size", PAGE_SIZE.into())
 }
 
 fn holds_objects(answer: &Answer) -> bool {
@@ -183,6 +233,10 @@ async fn batch_or_single(
     if ids.len() == 1 {
         return one_by_one(api, place, ids).await;
     }
+    // Both are refused by the same rule, and pages are asked for first.
+    if api.reach().pages.known() == Known::Refused {
+        return one_by_one(api, place, ids).await;
+    }
     match batch(api, place, ids).await {
         // An API without batches takes the joined ids for one unknown id.
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Invalid) => {
@@ -194,7 +248,7 @@ async fn batch_or_single(
 
 /// `[{key, value, error}]`.
 async fn batch(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
-    let mut request = Request::get(place.list).header("X-Ovh-Batch", ",");
+    let mut request = Request::get(place.list).header("X-Ovh-Batch", SEPARATOR);
     // The separator stays bare, so the ids are joined after each has been encoded.
     let joined: Vec<String> = ids.iter().map(|id| path(&[&id.0])).collect();
     let joined: Vec<&str> = joined.iter().map(|id| id.trim_start_matches('/')).collect();

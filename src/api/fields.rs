@@ -1,8 +1,11 @@
-//! The body of a write, field by field: only those that changed.
+//! The fields of what is read, whatever form the API gives them, and of what is written: only those that changed.
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value as Json;
+
+use super::id::Id;
 
 /// A JSON object whose fields are known at run time only.
 #[derive(Default)]
@@ -49,5 +52,104 @@ impl<'a> Fields<'a> {
 impl Serialize for Fields<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// A whole number from 0: `100`, `100.0`, `"100"` or `"100.0"`; `None` for anything else. For `deserialize_with`.
+pub(super) fn whole<'de, D, N>(deserializer: D) -> Result<Option<N>, D::Error>
+where
+    D: Deserializer<'de>,
+    N: TryFrom<u64>,
+{
+    let wire = Option::<Id>::deserialize(deserializer)?;
+    Ok(wire.and_then(|id| whole_of(&id.0)))
+}
+
+/// See [`whole`].
+pub(super) fn whole_of<N: TryFrom<u64>>(text: &str) -> Option<N> {
+    let text = text.trim();
+    let whole = match text.split_once('.') {
+        Some((whole, rest)) if rest.bytes().all(|digit| digit == b'0') => whole,
+        _ => text,
+    };
+    N::try_from(whole.parse().ok()?).ok()
+}
+
+/// A flag: `true`, `"true"`, `1` or `"1"`, and the same for false; `None` for anything else. For `deserialize_with`.
+pub(super) fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
+    let wire = Json::deserialize(deserializer)?;
+    let number = wire.as_u64().map(|number| number.to_string());
+    let text = wire.as_str().map(str::to_ascii_lowercase).or(number);
+    let read = match text.as_deref() {
+        Some("true" | "1") => Some(true),
+        Some("false" | "0") => Some(false),
+        _ => None,
+    };
+    Ok(wire.as_bool().or(read))
+}
+
+/// A text, or a whole number in its place; `None` for anything else. For `deserialize_with`.
+pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    match Json::deserialize(deserializer)? {
+        Json::String(text) => Ok(Some(text)),
+        Json::Null => Ok(None),
+        other => {
+            let id: Option<Id> = serde_json::from_value(other).ok();
+            Ok(id.map(|id| id.0).filter(|text| !text.is_empty()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Deserialize, Default)]
+    #[serde(default)]
+    struct Wire {
+        #[serde(deserialize_with = "whole")]
+        whole: Option<u32>,
+        #[serde(deserialize_with = "flag")]
+        flag: Option<bool>,
+        #[serde(deserialize_with = "text")]
+        text: Option<String>,
+    }
+
+    fn read(json: &str) -> Wire {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn whole_numbers_come_in_four_forms() {
+        for form in ["100", "100.0", "\"100\"", "\"100.0\""] {
+            let wire = read(&format!(r#"{{"whole": {form}}}"#));
+            assert_eq!(wire.whole, Some(100), "{form}");
+        }
+        for odd in [
+            "null",
+            "-1",
+            "1.5",
+            "\"x\"",
+            "true",
+            "[]",
+            "{}",
+            "5000000000",
+        ] {
+            let wire = read(&format!(r#"{{"whole": {odd}}}"#));
+            assert_eq!(wire.whole, None, "{odd}");
+        }
+        assert_eq!(read("{}").whole, None);
+    }
+
+    #[test]
+    fn flags_and_texts_may_come_as_something_else() {
+        for form in ["true", "\"true\"", "1", "\"1\""] {
+            let wire = read(&format!(r#"{{"flag": {form}}}"#));
+            assert_eq!(wire.flag, Some(true), "{form}");
+        }
+        assert_eq!(read(r#"{"flag": 0}"#).flag, Some(false));
+        assert_eq!(read(r#"{"flag": "maybe"}"#).flag, None);
+        assert_eq!(read(r#"{"text": 42}"#).text.as_deref(), Some("42"));
+        assert_eq!(read(r#"{"text": {}}"#).text, None);
     }
 }

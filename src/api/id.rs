@@ -14,10 +14,21 @@ impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = match Value::deserialize(deserializer)? {
             Value::String(text) => text,
-            other => other.as_u64().map(|id| id.to_string()).unwrap_or_default(),
+            other => whole(&other).map(|id| id.to_string()).unwrap_or_default(),
         };
         Ok(Self(text))
     }
+}
+
+/// A whole number from 0, also where it is written `100.0`.
+fn whole(value: &Value) -> Option<u64> {
+    let exact = || {
+        let number = value.as_f64()?;
+        // Above it a float has no whole numbers of its own any more.
+        let is_whole = (0.0..=9_007_199_254_740_992.0).contains(&number) && number.fract() == 0.0;
+        is_whole.then_some(number as u64)
+    };
+    value.as_u64().or_else(exact)
 }
 
 #[cfg(test)]
@@ -26,8 +37,8 @@ mod tests {
 
     #[test]
     fn numbers_and_texts_are_identifiers() {
-        let ids: Vec<Id> = serde_json::from_str(r#"[12, "b-2", 1.5, null]"#).unwrap();
+        let ids: Vec<Id> = serde_json::from_str(r#"[12, "b-2", 1.5, null, 100.0]"#).unwrap();
         let texts: Vec<&str> = ids.iter().map(|id| id.0.as_str()).collect();
-        assert_eq!(texts, ["12", "b-2", "", ""]);
+        assert_eq!(texts, ["12", "b-2", "", "", "100"]);
     }
 }

@@ -24,6 +24,11 @@ pub(super) fn service_path<'a>(id: &'a ServiceId, kind: &'a str, rest: &[&'a str
     service.into_iter().chain(rest.iter().copied()).collect()
 }
 
+/// A name or a value of a parameter.
+pub(super) fn encode_query(text: &str) -> String {
+    utf8_percent_encode(text, SEGMENT).to_string()
+}
+
 fn encode(segment: &str) -> String {
     match segment {
         // A browser resolves these two before it sends, encoded or not.

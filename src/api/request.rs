@@ -4,7 +4,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{ApiError, Problem, Reach};
-use super::path::path;
+use super::header::HeaderValue;
+use super::hidden::Hidden;
+use super::path::{encode_query, path};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Method {
@@ -30,10 +32,12 @@ impl Method {
     }
 }
 
+const JSON: HeaderValue = HeaderValue::fixed("application/json;charset=utf-8");
+
 /// The text that is sent, which is also the text that is signed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Body {
-    pub(super) content_type: String,
+    pub(super) content_type: HeaderValue,
     pub(super) text: String,
 }
 
@@ -42,7 +46,9 @@ pub(super) struct Request {
     pub(super) method: Method,
     /// Below the base address, encoded: `/telephony/ovhtel-1`.
     pub(super) path: String,
-    pub(super) headers: Vec<(&'static str, String)>,
+    /// The parameters after the path, not encoded yet.
+    pub(super) query: Vec<(&'static str, String)>,
+    pub(super) headers: Vec<(&'static str, HeaderValue)>,
     pub(super) body: Option<Body>,
 }
 
@@ -51,6 +57,7 @@ impl Request {
         Self {
             method,
             path: path(segments),
+            query: Vec::new(),
             headers: Vec::new(),
             body: None,
         }
@@ -60,16 +67,29 @@ impl Request {
         Self::new(Method::Get, segments)
     }
 
-    pub(super) fn header(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.headers.push((name, value.to_string()));
+    pub(super) fn header(mut self, name: &'static str, value: HeaderValue) -> Self {
+        self.headers.push((name, value));
         self
+    }
+
+    /// The path with its parameters, as it is sent and signed.
+    pub(super) fn target(&self) -> String {
+        let mut target = self.path.clone();
+        for (place, (name, value)) in self.query.iter().enumerate() {
+            let separator = if place == 0 { '?' } else { '&' };
+            target.push(separator);
+            target.push_str(&encode_query(name));
+            target.push('=');
+            target.push_str(&encode_query(value));
+        }
+        target
     }
 
     pub(super) fn json(mut self, value: &impl Serialize) -> Result<Self, ApiError> {
         let text = serde_json::to_string(value)
             .map_err(|error| self.problem(Problem::Unreadable(error.to_string())))?;
         self.body = Some(Body {
-            content_type: "application/json;charset=utf-8".to_owned(),
+            content_type: JSON,
             text,
         });
         Ok(self)
@@ -96,10 +116,14 @@ pub(super) struct Answer {
     pub(super) query_id: Option<String>,
     /// `Retry-After`, as it came.
     pub(super) retry_after: Option<String>,
+    /// `Date`, as it came.
+    pub(super) date: Option<String>,
     /// When it came, in milliseconds since the Unix epoch.
     pub(super) received_at_ms: u64,
     /// `X-Pagination-Elements`: how many objects there are in all.
     pub(super) elements: Option<usize>,
+    /// The secrets with which it was asked for.
+    pub(super) hidden: Hidden,
 }
 
 impl Answer {
@@ -115,7 +139,7 @@ impl Answer {
     pub(super) fn json<T: DeserializeOwned>(&self, request: &Request) -> Result<T, ApiError> {
         serde_json::from_str(&self.text).map_err(|error| ApiError {
             query_id: self.query_id.clone(),
-            ..request.problem(Problem::Unreadable(error.to_string()))
+            ..request.problem(Problem::Unreadable(self.hidden.hide(error.to_string())))
         })
     }
 
@@ -131,6 +155,11 @@ impl Answer {
         }
     }
 
+    /// Whether a page came in the place of data: of a proxy or a portal on the way, whatever its status says.
+    pub(super) fn is_web_page(&self) -> bool {
+        self.text.trim_start().starts_with('<')
+    }
+
     pub(super) fn receipt(&self) -> Receipt {
         Receipt {
             query_id: self.query_id.clone(),
@@ -143,4 +172,33 @@ impl Answer {
 pub struct Receipt {
     /// `X-Ovh-Queryid`, by which OVHcloud's support finds the request.
     pub query_id: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_encoded_after_the_path() {
+        let mut request = Request::get(&["telephony", "a/b"]);
+        assert_eq!(request.target(), "/telephony/a%2Fb");
+        request.query = vec![
+            (
+                "creationDatetime.from",
+                "2026-01-02T03:04:05+01:00".to_owned(),
+            ),
+            ("calling", "a&b=c #é".to_owned()),
+        ];
+        assert_eq!(
+            request.target(),
+            "/telephony/a%2Fb?creationDatetime.from=2026-01-02T03%3A04%3A05%2B01%3A00&calling=a%26b%3Dc%20%23%C3%A9"
+        );
+    }
+
+    #[test]
+    fn a_page_is_told_from_data() {
+        let page = |text: &str| Answer::of_text(text.to_owned()).is_web_page();
+        assert!(page("\n<!DOCTYPE html><html></html>"));
+        assert!(!page("") && !page("null") && !page(r#"{"message": "<b>"}"#));
+    }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::client::Api;
 use super::error::ApiError;
 use super::expanded;
+use super::fields;
 use super::id::Id;
 use super::path::service_path;
 use super::request::Receipt;
@@ -33,27 +34,27 @@ struct Listed(Option<ServiceEntry>);
 #[serde(rename_all = "camelCase")]
 struct WireLine {
     service_name: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     description: Option<String>,
     #[serde(default)]
     get_public_offer: Option<WireOffer>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::whole")]
     simultaneous_lines: Option<u32>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     infrastructure: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::whole")]
     device_slot: Option<u32>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::flag")]
     is_attached_to_other_lines_phone: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::flag")]
     can_change_password: Option<bool>,
 }
 
 #[derive(Deserialize)]
 struct WireOffer {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     name: Option<String>,
 }
 
@@ -61,11 +62,11 @@ struct WireOffer {
 #[serde(rename_all = "camelCase")]
 struct WireNumber {
     service_name: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     feature_type: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     part_of_pool: Option<String>,
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::client::Api;
 use super::error::{ApiError, Field, Problem};
+use super::fields;
 use super::id::Id;
 use super::path::service_path;
 use super::request::{Answer, Receipt, Request};
@@ -25,8 +26,11 @@ pub const FIELDS: &[Field] = &[
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct WireList {
+    #[serde(deserialize_with = "fields::whole")]
     count: Option<usize>,
+    #[serde(deserialize_with = "fields::whole")]
     max_count: Option<usize>,
+    #[serde(deserialize_with = "fields::text")]
     mode: Option<String>,
     ddi: Vec<WireRule>,
 }
@@ -35,13 +39,13 @@ struct WireList {
 #[serde(rename_all = "camelCase")]
 struct WireRule {
     extension: Id,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     destination: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     destination_type: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::flag")]
     enabled: Option<bool>,
 }
 
@@ -182,6 +186,18 @@ mod tests {
         );
         assert_eq!(list.rules[0].description, "");
         assert_eq!(list.rules[0].destination_type, DestinationType::Internal);
+        assert!(!list.rules[0].enabled);
+    }
+
+    #[test]
+    fn numbers_and_flags_may_come_in_other_forms() {
+        let list = read(
+            r#"{"count": 1.0, "maxCount": "10", "mode": "extension", "ddi": [{"extension": "100",
+            "destination": "0033912345601", "destinationType": "internal", "description": "",
+            "enabled": "false"}]}"#,
+        )
+        .unwrap();
+        assert_eq!((list.count, list.max, list.rules.len()), (1, Some(10), 1));
         assert!(!list.rules[0].enabled);
     }
 

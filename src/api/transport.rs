@@ -8,7 +8,10 @@ use gloo_net::http::{self, RequestBuilder};
 use gloo_timers::future::sleep;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
+use super::decode::decode;
 use super::error::Problem;
+use super::header::HeaderValue;
+use super::hidden::Hidden;
 use super::request::{Answer, Method, Request};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -29,7 +32,7 @@ impl Drop for AbortOnDrop {
 pub(super) async fn exchange(
     url: &str,
     request: &Request,
-    headers: &[(&str, String)],
+    headers: &[(&str, HeaderValue)],
     by_cookie: bool,
 ) -> Result<Answer, Problem> {
     let answered = send(url, request, headers, by_cookie).boxed_local();
@@ -50,7 +53,7 @@ pub(super) async fn exchange(
 async fn send(
     url: &str,
     request: &Request,
-    headers: &[(&str, String)],
+    headers: &[(&str, HeaderValue)],
     by_cookie: bool,
 ) -> Result<Answer, gloo_net::Error> {
     let controller = AbortController::new().ok();
@@ -61,7 +64,7 @@ async fn send(
         .chain(headers.iter().map(|(name, value)| (*name, value)))
         .fold(
             RequestBuilder::new(url).method(method(request.method)),
-            |builder, (name, value)| builder.header(name, value),
+            |builder, (name, value)| builder.header(name, value.as_str()),
         )
         .cache(RequestCache::NoStore)
         .credentials(match by_cookie {
@@ -71,7 +74,7 @@ async fn send(
         .abort_signal(signal.as_ref());
     let ready = match &request.body {
         Some(body) => builder
-            .header("Content-Type", &body.content_type)
+            .header("Content-Type", body.content_type.as_str())
             .body(body.text.as_str())?,
         None => builder.build()?,
     };
@@ -84,9 +87,11 @@ async fn read(response: http::Response) -> Result<Answer, gloo_net::Error> {
         status: response.status(),
         query_id: header("X-Ovh-Queryid"),
         retry_after: header("Retry-After"),
+        date: header("Date"),
         received_at_ms: js_sys::Date::now() as u64,
         elements: header("X-Pagination-Elements").and_then(|count| count.trim().parse().ok()),
-        text: response.text().await?,
+        text: decode(&response.binary().await?),
+        hidden: Hidden::default(),
     })
 }
 

@@ -35,7 +35,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         ),
         Problem::TooManyRequests { retry: Some(retry) } => i18n.tp(
             "error_too_many_until",
-            &[("time", i18n.time(retry.at_ms as f64))],
+            &[("time", i18n.moment(retry.at_ms as f64))],
         ),
         Problem::Server { status } => i18n.tp("error_server", &[("status", status.to_string())]),
         Problem::Refused { status } => i18n.tp("error_refused", &[("status", status.to_string())]),
@@ -49,6 +49,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::ServiceExpired => i18n.t("error_service_expired"),
         Problem::WithoutEffect => i18n.t("error_without_effect"),
         Problem::Unreachable => i18n.t("error_unreachable"),
+        Problem::CrossOrigin => i18n.t("error_cross_origin"),
         Problem::TimedOut => i18n.t("error_timed_out"),
         Problem::Unreadable(_) => i18n.t("error_unreadable"),
     }

@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::form::{FieldProblem, filled};
 use super::pending::{AskError, Asked, Pending};
 use super::{SessionState, use_session};
 use crate::api::{ApiError, Credentials, Secret};
@@ -12,17 +13,19 @@ use crate::ui::{Button, ButtonKind};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AccessRequestProps {
-    pub(super) application_key: String,
-    pub(super) application_secret: String,
+    pub(super) application_key: Secret,
+    pub(super) application_secret: Secret,
     pub(super) explain: Callback<ApiError, Html>,
 }
 
 #[derive(Clone, PartialEq)]
 enum Step {
     Idle,
-    Missing,
+    /// The key or the secret cannot be sent.
+    Refused(FieldProblem),
     Asking,
-    /// Without the tab's storage a reload would lose the key: the page opens in another tab.
+    /// The access waits for its owner, whose page opens in another tab: without the tab's storage a reload would lose
+    /// the key. Also what this page says where the browser has come back from the owner's page, or never left.
     Validating {
         url: String,
         credentials: Credentials,
@@ -47,30 +50,28 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
     };
     let ask = {
         let (step, session) = (step.clone(), session.clone());
-        let key = props.application_key.trim().to_owned();
-        let secret = props.application_secret.trim().to_owned();
+        let key = filled(props.application_key.expose());
+        let secret = filled(props.application_secret.expose());
         Callback::from(move |_: MouseEvent| {
-            if key.is_empty() || secret.is_empty() {
-                return step.set(Step::Missing);
-            }
+            let (key, secret) = match (key.clone(), secret.clone()) {
+                (Ok(key), Ok(secret)) => (key, Secret::new(secret)),
+                (Err(problem), _) | (_, Err(problem)) => return step.set(Step::Refused(problem)),
+            };
             step.set(Step::Asking);
             let (step, session, explain) = (step.clone(), session.clone(), explain.clone());
-            let (key, secret) = (key.clone(), Secret::new(secret.clone()));
             spawn_local(async move {
                 let redirection = current_address();
                 match Pending::ask(&session.api, key, secret, &redirection).await {
-                    // Over an open page a reload would lose what is typed there.
-                    Ok(asked)
-                        if session.store.survives_reload()
-                            && !matches!(session.state(), SessionState::Expired(..)) =>
-                    {
-                        asked.pending.keep(session.store);
-                        go_to(&asked.validation_url);
-                    }
                     Ok(Asked {
                         pending,
                         validation_url: url,
                     }) => {
+                        // Over an open page a reload would lose what is typed there.
+                        let is_over_page = matches!(session.state(), SessionState::Expired(..));
+                        if session.store.survives_reload() && !is_over_page {
+                            pending.keep(session.store);
+                            go_to(&url);
+                        }
                         let credentials = pending.credentials;
                         step.set(Step::Validating { url, credentials });
                     }
@@ -101,10 +102,14 @@ pub(super) fn AccessRequest(props: &AccessRequestProps) -> Html {
             </Button>
             <div role="alert">
                 {match &*step {
-                    Step::Missing => html! { <p class="form-error">{ i18n.t("sign_in_access_missing") }</p> },
+                    Step::Refused(FieldProblem::Missing) => {
+                        html! { <p class="form-error">{ i18n.t("sign_in_access_missing") }</p> }
+                    }
+                    Step::Refused(problem) => html! { <p class="form-error">{ problem.text(&i18n) }</p> },
                     Step::Failed(why) => why.clone(),
                     Step::Validating { url, .. } => html! {
                         <p>
+                            { i18n.t("sign_in_access_waiting") }{ " " }
                             <a href={url.clone()} target="_blank" rel="noopener noreferrer">
                                 { i18n.t("sign_in_open_validation") }
                             </a>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::access_request::AccessRequest;
 use super::help::{keys_help, token_help};
 use super::use_session;
-use crate::api::{ApiError, Credentials, Secret};
+use crate::api::{ApiError, BadCharacter, Credentials, Secret, read_key};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
@@ -34,16 +34,17 @@ impl Method {
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Typed {
     method: Method,
-    token: String,
-    application_key: String,
-    application_secret: String,
-    consumer_key: String,
+    token: Secret,
+    /// Public, but kept as the other fields are.
+    application_key: Secret,
+    application_secret: Secret,
+    consumer_key: Secret,
 }
 
 impl Typed {
-    /// `None` while a field is empty.
+    /// `None` while a field is empty, or holds what cannot be sent.
     fn credentials(&self) -> Option<Credentials> {
-        let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let filled = |text: &Secret| filled(text.expose()).ok();
         match self.method {
             Method::Token => filled(&self.token).map(|token| Credentials::Bearer {
                 token: Secret::new(token),
@@ -57,10 +58,36 @@ impl Typed {
     }
 }
 
+/// Why a field cannot be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldProblem {
+    Missing,
+    Bad(BadCharacter),
+}
+
+impl FieldProblem {
+    pub(super) fn text(self, i18n: &I18n) -> String {
+        match self {
+            Self::Missing => i18n.t("field_required"),
+            Self::Bad(bad) => i18n.tp("sign_in_bad_character", &[("character", bad.shown())]),
+        }
+    }
+}
+
+/// What is typed or pasted into a field, as it can be sent.
+pub(super) fn filled(text: &str) -> Result<String, FieldProblem> {
+    match read_key(text) {
+        Ok(key) if key.is_empty() => Err(FieldProblem::Missing),
+        Ok(key) => Ok(key),
+        Err(bad) => Err(FieldProblem::Bad(bad)),
+    }
+}
+
 #[derive(Clone, PartialEq)]
 enum Attempt {
     None,
-    Missing,
+    /// A field is empty, or holds what cannot be sent.
+    Incomplete,
     Checking,
     Refused(ApiError),
 }
@@ -78,7 +105,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
     let config = use_context::<Rc<Config>>().unwrap_or_default();
     let attempt = use_state(|| Attempt::None);
     let typed = use_state(|| Typed {
-        application_key: config.application_key.clone().unwrap_or_default(),
+        application_key: Secret::new(config.application_key.clone().unwrap_or_default()),
         ..Typed::default()
     });
     let onsubmit = {
@@ -89,7 +116,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
                 return;
             }
             let Some(credentials) = typed.credentials() else {
-                attempt.set(Attempt::Missing);
+                attempt.set(Attempt::Incomplete);
                 return;
             };
             attempt.set(Attempt::Checking);
@@ -109,7 +136,7 @@ pub(super) fn SignInForm(props: &SignInFormProps) -> Html {
                 Method::Token => token_help(&i18n, &config),
                 Method::Application => keys_help(&i18n, &config),
             }}
-            { fields(&i18n, &typed, *attempt == Attempt::Missing) }
+            { fields(&i18n, &typed, *attempt == Attempt::Incomplete) }
             <div role="alert">
                 if let Attempt::Refused(error) = &*attempt {
                     { props.explain.emit(error.clone()) }
@@ -158,8 +185,8 @@ fn method_choice(i18n: &I18n, typed: &State<Typed>) -> Html {
 /// One field: its label, what it holds, and where what is typed goes.
 type FieldOf = (
     &'static str,
-    fn(&Typed) -> &String,
-    fn(&mut Typed) -> &mut String,
+    fn(&Typed) -> &Secret,
+    fn(&mut Typed) -> &mut Secret,
 );
 
 const TOKEN: &[FieldOf] = &[("sign_in_token", |t| &t.token, |t| &mut t.token)];
@@ -181,19 +208,19 @@ const APPLICATION: &[FieldOf] = &[
     ),
 ];
 
-fn fields(i18n: &I18n, typed: &State<Typed>, show_missing: bool) -> Html {
+fn fields(i18n: &I18n, typed: &State<Typed>, show_problems: bool) -> Html {
     let fields = match typed.method {
         Method::Token => TOKEN,
         Method::Application => APPLICATION,
     };
     let field = |(label, get, get_mut): &FieldOf| {
-        let value = get(typed).clone();
-        let is_missing = show_missing && value.trim().is_empty();
+        let value = get(typed).expose().to_owned();
+        let problem = filled(&value).err().filter(|_| show_problems);
         let get_mut = *get_mut;
         let typed = typed.clone();
         let oninput = Callback::from(move |text: String| {
             let mut next = (*typed).clone();
-            *get_mut(&mut next) = text;
+            *get_mut(&mut next) = Secret::new(text);
             typed.set(next);
         });
         // The application key is public; hiding it would only make it harder to check.
@@ -211,7 +238,7 @@ fn fields(i18n: &I18n, typed: &State<Typed>, show_missing: bool) -> Html {
                 autocomplete="off"
                 required={true}
                 autofocus={*label == "sign_in_token"}
-                error={is_missing.then(|| AttrValue::from(i18n.t("field_required")))}
+                error={problem.map(|problem| AttrValue::from(problem.text(i18n)))}
             />
         }
     };

@@ -86,6 +86,7 @@ impl Session {
     /// Forgets everything here; gives what is to be withdrawn, once for all tabs.
     pub(super) fn end(&self, because: SignedOutBecause) -> Option<Credentials> {
         let withdrawn = self.forget();
+        self.api.end_session();
         self.state.dispatch(Action::SignOut(because));
         withdrawn
     }
@@ -191,7 +192,7 @@ impl Session {
             self.keep(&kept);
         }
         let asked_here = kept.asked_here;
-        self.api.set_credentials(Some(kept.credentials));
+        self.api.sign_in(kept.credentials, &me.nichandle);
         self.state.dispatch(Action::SignIn(Rc::new(me), asked_here));
         Ok(())
     }

@@ -17,7 +17,7 @@ mod write;
 
 pub use columns::{Cells, CsvColumn, Format};
 pub use compare::preview;
-pub use decode::{DecodeError, MAX_BYTES, decode};
+pub use decode::{DecodeError, MAX_BYTES, decode, windows_1252};
 pub use preview::{Preview, PreviewCounts, PreviewRow, Verdict};
 pub use read::{Line, read};
 pub use refusal::Refusal;

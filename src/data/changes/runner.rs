@@ -181,7 +181,7 @@ async fn leave_out_changed(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row])
             (Err(error), _) => row.not_sent(error.clone()),
             (Ok(()), Some(Verdict::Applied)) => row.fate = Fate::AlreadyThere,
             (Ok(()), Some(Verdict::Changed)) => {
-                row.failed(ApiError::local(Problem::Conflict).not_sent())
+                row.failed(ApiError::local(Problem::Conflict).not_sent());
             }
             (Ok(()), Some(Verdict::NotApplied) | None) => {}
         }

@@ -113,7 +113,8 @@ const HIGH_CONTROLS: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-fn windows_1252(byte: u8) -> char {
+/// A byte of Windows-1252.
+pub fn windows_1252(byte: u8) -> char {
     let high = byte
         .checked_sub(0x80)
         .and_then(|index| HIGH_CONTROLS.get(usize::from(index)));

@@ -2,20 +2,25 @@
 
 use std::{path::PathBuf, time::Duration};
 
+use sandbox::Cors;
+
 pub(crate) const USAGE: &str = "\
-usage: sandbox [--port N] [--latency MS] [--site DIR [--site-port N] [--base /PATH/] [--pages DIR]]
+usage: sandbox [--port N] [--latency MS] [--cors all|fewest] [--site DIR [--site-port N] [--base /PATH/] [--pages DIR]]
 
   --port N        port of the API (default 8090; 0 takes any free one)
   --latency MS    time added to every answer of the API
+  --cors fewest   pages of other origins may only read and create, with the headers of
+                  credentials alone, as the real API was seen to allow (default all)
   --site DIR      also serve the built application in DIR
   --site-port N   port of the application (default 8080)
   --base /PATH/   path the application lives under (default /)
   --pages DIR     also serve the pages in DIR that mount it, below /pages/";
 
 /// All take a value.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
     "--port",
     "--latency",
+    "--cors",
     "--site",
     "--site-port",
     "--base",
@@ -33,6 +38,7 @@ pub(crate) enum Command {
 pub(crate) struct Serve {
     pub(crate) port: u16,
     pub(crate) latency: Duration,
+    pub(crate) cors: Cors,
     pub(crate) site: Option<SiteArgs>,
 }
 
@@ -65,6 +71,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, A
     let mut serve = Serve {
         port: 8090,
         latency: Duration::ZERO,
+        cors: Cors::All,
         site: None,
     };
     let (mut root, mut site_port, mut base, mut pages) = (None, None, None, None);
@@ -84,6 +91,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, A
             "--latency" => {
                 serve.latency = Duration::from_millis(number(&name, value, "milliseconds")?);
             }
+            "--cors" => serve.cors = cors(name, &value)?,
             "--site-port" => site_port = Some(number(&name, value, "a port")?),
             "--base" => base = Some(checked_base(name, value)?),
             "--pages" => pages = Some(PathBuf::from(value)),
@@ -124,6 +132,18 @@ fn number<N: std::str::FromStr>(
     })
 }
 
+fn cors(name: String, value: &str) -> Result<Cors, ArgsError> {
+    match value {
+        "all" => Ok(Cors::All),
+        "fewest" => Ok(Cors::Fewest),
+        _ => Err(ArgsError::BadValue {
+            name,
+            value: value.to_owned(),
+            expected: "all or fewest",
+        }),
+    }
+}
+
 fn checked_base(name: String, value: String) -> Result<String, ArgsError> {
     match value.starts_with('/') && value.ends_with('/') {
         true => Ok(value),
@@ -145,8 +165,7 @@ mod tests {
 
     #[test]
     fn reads_all_arguments() {
-        let line =
-            "--port 0 --latency 250 --site dist --site-port 81 --base /telecom/ --pages examples";
+        let line = "--port 0 --latency 250 --cors fewest --site dist --site-port 81 --base /telecom/ --pages examples";
         let site = SiteArgs {
             root: "dist".into(),
             port: 81,
@@ -157,6 +176,7 @@ mod tests {
         let wanted = Serve {
             port: 0,
             latency,
+            cors: Cors::Fewest,
             site: Some(site),
         };
         assert_eq!(parsed(line), Ok(Command::Serve(wanted)));

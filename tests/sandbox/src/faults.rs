@@ -72,6 +72,8 @@ pub enum Effect {
     ExpireSession,
     /// No CORS header on the answer, preflights included, so that a browser refuses it.
     NoCors,
+    /// The answer is in Latin-1, as old services of the API write it, though it calls itself JSON.
+    Latin1,
 }
 
 // Serde's default for a field that is itself an `Option`.

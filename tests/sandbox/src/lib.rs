@@ -32,6 +32,7 @@ mod serve;
 pub mod site;
 pub mod world;
 
+pub use crate::cors::Cors;
 pub use crate::faults::{Effect, Fault};
 pub use crate::log::{CredentialKind, Received};
 pub use crate::sandbox::{Options, Sandbox};

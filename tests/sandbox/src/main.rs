@@ -34,6 +34,7 @@ async fn serve(wanted: Serve) -> io::Result<()> {
     let options = Options {
         port: wanted.port,
         latency: wanted.latency,
+        cors: wanted.cors,
         ..Options::default()
     };
     let sandbox = Sandbox::start(options)

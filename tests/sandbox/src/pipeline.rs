@@ -114,6 +114,11 @@ impl Pipeline {
             .carry_out(incoming)
             .await
             .unwrap_or_else(IntoResponse::into_response);
+        let response = if effects.contains(&Effect::Latin1) {
+            in_latin1(response).await
+        } else {
+            response
+        };
         if effects.contains(&Effect::DropAfter) {
             dropped()
         } else {
@@ -124,7 +129,8 @@ impl Pipeline {
     async fn carry_out(&self, incoming: &Incoming) -> Answer {
         let Incoming { parts, path, body } = incoming;
         if parts.method == Method::OPTIONS {
-            return Ok(cors::preflight());
+            let cors = self.app.world(|world| world.settings.cors);
+            return Ok(cors::preflight(cors));
         }
         let caller = auth::authenticate(&self.app, parts, path, body)?;
         match batch::split(parts, path)? {
@@ -169,12 +175,13 @@ impl Pipeline {
                 .log()
                 .answered(query_id, response.status().as_u16());
         }
+        let cors = self.app.world(|world| world.settings.cors);
         let refused = response.extensions().get::<NoCors>().is_some();
         let headers = response.headers_mut();
         if refused {
             cors::refuse(headers);
         } else {
-            cors::allow(headers, origin);
+            cors::allow(headers, origin, cors);
         }
         if let Ok(value) = HeaderValue::from_str(query_id) {
             headers.insert("x-ovh-queryid", value);
@@ -193,6 +200,21 @@ struct NoCors;
 fn dropped() -> Response {
     let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
     response.extensions_mut().insert(Dropped);
+    response
+}
+
+/// The answer as old services write it: a byte per character, in place of UTF-8.
+async fn in_latin1(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, BODY_LIMIT_BYTES).await.unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let bytes: Vec<u8> = text
+        .chars()
+        .map(|character| u8::try_from(character).unwrap_or(b'?'))
+        .collect();
+    let mut response = Response::from_parts(parts, Body::from(bytes));
+    // Counted before.
+    response.headers_mut().remove(header::CONTENT_LENGTH);
     response
 }
 

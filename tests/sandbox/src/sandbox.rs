@@ -6,6 +6,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     app::App,
+    cors::Cors,
     faults::Fault,
     log::Received,
     pipeline,
@@ -26,6 +27,8 @@ pub struct Options {
     pub latency: Duration,
     /// Seconds by which the server's clock runs ahead of the machine's (negative: behind).
     pub clock_offset: i64,
+    /// How much pages of other origins may do.
+    pub cors: Cors,
     /// Most objects or ids in one page of a paginated list; larger wishes get this many.
     pub max_page_size: usize,
 }
@@ -38,6 +41,7 @@ impl Default for Options {
             close_connections: true,
             latency: settings.latency,
             clock_offset: settings.clock_offset,
+            cors: settings.cors,
             max_page_size: settings.max_page_size,
         }
     }
@@ -60,6 +64,7 @@ impl Sandbox {
         let mut world = World::demo();
         world.settings.latency = options.latency;
         world.settings.clock_offset = options.clock_offset;
+        world.settings.cors = options.cors;
         world.settings.max_page_size = options.max_page_size;
         let origin = format!("http://{}", listener.local_addr()?);
         let app = App::new(origin, world);

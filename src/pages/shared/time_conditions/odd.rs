@@ -96,7 +96,7 @@ fn DeleteOddModal(props: &DeleteOddModalProps) -> Html {
             danger={true}
             busy={submit.is_busy}
             error={submit.error(&i18n, "doing_delete_time_condition", false)}
-            onconfirm={submit.onsubmit.clone()}
+            onconfirm={submit.onsubmit}
             onclose={props.onclose.clone()}
         >
             <p>{ i18n.t("time_condition_odd_delete_text") }</p>

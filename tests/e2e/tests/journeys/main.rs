@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod click2call;
+mod cross_origin;
 mod ddi;
 mod ddi_import;
 mod density;

@@ -2,7 +2,7 @@
 
 use e2e::{Journey, Setup, containing};
 use sandbox::world::CredentialStatus;
-use sandbox::{CredentialKind, demo};
+use sandbox::{CredentialKind, Fault, demo};
 use serde_json::json;
 
 use crate::support::{ddi, presented, requests};
@@ -118,6 +118,47 @@ async fn an_empty_field_is_named_and_nothing_is_sent() {
     journey.role("button", "Se connecter").click().await;
     journey.wait_text("Ce champ est obligatoire.").await;
     assert!(journey.sandbox.log().is_empty());
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_sent_is_refused_at_its_field_and_the_form_goes_on() {
+    let journey = Journey::with().signed_out_at("").await;
+    let token = journey.field("Jeton d'accès");
+    token.fill("tok\u{2026}abc").await;
+    journey.role("button", "Se connecter").click().await;
+    journey.wait_text("… (U+2026)").await;
+    assert!(journey.sandbox.log().is_empty());
+    let pasted = format!("\u{feff}\u{200b}{}\u{ad}", demo::TOKEN);
+    token.fill(&pasted).await;
+    journey.role("button", "Se connecter").click().await;
+    journey.role("heading", "Groupes").wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_comes_back_from_the_validation_page_finds_the_form_and_the_access_that_waits() {
+    let journey = Journey::with().signed_out_at("").await;
+    // The page of the API answers nothing, so that this one stays, as it does after the back button.
+    let page = format!("{}/validation", journey.sandbox.base_url());
+    let asked = format!(r#"{{"consumerKey": "ck-waits", "validationUrl": "{page}"}}"#);
+    let answer = Fault::status(200)
+        .html(&asked)
+        .on("POST", "/auth/credential");
+    journey.sandbox.fault(answer);
+    let stays = Fault::status(204).on("GET", "/validation");
+    journey.sandbox.fault(stays);
+    let method = journey.role("radio", "Avec les clés d'une application");
+    method.click().await;
+    let secret = journey.field("Secret d'application");
+    secret.fill(demo::APPLICATION_SECRET).await;
+    let ask = journey.role("button", "Demander un accès");
+    ask.click().await;
+    journey
+        .wait_text("L'accès demandé attend d'être validé")
+        .await;
+    ask.click().await;
+    journey.role("button", "Autoriser").wait().await;
     journey.finish().await;
 }
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::cors::Cors;
+
 /// Freedoms that the API takes and that a client must cope with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -9,6 +11,8 @@ pub struct Settings {
     pub latency: Duration,
     /// Seconds by which the server's clock runs ahead of the machine's (negative: behind).
     pub clock_offset: i64,
+    /// How much pages of other origins may do.
+    pub cors: Cors,
     /// Most objects in one page of a paginated list.
     pub max_page_size: usize,
     /// A CSV import is answered without a body.
@@ -30,6 +34,7 @@ impl Default for Settings {
         Self {
             latency: Duration::ZERO,
             clock_offset: 0,
+            cors: Cors::All,
             max_page_size: 1000,
             import_silent: false,
             empty_success: false,

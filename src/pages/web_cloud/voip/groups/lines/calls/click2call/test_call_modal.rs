@@ -131,7 +131,7 @@ fn finished(
                 ondoubt.emit(Some(called.international().into()));
             }
             Some((_, Outcome::Failed(error) | Outcome::NotSent(Some(error)))) => {
-                form.refuse(&i18n, error)
+                form.refuse(&i18n, error);
             }
             _ => {}
         }

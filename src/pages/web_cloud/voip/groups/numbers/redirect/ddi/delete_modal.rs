@@ -63,7 +63,7 @@ pub(super) fn DeleteDdiRuleModal(props: &DeleteDdiRuleModalProps) -> Html {
             busy={submit.is_busy}
             disabled={is_refused}
             error={submit.error(&i18n, "doing_delete_rule", conflict.is_shown)}
-            onconfirm={submit.onsubmit.clone()}
+            onconfirm={submit.onsubmit}
             onclose={props.onclose.clone()}
         >
             { conflict.view }

@@ -1,5 +1,6 @@
 use super::*;
-use crate::api::request::Request;
+use crate::api::credentials::{Credentials, Secret};
+use crate::api::hidden::Hidden;
 
 fn error(status: u16, text: &str) -> ApiError {
     let answer = Answer {
@@ -8,9 +9,9 @@ fn error(status: u16, text: &str) -> ApiError {
         query_id: Some("EU.ext-1".into()),
         retry_after: Some("7".into()),
         received_at_ms: 60_000,
-        elements: None,
+        ..Answer::default()
     };
-    ApiError::from_answer(&Request::get(&["telephony"]), &answer)
+    refusal(&Request::get(&["telephony"]), &answer)
 }
 
 #[test]
@@ -89,4 +90,56 @@ fn a_stale_signature_is_told_from_a_lost_session() {
     assert_eq!(stale.problem, Problem::ClockOff);
     let lost = error(403, r#"{"message":"This session is invalid"}"#);
     assert_eq!(lost.problem, Problem::SignedOut);
+}
+
+fn retry_after(told: &str, date: Option<&str>) -> Option<Retry> {
+    let answer = Answer {
+        status: 429,
+        retry_after: Some(told.to_owned()),
+        date: date.map(ToOwned::to_owned),
+        received_at_ms: 1_792_481_280_000,
+        ..Answer::default()
+    };
+    match refusal(&Request::get(&["telephony"]), &answer).problem {
+        Problem::TooManyRequests { retry } => retry,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_wait_is_told_in_seconds_or_as_a_date() {
+    let day = Some(Retry {
+        after_s: 86_400,
+        at_ms: 1_792_567_680_000,
+    });
+    let date = "Wed, 21 Oct 2026 07:28:00 GMT";
+    assert_eq!(retry_after("86400", None), day);
+    assert_eq!(retry_after(date, None), day);
+    // A browser whose clock is wrong waits as long as the API means.
+    let hour = retry_after(date, Some("Wed, 21 Oct 2026 06:28:00 GMT")).unwrap();
+    assert_eq!((hour.after_s, hour.at_ms), (3600, 1_792_484_880_000));
+    assert_eq!(retry_after("99999999999", None).unwrap().after_s, u32::MAX);
+    assert_eq!(retry_after("soon", None), None);
+}
+
+#[test]
+fn a_token_in_the_words_of_the_api_is_shown_as_dots() {
+    let token = Credentials::Bearer {
+        token: Secret::new("tok-abcdef"),
+    };
+    let answer = Answer {
+        status: 401,
+        text: r#"{"message": "Token tok-abcdef is unknown"}"#.to_owned(),
+        hidden: Hidden::of(Some(&token)),
+        ..Answer::default()
+    };
+    let request = Request::get(&["me"]);
+    let message = refusal(&request, &answer).message;
+    assert_eq!(message.as_deref(), Some("Token … is unknown"));
+    let odd = Answer {
+        text: r#""tok-abcdef""#.to_owned(),
+        ..answer
+    };
+    let unreadable = odd.json::<u32>(&request).unwrap_err();
+    assert!(!format!("{unreadable} {unreadable:?}").contains("tok-abcdef"));
 }
