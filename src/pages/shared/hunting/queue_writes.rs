@@ -7,7 +7,7 @@ use super::load::key;
 use super::texts::{Fact, differing, queue_facts};
 use crate::api::hunting as resource;
 use crate::api::{Api, ApiError, Problem};
-use crate::data::{Applied, Described, Writes};
+use crate::data::{Applied, Described, QueryKey, Writes};
 use crate::i18n::I18n;
 use crate::telephony::change::Change;
 use crate::telephony::hunting::{HuntingService, Queue, QueueId, Sound};
@@ -142,7 +142,7 @@ impl Writes for QueueWrites {
         }
     }
 
-    fn touches(&self) -> String {
+    fn touches(&self) -> QueryKey {
         key(&self.service)
     }
 }

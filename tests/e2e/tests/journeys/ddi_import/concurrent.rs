@@ -37,9 +37,9 @@ async fn a_rule_changed_since_the_preview_is_left_alone_and_the_others_are_done(
     change_elsewhere(&journey);
     import(&dialog).await;
     let rows = outcome_rows(&dialog).await;
-    assert_eq!(rows[0], "1 42 Création 0033612345678 Atelier Effectué");
+    assert_eq!(rows[0], "2 42 Création 0033612345678 Atelier Effectué");
     assert!(
-        rows[1].starts_with("2 10 Modification 0033972123460 Ventes Échec"),
+        rows[1].starts_with("3 10 Modification 0033972123460 Ventes Échec"),
         "{}",
         rows[1]
     );

@@ -120,9 +120,9 @@ async fn an_answer_without_a_body_is_read_from_the_block() {
     let dialog = preview_of(&journey, file.as_bytes()).await;
     import(&dialog).await;
     let rows = outcome_rows(&dialog).await;
-    assert_eq!(rows[0], "2 41 Création 0033612345678 Une Effectué");
+    assert_eq!(rows[0], "1 41 Création 0033612345678 Une Effectué");
     assert!(
-        rows[1].starts_with("3 42 Création 00123456 Deux Échec"),
+        rows[1].starts_with("2 42 Création 00123456 Deux Échec"),
         "{}",
         rows[1]
     );

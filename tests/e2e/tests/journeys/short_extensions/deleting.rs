@@ -93,7 +93,7 @@ async fn a_delete_that_the_api_calls_done_and_that_does_not_show_is_not_reported
     dialog
         .wait_text(containing("L'API a répondu que c'est fait, mais"))
         .await;
-    row(&journey, "101").wait().await;
+    assert!(stored_one(&journey, "101").is_some());
     dialog.role("button", "Supprimer").click().await;
     dialog.wait_gone().await;
     row(&journey, "101").wait_gone().await;

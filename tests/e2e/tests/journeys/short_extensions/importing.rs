@@ -1,5 +1,7 @@
 //! The CSV round trip: nothing is overwritten unseen, and nothing is left half-done in silence.
 
+use std::time::{Duration, Instant};
+
 use e2e::{Journey, Locator, containing};
 use sandbox::{Effect, Fault, demo};
 
@@ -259,20 +261,21 @@ async fn a_plan_does_not_go_on_as_the_next_user() {
     let dialog = preview_of(&journey, &format!("{header}{file}")).await;
     journey
         .sandbox
-        .fault(Fault::delay(3_000).always().on("PUT", "/hunting/ddi/"));
+        .fault(Fault::delay(3_000).times(4).on("PUT", "/hunting/ddi/"));
     dialog.role("button", "Importer").click().await;
     journey.wait_received("PUT", &rows[0][0]).await;
     journey.press("Escape").await;
     dialog.wait_gone().await;
     journey.role("button", "Se déconnecter").click().await;
     journey.sign_in(demo::NEW_TOKEN).await;
-    table(&journey)
-        .role("row", containing("Anew"))
-        .nth(3)
-        .wait()
-        .await;
+    let renewed = table(&journey).role("row", containing("Anew"));
+    let end = Instant::now() + Duration::from_secs(30);
+    while renewed.count().await < 4 {
+        assert!(Instant::now() < end, "what was under way does not show");
+        journey.role("button", "Rafraîchir").click().await;
+    }
     journey.role("button", "Rafraîchir").click().await;
-    journey.wait_text("Règles actives 8 / 10").await;
+    renewed.nth(3).wait().await;
     assert_eq!(
         written(&journey).len(),
         4,
