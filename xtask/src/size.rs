@@ -17,12 +17,12 @@ struct Limit {
 
 const START: Limit = Limit {
     name: "to the first table row",
-    ceiling: 251_000,
+    ceiling: 264_000,
 };
 
 const WHOLE: Limit = Limit {
     name: "wasm + js + css + html",
-    ceiling: 698_000,
+    ceiling: 735_000,
 };
 
 /// What is fetched in the language that most start with.
