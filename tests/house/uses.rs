@@ -13,7 +13,7 @@ pub(crate) struct Use {
 
 /// The uses of a file without its tests.
 pub(crate) fn uses(text: &str) -> Vec<Use> {
-    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or(text);
+    let code = without_tests(text);
     let code: String = code
         .lines()
         .map(without_comment)
@@ -44,6 +44,12 @@ fn inline(code: &str) -> Option<Use> {
         name,
         is_shared: false,
     })
+}
+
+fn without_tests(text: &str) -> &str {
+    let starts = ["#[cfg(test)]\nmod ", "\nmod tests {"];
+    let first = starts.iter().filter_map(|start| text.find(start)).min();
+    first.map_or(text, |at| &text[..at])
 }
 
 fn without_comment(line: &str) -> &str {
