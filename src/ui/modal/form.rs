@@ -1,12 +1,9 @@
-//! A form in a modal: Enter submits, a failed submission leaves everything typed in place, and Escape asks before it
-//! drops what is typed.
+//! A form in a modal: Enter submits, and a failed submission leaves everything typed in place.
 
 use yew::prelude::*;
 
-use super::confirm::ConfirmModal;
 use super::window::{Modal, ModalSize};
 use crate::i18n::{I18n, use_i18n};
-use crate::state::use_state_eq;
 use crate::ui::dom::use_id;
 use crate::ui::{Button, ButtonKind};
 
@@ -54,89 +51,20 @@ pub fn FormModal(props: &FormModalProps) -> Html {
         })
     };
     let footer = buttons(&i18n, props, form_id.clone());
-    let is_typed = use_mut_ref(|| false);
-    let ontyped = {
-        let is_typed = is_typed.clone();
-        move || {
-            is_typed.replace(true);
-        }
-    };
-    let (oninput, onchange) = (ontyped.clone(), ontyped);
-    let (question, ask) = use_discard_question(&i18n, &props.onclose);
-    // What cannot be sent, such as what was sent already, is not lost.
-    let is_disabled = props.disabled;
-    let onclose = {
-        let onclose = props.onclose.clone();
-        Callback::from(move |()| match *is_typed.borrow() && !is_disabled {
-            true => ask.emit(()),
-            false => onclose.emit(()),
-        })
-    };
     html! {
-        <>
-            <Modal
-                title={props.title.clone()}
-                {onclose}
-                size={props.size}
-                closable={!props.busy}
-                {footer}
-            >
-                <form
-                    id={form_id}
-                    class="ui-form"
-                    novalidate=true
-                    autocomplete="off"
-                    {onsubmit}
-                    oninput={move |_: InputEvent| oninput()}
-                    onchange={move |_: Event| onchange()}
-                >
-                    <div class="ui-form__fields">{ props.children.clone() }</div>
-                    <div class="ui-form__error">{ props.error.clone() }</div>
-                </form>
-            </Modal>
-            { question }
-        </>
+        <Modal
+            title={props.title.clone()}
+            onclose={props.onclose.clone()}
+            size={props.size}
+            closable={!props.busy}
+            {footer}
+        >
+            <form id={form_id} class="ui-form" novalidate=true autocomplete="off" {onsubmit}>
+                <div class="ui-form__fields">{ props.children.clone() }</div>
+                <div class="ui-form__error">{ props.error.clone() }</div>
+            </form>
+        </Modal>
     }
-}
-
-/// Whether what is typed may be thrown away: not asked yet, asked, or answered with yes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Discard {
-    Unasked,
-    Asked,
-    Agreed,
-}
-
-/// Asks before a filled form is closed by the way, with Escape or the cross. Gives the question, and what asks it.
-#[hook]
-fn use_discard_question(i18n: &I18n, onclose: &Callback<()>) -> (Html, Callback<()>) {
-    let discard = use_state_eq(|| Discard::Unasked);
-    // The form goes after the question, so that the focus can return to what opened the form.
-    use_effect_with((*discard, onclose.clone()), |(discard, onclose)| {
-        if *discard == Discard::Agreed {
-            onclose.emit(());
-        }
-    });
-    let answer = |answer: Discard| {
-        let discard = discard.setter();
-        Callback::from(move |()| discard.set(answer))
-    };
-    let question = if *discard == Discard::Asked {
-        html! {
-            <ConfirmModal
-                title={i18n.t("leave_title")}
-                confirm_label={i18n.t("leave_form_confirm")}
-                danger={true}
-                onconfirm={answer(Discard::Agreed)}
-                onclose={answer(Discard::Unasked)}
-            >
-                <p>{ i18n.t("leave_text") }</p>
-            </ConfirmModal>
-        }
-    } else {
-        html! { <div hidden=true /> }
-    };
-    (question, answer(Discard::Asked))
 }
 
 fn buttons(i18n: &I18n, props: &FormModalProps, form: AttrValue) -> Html {
