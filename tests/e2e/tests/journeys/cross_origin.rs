@@ -24,7 +24,7 @@ async fn lists_are_read_without_the_headers_that_are_not_allowed() {
     let journey = signed_in_at("web-cloud/voip").await;
     journey.role("link", "Siège Lyon").click().await;
     journey
-        .role("link", containing("0033972100000"))
+        .role("link", containing("0033972123456"))
         .wait()
         .await;
     let arrived = journey.sandbox.log();
