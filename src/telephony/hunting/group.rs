@@ -22,9 +22,9 @@ pub struct HuntingGroup {
 
 /// What somebody else did where there are unsaved edits. The edits were kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
-    reason = "a list of conflicts is short and soon gone"
+    reason = "large on 64 bits only, and a list of conflicts is short and soon gone"
 )]
 pub enum GroupConflict {
     /// An edited setting of the service or of the queue was set to something else.
