@@ -15,7 +15,7 @@ use crate::{fetch, process, tools, workspace};
 /// How often the children are looked at.
 const TICK: Duration = Duration::from_millis(200);
 
-/// For the first build, in processor seconds, halved.
+/// For the first build: estimated, not measured.
 const SANDBOX_SECONDS: u64 = 40;
 const APPLICATION_SECONDS: u64 = 90;
 
