@@ -8,8 +8,10 @@ const files = new URL("./", import.meta.url).href;
 let loading;
 const idle = [];
 
-// The instance that has the address bar.
+// The instance that has the address bar. What the program has listen to steps through the history is there for good, so
+// that it is known here, and on the window for as long as there is such an instance.
 let addressed;
+const onSteps = [];
 
 export function mount(element, options = {}) {
   const host = document.createElement("voip-manager");
@@ -28,6 +30,7 @@ export function mount(element, options = {}) {
     if (config.routing !== "memory") {
       if (addressed) throw new Error("`routing`: another instance has the address bar already");
       addressed = host;
+      for (const listener of onSteps) window.addEventListener(...listener);
     }
     element.append(host);
     loading ??= load();
@@ -37,14 +40,19 @@ export function mount(element, options = {}) {
     root.adoptedStyleSheets = sheets;
     place = idle.pop() ?? new Place(Stage);
     place.enter(root);
-    await place.stage.show(root, JSON.stringify(config), files, path, token, onNavigate ?? (() => {}));
+    const begin = () =>
+      place.stage.show(root, JSON.stringify(config), files, path, token, onNavigate ?? (() => {}));
+    await recordSteps(begin);
   }
 
   function unmount() {
     if (gone) return;
     gone = true;
     host.remove();
-    if (addressed === host) addressed = undefined;
+    if (addressed === host) {
+      addressed = undefined;
+      for (const listener of onSteps) window.removeEventListener(...listener);
+    }
     place?.leave();
   }
 
@@ -101,6 +109,23 @@ class Place {
   }
 }
 
+// Keeps what listens to steps through the history while `act` runs, which nothing else does meanwhile.
+function recordSteps(act) {
+  const own = Object.getOwnPropertyDescriptor(window, "addEventListener");
+  const listen = window.addEventListener;
+  const value = (...listener) => {
+    if (listener[0] === "popstate") onSteps.push(listener);
+    listen.apply(window, listener);
+  };
+  Object.defineProperty(window, "addEventListener", { configurable: true, value });
+  try {
+    return act();
+  } finally {
+    delete window.addEventListener;
+    if (own) Object.defineProperty(window, "addEventListener", own);
+  }
+}
+
 function check(element, options) {
   const { token, onNavigate, path } = options;
   if (!(element instanceof Element || element instanceof DocumentFragment)) {
@@ -134,14 +159,11 @@ async function load() {
       href: attribute(link, "href"),
       integrity: attribute(link, "integrity"),
     }));
-    const [script] = links.filter(({ rel }) => rel === "modulepreload");
+    const scripts = links.filter(({ rel }) => rel === "modulepreload");
     const [wasm] = links.filter(({ rel, href }) => rel === "preload" && href.endsWith(".wasm"));
     const looks = links.filter(({ rel }) => rel === "stylesheet");
     const program = file(wasm.href, wasm);
-    const [{ default: init, Stage }, ...sheets] = await Promise.all([
-      import(new URL(script.href, files)),
-      ...looks.map(sheet),
-    ]);
+    const [{ default: init, Stage }, ...sheets] = await Promise.all([modules(scripts), ...looks.map(sheet)]);
     await init({ module_or_path: program });
     return { Stage, sheets };
   } catch (error) {
@@ -152,6 +174,30 @@ async function load() {
 
 function attribute(tag, name) {
   return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? "";
+}
+
+// The first of these scripts, with what it imports. An import cannot say what it expects, a preload can: what that has
+// fetched is what is imported then.
+async function modules(scripts) {
+  const links = scripts.map(preload);
+  try {
+    await Promise.all(links.map(({ fetched }) => fetched));
+  } finally {
+    for (const { link } of links) link.remove();
+  }
+  return import(links[0].link.href);
+}
+
+function preload({ href, integrity }) {
+  const link = document.createElement("link");
+  const fetched = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${href} could not be fetched, or is not what it was`));
+  });
+  const url = new URL(href, files).href;
+  Object.assign(link, { rel: "modulepreload", href: url, crossOrigin: "anonymous", integrity });
+  document.head.append(link);
+  return { link, fetched };
 }
 
 async function sheet(look) {

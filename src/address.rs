@@ -5,7 +5,7 @@ use yew_router::history::{AnyHistory, BrowserHistory, HashHistory, History, Memo
 use yew_router::query::Raw;
 
 use crate::config::Routing;
-use crate::fragment::{Mending, mend_addresses};
+use crate::fragment::{Mending, mend_addresses, watch_fragment};
 use crate::ui::watch_history;
 
 /// The history that the router follows, and the path of the page before the routes.
@@ -19,8 +19,10 @@ pub(crate) struct Address {
 impl Address {
     pub(crate) fn new(routing: Routing) -> Self {
         if routing != Routing::Memory {
-            // A page that asks before it is left has to hear of the back button first.
+            // A page that asks before it is left has to hear of the back button first, then what mends addresses: the
+            // router's listener, once there, stays before all later ones.
             watch_history();
+            watch_fragment();
         }
         let mending = (routing == Routing::Hash).then(mend_addresses);
         let history = match routing {

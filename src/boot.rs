@@ -72,7 +72,8 @@ async fn show(mut config: Config, shell: Option<Shell>) -> Result<(), BootError>
     if let Some(locale) = told.or_else(language::remembered) {
         config.locale = locale;
     }
-    let props = furnish(config, shell, None).await?;
+    let address = Address::new(config.routing);
+    let props = furnish(config, address, shell, None).await?;
     let place = document()
         .and_then(|document| document.get_element_by_id("app"))
         .ok_or(BootError::NoElement)?;
@@ -84,13 +85,14 @@ async fn show(mut config: Config, shell: Option<Shell>) -> Result<(), BootError>
 /// All that the application is drawn with.
 pub(crate) async fn furnish(
     config: Config,
+    address: Address,
     shell: Option<Shell>,
     mounted: Option<Mounted>,
 ) -> Result<AppProps, BootError> {
     let i18n = I18n::new(fetch_catalogue(&config.files, config.locale).await?);
     let api = Api::new(absolute(config.api_base_url(shell.is_some()))?);
     Ok(AppProps {
-        address: Address::new(config.routing),
+        address,
         config: Rc::new(config),
         api,
         i18n,

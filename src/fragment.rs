@@ -24,9 +24,13 @@ thread_local! {
     static WANTED: RefCell<Weak<()>> = const { RefCell::new(Weak::new()) };
 }
 
-/// Mends the address, and those to come; to be called before there is a router, which would hear of them first.
-pub(crate) fn mend_addresses() -> Mending {
+/// Hears of addresses from now on; to be called before there is a router, which would hear of them first.
+pub(crate) fn watch_fragment() {
     LISTENER.with(|_| ());
+}
+
+/// Mends the address, and those to come; see [`watch_fragment`].
+pub(crate) fn mend_addresses() -> Mending {
     if let Some(window) = web_sys::window() {
         mend(&window);
     }

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Element, ShadowRoot};
 use yew::prelude::*;
 
+use crate::address::Address;
 use crate::api::{BadCharacter, Credentials, Secret, read_key};
 use crate::app::{App, AppProps, Mounted};
 use crate::boot::{BootError, furnish};
@@ -78,6 +79,9 @@ impl Stage {
     ///
     /// `options` as in `config.json`; `files` is where the application's own files lie, `route` where it begins if not
     /// at its address: `/web-cloud/voip`. The token lives in memory, and with one nothing else is kept in the tab either.
+    ///
+    /// Whatever the program has listen to the window for good, it does before this returns, so that the caller knows of
+    /// it.
     pub fn show(
         &self,
         root: ShadowRoot,
@@ -89,11 +93,14 @@ impl Stage {
     ) -> Promise {
         let stage = self.0.clone();
         let turn = stage.next_turn();
+        let configured = configured(&options, files, token);
         future_to_promise(async move {
             let mounted = Mounted { root, onnavigate };
-            let app = ready(&options, files, token, mounted)
-                .await
-                .map_err(JsError::from)?;
+            let app = match configured {
+                Ok(configured) => ready(configured, mounted).await,
+                Err(error) => Err(error),
+            };
+            let app = app.map_err(JsError::from)?;
             if stage.turn.get() == turn {
                 if let Some(route) = route {
                     app.address.go(&route);
@@ -137,12 +144,18 @@ impl Inner {
     }
 }
 
-async fn ready(
+/// An instance before anything of it was fetched.
+struct Configured {
+    config: Config,
+    address: Address,
+    token: Option<Secret>,
+}
+
+fn configured(
     options: &str,
     files: String,
     token: Option<String>,
-    mounted: Mounted,
-) -> Result<AppProps, MountError> {
+) -> Result<Configured, MountError> {
     if panic::has_ended() {
         return Err(MountError::Ended);
     }
@@ -152,11 +165,22 @@ async fn ready(
     if token.is_some() {
         config.token_storage = TokenStorage::Memory;
     }
-    let app = furnish(config, None, Some(mounted)).await?;
+    Ok(Configured {
+        address: Address::new(config.routing),
+        config,
+        token: token.map(Secret::new),
+    })
+}
+
+async fn ready(configured: Configured, mounted: Mounted) -> Result<AppProps, MountError> {
+    let Configured {
+        config,
+        address,
+        token,
+    } = configured;
+    let app = furnish(config, address, None, Some(mounted)).await?;
     // The session tries it as it would one that the tab has kept.
     app.api
-        .set_credentials(token.map(|token| Credentials::Bearer {
-            token: Secret::new(token),
-        }));
+        .set_credentials(token.map(|token| Credentials::Bearer { token }));
     Ok(app)
 }

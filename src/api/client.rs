@@ -204,9 +204,6 @@ impl Api {
         let mut tried = 0;
         let mut clock_corrected = false;
         loop {
-            if !self.is_for_somebody() {
-                return Err(request.problem(Problem::SignedOut).not_sent());
-            }
             tried += 1;
             let generation = self.inner.generation.get();
             let mut error = match self.send_once(request).await {
@@ -261,6 +258,9 @@ impl Api {
         if self.signs() && !self.inner.clock.is_set() {
             let read = self.read_clock().await;
             read.map_err(|clock| before(request, clock))?;
+        }
+        if !self.is_for_somebody() {
+            return Err(request.problem(Problem::SignedOut).not_sent());
         }
         let url = format!("{}{}", self.inner.base_url, request.target());
         let by_cookie = matches!(&*self.inner.credentials.borrow(), Some(Credentials::Cookie));

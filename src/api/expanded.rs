@@ -18,6 +18,7 @@ use serde_json::value::RawValue;
 use super::client::Api;
 use super::error::{ApiError, Problem};
 use super::header::HeaderValue;
+use super::hidden::Hidden;
 use super::id::Id;
 use super::path::path;
 use super::reach::{Allowance, Known};
@@ -49,6 +50,9 @@ struct BatchItem {
     key: Id,
     value: Option<Object>,
     error: Option<Object>,
+    /// The secrets with which it was asked for.
+    #[serde(skip)]
+    hidden: Hidden,
 }
 
 /// All objects of a list, in the list's order.
@@ -92,35 +96,40 @@ enum Way {
     Plain(Answer),
 }
 
-/// Sends a request with such a header; where it gets no answer and the `plain` one does, and this twice, the API allows
-/// no such header, and none is sent any more.
+/// Sends a request with such a header, or the `plain` one where it gets no answer; where that comes about twice, none
+/// is sent any more.
 async fn with_header(
     api: &Api,
     allowance: &Allowance,
     request: &Request,
     plain: &Request,
 ) -> Result<Way, ApiError> {
-    match allowance.known() {
-        Known::Allowed => return api.send(request).await.map(Way::AsAsked),
-        Known::Refused => return api.send(plain).await.map(Way::Plain),
-        Known::Nothing => {}
+    if let Some(answer) = allowed(api, allowance, request).await? {
+        return Ok(Way::AsAsked(answer));
     }
-    let mut answered_plain = None;
-    loop {
-        match (api.attempt(request).await, answered_plain) {
-            (Err(error), None) if error.problem == Problem::Unreachable => {
-                answered_plain = Some(api.send(plain).await?);
-            }
-            (Err(error), Some(plain)) if error.problem == Problem::Unreachable => {
-                allowance.set(Known::Refused);
-                return Ok(Way::Plain(plain));
-            }
-            (Ok(answer), _) => {
-                allowance.set(Known::Allowed);
-                return Ok(Way::AsAsked(answer));
-            }
-            (Err(error), _) => return Err(error),
+    let answer = api.send(plain).await?;
+    allowance.fell_silent();
+    Ok(Way::Plain(answer))
+}
+
+/// The answer to a request with such a header; nothing where the browser may have kept it back.
+async fn allowed(
+    api: &Api,
+    allowance: &Allowance,
+    request: &Request,
+) -> Result<Option<Answer>, ApiError> {
+    match allowance.known() {
+        Known::Allowed => return api.send(request).await.map(Some),
+        Known::Refused => return Ok(None),
+        Known::Nothing | Known::Silent => {}
+    }
+    match api.attempt(request).await {
+        Ok(answer) => {
+            allowance.set(Known::Allowed);
+            Ok(Some(answer))
         }
+        Err(error) if error.problem == Problem::Unreachable => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -189,11 +198,13 @@ async fn from_ids(
         list: segments,
         below: &[],
     };
-    let items = items(api, place, ids).await?.into_iter();
-    let objects = items.map(|item| item.object(&request));
+    let items = items(api, place, ids).await?;
+    let hidden = items.first().map(|item| item.hidden.clone());
+    let objects = items.into_iter().map(|item| item.object(&request));
     let objects: Vec<Object> = objects.collect::<Result<_, _>>()?;
     let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
-    let answer = Answer::of_text(format!("[{}]", texts.join(",")));
+    let text = format!("[{}]", texts.join(","));
+    let answer = Answer::part(text, hidden.unwrap_or_default());
     take(&request, &answer)?;
     Ok(())
 }
@@ -208,11 +219,11 @@ pub(super) async fn below<T: DeserializeOwned>(
 ) -> Result<Vec<(Id, T)>, ApiError> {
     let request = Request::get(list);
     let items = items(api, Place { list, below }, ids).await?.into_iter();
-    let found = items.filter_map(|item| Some((item.key, item.value?)));
-    let read = |(id, object): (Id, Object)| {
-        let object = Answer::of_text(object.get().to_owned()).json(&request)?;
-        Ok((id, object))
-    };
+    let found = items.filter_map(|item| {
+        let text = item.value?.get().to_owned();
+        Some((item.key, Answer::part(text, item.hidden)))
+    });
+    let read = |(id, answer): (Id, Answer)| Ok((id, answer.json(&request)?));
     found.map(read).collect()
 }
 
@@ -233,28 +244,45 @@ async fn batch_or_single(
     if ids.len() == 1 {
         return one_by_one(api, place, ids).await;
     }
-    // Both are refused by the same rule, and pages are asked for first.
+    // Both are refused by the same rule.
     if api.reach().pages.known() == Known::Refused {
         return one_by_one(api, place, ids).await;
     }
     match batch(api, place, ids).await {
+        Ok(Some(items)) => Ok(items),
+        Ok(None) => {
+            let items = one_by_one(api, place, ids).await?;
+            api.reach().batches.fell_silent();
+            Ok(items)
+        }
         // An API without batches takes the joined ids for one unknown id.
         Err(error) if matches!(error.problem, Problem::NotFound | Problem::Invalid) => {
             one_by_one(api, place, ids).await
         }
-        result => result,
+        Err(error) => Err(error),
     }
 }
 
-/// `[{key, value, error}]`.
-async fn batch(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
+/// `[{key, value, error}]`; nothing where the browser may have kept the request back.
+async fn batch(
+    api: &Api,
+    place: Place<'_>,
+    ids: &[Id],
+) -> Result<Option<Vec<BatchItem>>, ApiError> {
     let mut request = Request::get(place.list).header("X-Ovh-Batch", SEPARATOR);
     // The separator stays bare, so the ids are joined after each has been encoded.
     let joined: Vec<String> = ids.iter().map(|id| path(&[&id.0])).collect();
     let joined: Vec<&str> = joined.iter().map(|id| id.trim_start_matches('/')).collect();
     let below = path(place.below);
     request.path = format!("{}/{}{below}", request.path, joined.join(","));
-    api.send(&request).await?.json(&request)
+    let Some(answer) = allowed(api, &api.reach().batches, &request).await? else {
+        return Ok(None);
+    };
+    let mut items: Vec<BatchItem> = answer.json(&request)?;
+    for item in &mut items {
+        item.hidden = answer.hidden.clone();
+    }
+    Ok(Some(items))
 }
 
 async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
@@ -265,13 +293,17 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
             let segments = own.chain(place.below.iter().copied());
             let request = Request::get(&segments.collect::<Vec<_>>());
             async move {
-                let value = match api.send(&request).await {
-                    Ok(answer) => Some(answer.json(&request)?),
-                    Err(error) if error.problem == Problem::NotFound => None,
+                let (value, hidden) = match api.send(&request).await {
+                    Ok(answer) => (Some(answer.json(&request)?), answer.hidden),
+                    Err(error) if error.problem == Problem::NotFound => (None, Hidden::default()),
                     Err(error) => return Err(error),
                 };
-                let (key, error) = (id.clone(), None);
-                Ok(BatchItem { key, value, error })
+                Ok(BatchItem {
+                    key: id.clone(),
+                    value,
+                    error: None,
+                    hidden,
+                })
             }
         })
         .collect();
@@ -282,7 +314,7 @@ impl BatchItem {
     /// The object, or the reason why it could not be read.
     fn object(self, request: &Request) -> Result<Object, ApiError> {
         let why = match self.error {
-            Some(error) => Problem::Unreadable(error.get().to_owned()),
+            Some(error) => Problem::Unreadable(self.hidden.hide(error.get().to_owned())),
             None => Problem::NotFound,
         };
         self.value.ok_or_else(|| request.problem(why))

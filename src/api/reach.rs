@@ -10,8 +10,10 @@ use super::request::Method;
 /// Of one client, and so of one API and page.
 #[derive(Default)]
 pub(super) struct Reach {
-    /// The headers that ask for a list of objects in pages, and for several objects at once.
+    /// The headers that ask for a list of objects in pages.
     pub(super) pages: Allowance,
+    /// The header that asks for several objects at once.
+    pub(super) batches: Allowance,
     put: Cell<bool>,
     delete: Cell<bool>,
 }
@@ -22,9 +24,11 @@ pub(super) struct Allowance(Cell<Known>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Known {
-    /// None has been answered so far.
+    /// None has been sent so far.
     #[default]
     Nothing,
+    /// One got no answer where the request without it did: a lost connection, or the browser.
+    Silent,
     Allowed,
     Refused,
 }
@@ -36,6 +40,15 @@ impl Allowance {
 
     pub(super) fn set(&self, known: Known) {
         self.0.set(known);
+    }
+
+    /// A request got no answer, and the one without the header did. Twice is no accident.
+    pub(super) fn fell_silent(&self) {
+        self.0.set(match self.0.get() {
+            Known::Nothing => Known::Silent,
+            Known::Silent | Known::Refused => Known::Refused,
+            Known::Allowed => Known::Allowed,
+        });
     }
 }
 
@@ -64,6 +77,19 @@ impl Reach {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_is_refused_once_it_fell_silent_twice_and_never_got_through() {
+        let refused = Allowance::default();
+        refused.fell_silent();
+        assert_eq!(refused.known(), Known::Silent);
+        refused.fell_silent();
+        assert_eq!(refused.known(), Known::Refused);
+        let allowed = Allowance::default();
+        allowed.set(Known::Allowed);
+        allowed.fell_silent();
+        assert_eq!(allowed.known(), Known::Allowed);
+    }
 
     #[test]
     fn a_method_that_was_answered_once_is_allowed() {

@@ -55,38 +55,38 @@ impl Runner {
         mut rows: Vec<Row>,
         control: &Control,
     ) -> Vec<Row> {
-        let api = self.cache.api();
+        let api = &control.api;
         match mode {
             Mode::Each => {
-                send_open(&mut rows, &api, control).await;
-                self.conclude(source, &mut rows).await;
+                send_open(&mut rows, control).await;
+                self.conclude(api, source, &mut rows).await;
                 self.announce(source, &rows, "change_done");
             }
             Mode::Unchanged => {
-                if leave_out_changed(&api, source, &mut rows).await {
-                    send_open(&mut rows, &api, control).await;
+                if leave_out_changed(api, source, &mut rows).await {
+                    send_open(&mut rows, control).await;
                 }
-                self.conclude(source, &mut rows).await;
+                self.conclude(api, source, &mut rows).await;
                 self.announce(source, &rows, "change_import_done");
             }
             Mode::Undo => {
-                if leave_out_changed(&api, source, &mut rows).await {
-                    send_open(&mut rows, &api, control).await;
+                if leave_out_changed(api, source, &mut rows).await {
+                    send_open(&mut rows, control).await;
                 }
-                self.conclude(source, &mut rows).await;
+                self.conclude(api, source, &mut rows).await;
                 self.announce_undo(&rows);
             }
             Mode::Together(together) => {
-                if leave_out_changed(&api, source, &mut rows).await {
-                    send_together(together, &mut rows, &api, control).await;
+                if leave_out_changed(api, source, &mut rows).await {
+                    send_together(together, &mut rows, control).await;
                 }
                 control.progress.emit(rows.len());
-                self.conclude(source, &mut rows).await;
+                self.conclude(api, source, &mut rows).await;
                 self.announce(source, &rows, "change_import_done");
             }
             Mode::Settle => {
                 let unknown: Vec<bool> = rows.iter().map(Row::is_unknown).collect();
-                settle_unknown(&api, source, &mut rows).await;
+                settle_unknown(api, source, &mut rows).await;
                 self.cache.invalidate(&source.touches());
                 let settled = rows.iter().zip(unknown);
                 let settled = settled.filter(|(row, unknown)| *unknown && !row.is_unknown());
@@ -97,9 +97,8 @@ impl Runner {
         rows
     }
 
-    async fn conclude(&self, source: &Rc<dyn Source>, rows: &mut [Row]) {
-        let api = self.cache.api();
-        settle_unknown(&api, source, rows).await;
+    async fn conclude(&self, api: &Api, source: &Rc<dyn Source>, rows: &mut [Row]) {
+        settle_unknown(api, source, rows).await;
         self.cache.invalidate(&source.touches());
         let entries = rows.iter().filter_map(|row| self.journal_entry(row));
         self.journal.write(entries.collect());
@@ -147,14 +146,13 @@ impl Runner {
 
     fn undo_detached(&self, source: Rc<dyn Source>, rows: Vec<Row>) {
         let runner = self.clone();
-        let owner = self.cache.api().credentials();
+        let control = Control {
+            api: self.cache.api().bound(),
+            stop: Rc::default(),
+            progress: Callback::noop(),
+        };
         spawn_local(async move {
             let _turn = runner.turn.lock().await;
-            let control = Control {
-                owner,
-                stop: Rc::default(),
-                progress: Callback::noop(),
-            };
             runner.run(Mode::Undo, &source, rows, &control).await;
         });
     }
@@ -189,13 +187,13 @@ async fn leave_out_changed(api: &Api, source: &Rc<dyn Source>, rows: &mut [Row])
     read.is_ok()
 }
 
-async fn send_together(together: Together, rows: &mut [Row], api: &Api, control: &Control) {
+async fn send_together(together: Together, rows: &mut [Row], control: &Control) {
     let is_open = |(place, row): (usize, &Row)| row.is_open().then_some(place);
     let places: Vec<usize> = rows.iter().enumerate().filter_map(is_open).collect();
     if places.is_empty() {
         return;
     }
-    let request = together(api.clone(), places);
+    let request = together(control.api.clone(), places);
     let answer = control.stop.unless_stopped(request).await;
     match answer.unwrap_or_else(|| Err(ApiError::local(Problem::Stopped))) {
         Ok(applied) => {

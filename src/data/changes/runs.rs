@@ -111,7 +111,7 @@ impl Runs {
     fn control(&self, total: usize) -> Control {
         let state = self.state.clone();
         Control {
-            owner: self.runner.cache.api().credentials(),
+            api: self.runner.cache.api().bound(),
             stop: self.stop.clone(),
             progress: Callback::from(move |done| {
                 state.set(RunState::Running(Progress { done, total }));

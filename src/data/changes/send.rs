@@ -9,7 +9,7 @@ use futures_util::stream::{self, StreamExt};
 use yew::Callback;
 
 use super::rows::{Row, open};
-use crate::api::{Api, ApiError, Credentials, Problem};
+use crate::api::{Api, ApiError};
 
 /// How many writes are under way at a time.
 const AT_ONCE: usize = 4;
@@ -17,8 +17,8 @@ const AT_ONCE: usize = 4;
 /// How the user follows a plan and ends it early.
 #[derive(Clone)]
 pub(super) struct Control {
-    /// Who started the plan: it does not go on as somebody else.
-    pub(super) owner: Option<Credentials>,
+    /// For the user who started the plan: it does not go on as somebody else.
+    pub(super) api: Api,
     pub(super) stop: Rc<Stop>,
     /// Called with the number of changes that have been answered.
     pub(super) progress: Callback<usize>,
@@ -67,12 +67,12 @@ impl Stop {
 }
 
 /// Sends the rows that are still open.
-pub(super) async fn send_open(rows: &mut [Row], api: &Api, control: &Control) {
+pub(super) async fn send_open(rows: &mut [Row], control: &Control) {
     let answered = Cell::new(0);
     // A delete that makes room must have been answered before the create that needs it.
     for stage in rows.chunk_by_mut(|left, right| left.step.stage() == right.step.stage()) {
         let sent: Vec<_> = open(stage)
-            .map(|row| send(row, api, control, &answered))
+            .map(|row| send(row, control, &answered))
             .collect();
         stream::iter(sent)
             .buffered(AT_ONCE)
@@ -81,18 +81,14 @@ pub(super) async fn send_open(rows: &mut [Row], api: &Api, control: &Control) {
     }
 }
 
-async fn send(row: &mut Row, api: &Api, control: &Control, answered: &Cell<usize>) {
-    if api.credentials() != control.owner {
-        let reason = ApiError::local(Problem::SignedOut);
-        control.stop.stop_because(reason);
-    }
+async fn send(row: &mut Row, control: &Control, answered: &Cell<usize>) {
     if control.stop.wanted.get() {
         if let Some(reason) = control.stop.reason.borrow().clone() {
             row.not_sent(reason);
         }
         return;
     }
-    let answer = row.step.apply(api).await;
+    let answer = row.step.apply(&control.api).await;
     if let Err(error) = &answer
         && error.is_signed_out()
     {

@@ -2,6 +2,7 @@
 
 mod address_bar;
 mod elsewhere;
+mod integrity;
 pub(crate) mod isolation;
 mod keyboard;
 mod leaving;
@@ -15,6 +16,9 @@ use e2e::{Locator, Look, Window, dist};
 use sandbox::{Options, Received, Sandbox, Site, SiteOptions, demo};
 use serde_json::{Value, json};
 
+/// Where the page of others lies in the workspace.
+const PAGE: &str = "tests/e2e/mount-host";
+
 /// How long a request is waited for.
 const FRAMES: usize = 600;
 
@@ -27,15 +31,20 @@ pub(crate) struct Host {
 
 impl Host {
     async fn open() -> Self {
-        Self::open_page(&Look::default(), "tests/e2e/mount-host", "").await
+        Self::open_page(&Look::default(), PAGE, "").await
     }
 
     /// A page below a folder of the workspace.
     async fn open_page(look: &Look, folder: &str, page: &str) -> Self {
+        Self::open_build(dist(), look, folder, page).await
+    }
+
+    /// The page beside another build of the application.
+    async fn open_build(root: PathBuf, look: &Look, folder: &str, page: &str) -> Self {
         let sandbox = Sandbox::start(Options::default()).await;
         let sandbox = sandbox.expect("a free port");
         let site = Site::start(SiteOptions {
-            root: dist(),
+            root,
             config: Some(json!({ "apiBaseUrl": sandbox.base_url() })),
             pages: Some(workspace().join(folder)),
             ..SiteOptions::default()

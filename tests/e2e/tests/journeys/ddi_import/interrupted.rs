@@ -1,10 +1,10 @@
 //! The API fails in the middle of an import: nothing is lost, and the outcome is told honestly.
 
 use e2e::{Journey, Locator};
-use sandbox::{Effect, Fault};
+use sandbox::{Effect, Fault, demo};
 
 use super::{import, imports, outcome_rows, previewed};
-use crate::ddi::{rule, stored, stored_rule};
+use crate::ddi::{row, rule, stored, stored_rule};
 
 const RULES: &str = "42;0033612345678;Atelier\r\n10;0033972123460;Ventes\r\n";
 
@@ -163,3 +163,38 @@ async fn an_import_goes_on_when_its_window_is_closed_and_is_reported() {
     assert_eq!(imports(&journey).len(), 1);
     journey.finish().await;
 }
+
+/// The look before an import is answered only once somebody else has signed in: what the first user has started ends
+/// there.
+#[tokio::test]
+async fn an_import_does_not_go_on_as_whoever_signs_in_next() {
+    let (journey, dialog) = previewed(RULES).await;
+    let before = stored(&journey);
+    journey.sandbox.clear_log();
+    let slow = Fault::delay(3000).on("GET", "/ddi$").nth(1);
+    journey.sandbox.fault(slow);
+    dialog.role("button", "Importer").click().await;
+    journey.wait_received("GET", "/ddi").await;
+    journey.press("Escape").await;
+    dialog.wait_gone().await;
+    journey.role("button", "Se déconnecter").click().await;
+    journey.role("heading", "Connexion").wait().await;
+    journey
+        .sandbox
+        .world(|world| "zz99999-ovh".clone_into(&mut world.me.nichandle));
+    journey.sign_in(demo::NEW_TOKEN).await;
+    row(&journey, "0033972100010").wait().await;
+    journey.evaluate(SLOW_LOOK_ANSWERED).await;
+    journey.role("button", "Rafraîchir").click().await;
+    journey.wait_received_times(3, "GET", "/ddi").await;
+    assert_eq!(imports(&journey).len(), 0);
+    assert_eq!(stored(&journey), before);
+    journey.finish().await;
+}
+
+/// Waits for the answer to a read that took longer than others do.
+const SLOW_LOOK_ANSWERED: &str = "new Promise((done) => {
+    const isSlow = ({ name, duration }) => name.endsWith('/ddi') && duration > 2500;
+    new PerformanceObserver((list) => list.getEntries().some(isSlow) && done(true))
+        .observe({ type: 'resource', buffered: true });
+})";

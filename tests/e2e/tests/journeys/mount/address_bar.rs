@@ -87,6 +87,7 @@ async fn a_first_path_and_those_of_the_page_are_gone_to_below_its_base() {
 #[tokio::test]
 async fn what_is_unmounted_leaves_the_address_and_the_steps_back_to_the_page() {
     let host = Host::open().await;
+    let listeners = host.window.held().await.listeners;
     assert_eq!(host.mount("Links", in_path()).await, "");
     host.app("Links").role("link", "Siège Lyon").click().await;
     host.window.wait_path(&format!("pages{}", lines())).await;
@@ -95,6 +96,7 @@ async fn what_is_unmounted_leaves_the_address_and_the_steps_back_to_the_page() {
     let mut after = host.page().await;
     after["children"] = before["children"].clone();
     assert_eq!(after, before);
+    assert_eq!(host.window.held().await.listeners, listeners);
     let requests = host.sandbox.log().len();
     host.window.back().await;
     host.window.wait_path("pages/web-cloud/voip").await;
