@@ -52,6 +52,23 @@ async fn a_change_that_is_not_allowed_names_the_proxy() {
 }
 
 #[tokio::test]
+async fn a_deletion_that_is_not_allowed_names_the_proxy() {
+    let journey = signed_in_at(&ddi()).await;
+    let delete = journey.role("button", "Supprimer la règle 10");
+    delete.click().await;
+    let confirmation = journey.role("dialog", containing("Supprimer la règle 10"));
+    confirmation.role("button", "Supprimer").click().await;
+    confirmation
+        .role("alert", containing("(proxy)"))
+        .wait()
+        .await;
+    assert!(requests(&journey, "DELETE", "").is_empty());
+    journey.press("Escape").await;
+    journey.role("row", containing(RULE)).wait().await;
+    journey.finish().await;
+}
+
+#[tokio::test]
 async fn a_description_in_latin_1_is_written_back_as_it_reads() {
     let journey = Journey::with().signed_out_at(&ddi()).await;
     journey.sandbox.world(|world| {

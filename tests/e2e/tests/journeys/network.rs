@@ -118,6 +118,48 @@ async fn a_write_is_never_repeated_by_itself_when_there_are_too_many() {
     journey.finish().await;
 }
 
+/// Quotas of a day: told in seconds, or as the moment itself.
+#[tokio::test]
+async fn a_write_that_has_to_wait_for_another_day_names_the_day() {
+    let mut journey = Journey::at(&ddi()).await;
+    journey.expect_error("status of 429");
+    let form = fill_rule_42(&journey).await;
+    let date = journey.evaluate("new Date(Date.now() + 90000e3).toUTCString()");
+    let date = date.await.as_str().expect("a text").to_owned();
+    let day = "new Date(Date.now() + 90000e3).toLocaleDateString('fr-FR')";
+    let day = journey.evaluate(day).await;
+    let day = day.as_str().expect("a text").to_owned();
+    for told in ["90000", &date] {
+        let fault = Fault::status(429).header("Retry-After", told);
+        journey.sandbox.fault(fault.on("POST", "/ddi/rules"));
+        form.role("button", "Enregistrer").click().await;
+        let until = format!("Réessayez à partir de {day}");
+        form.role("alert", containing(&until)).wait().await;
+        form.field("Description").fill(told).await;
+    }
+    let twice = [Some(429), Some(429)];
+    assert_eq!(answers(&journey, "POST", "/ddi/rules"), twice);
+    assert_eq!(form.field("Extension").value().await, "42");
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn a_write_that_a_web_page_answers_is_read_back_and_not_reported_as_done() {
+    let journey = Journey::at(&ddi()).await;
+    let page = Fault::status(200).html("<!DOCTYPE html><h1>Portail</h1>");
+    journey.sandbox.fault(page.on("POST", "/ddi/rules"));
+    let form = fill_rule_42(&journey).await;
+    form.role("button", "Enregistrer").click().await;
+    form.role("alert", any()).wait().await;
+    assert_eq!(form.field("Destination").value().await, "0033972123457");
+    assert_eq!(rules(&journey, "42"), 0);
+    journey.wait_no_text("Règle 42 ajoutée").await;
+    form.role("button", "Enregistrer").click().await;
+    form.wait_gone().await;
+    assert_eq!(rules(&journey, "42"), 1);
+    journey.finish().await;
+}
+
 #[tokio::test]
 async fn a_rule_whose_answer_is_lost_is_found_by_reading_and_not_sent_again() {
     let mut journey = Journey::at(&ddi()).await;
