@@ -9,7 +9,8 @@ pub(super) fn table() -> StyleSource {
         background: var(--ods-color-surface);
         border: 1px solid var(--ods-color-border);
         border-radius: var(--ods-radius-md);
-        overflow: hidden;
+        /* Wider than its place, it is scrolled rather than cut. */
+        overflow: auto hidden;
 
         table { width: 100%; border-collapse: collapse; }
         tbody { transition: opacity 150ms; }

@@ -33,6 +33,8 @@ pub(crate) enum CdpError {
 /// Something that the browser reports by itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
+    /// Of the page that it is about; empty for the browser itself.
+    pub(crate) session: String,
     pub(crate) method: String,
     pub(crate) params: Value,
 }
@@ -100,6 +102,16 @@ impl Connection {
         lock(&self.0.observers).push(Box::new(observer));
     }
 
+    /// Ends what [`observe`](Self::observe) began.
+    pub(crate) fn end_observers(&self) {
+        lock(&self.0.observers).clear();
+    }
+
+    /// Says nothing more: a browser whose pipe is closed ends.
+    pub(crate) async fn hang_up(&self) {
+        *self.0.writer.lock().await = Box::new(tokio::io::sink());
+    }
+
     async fn read(self, mut reader: BufReader<impl AsyncRead + Unpin>) {
         let mut bytes = Vec::new();
         while matches!(reader.read_until(0, &mut bytes).await, Ok(1..)) {
@@ -117,8 +129,12 @@ impl Connection {
             self.answer(id, message);
         } else if let Some(method) = message["method"].as_str() {
             let method = method.to_owned();
-            let params = message["params"].take();
-            let event = Event { method, params };
+            let session = message["sessionId"].as_str().unwrap_or_default();
+            let event = Event {
+                session: session.to_owned(),
+                method,
+                params: message["params"].take(),
+            };
             lock(&self.0.observers)
                 .iter()
                 .for_each(|observe| observe(&event));

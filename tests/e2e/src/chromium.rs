@@ -1,21 +1,20 @@
-//! A Chromium of one's own: a fresh profile, spoken to by pipe, gone when dropped.
+//! A running Chromium: a fresh profile, spoken to by pipe, gone with the pipe.
 
 use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Duration;
 
 use serde_json::json;
-use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 use crate::cdp::Connection;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-/// The browser reads commands from descriptor 3 and answers on 4.
-const PIPED: &str = r#"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null"#;
+/// The browser reads commands from descriptor 3 and answers on 4; it ends when nobody writes to it any more, if only
+/// because the tests have ended. Its profile goes with it.
+const PIPED: &str = r#"profile=$0; "$@" 3<&0 4>&1 </dev/null >/dev/null; rm -rf "$profile""#;
 
 const FLAGS: [&str; 16] = [
     "--remote-debugging-pipe",
@@ -40,8 +39,8 @@ const FLAGS: [&str; 16] = [
 /// A running browser.
 pub(crate) struct Chromium {
     connection: Connection,
-    process: Child,
-    profile: TempDir,
+    _process: Child,
+    profile: PathBuf,
 }
 
 impl Chromium {
@@ -49,21 +48,21 @@ impl Chromium {
     ///
     /// # Panics
     /// If it does not start; with what it wrote.
-    pub(crate) async fn start(languages: &str) -> Self {
+    pub(crate) async fn start(languages: String) -> Self {
         let profile = tempfile::Builder::new().prefix("voip-e2e-").tempdir();
-        let profile = profile.expect("a temporary folder");
-        fs::create_dir(profile.path().join("downloads")).expect("a folder for downloads");
-        let log = profile.path().join("stderr");
+        // Removed once the browser no longer writes to it.
+        let profile = profile.expect("a temporary folder").keep();
+        fs::create_dir(profile.join("downloads")).expect("a folder for downloads");
+        let log = profile.join("stderr");
         let mut process = Command::new("sh")
             .args(["-c", PIPED])
-            .arg(program())
+            .args([&profile, &program()])
             .args(FLAGS)
             .arg(format!("--accept-lang={languages}"))
-            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg(format!("--user-data-dir={}", profile.display()))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(File::create(&log).expect("a file in the temporary folder"))
-            .kill_on_drop(true)
             .spawn()
             .expect("a shell");
         let stdin = process.stdin.take().expect("piped");
@@ -75,7 +74,7 @@ impl Chromium {
         }
         Self {
             connection,
-            process,
+            _process: process,
             profile,
         }
     }
@@ -85,21 +84,9 @@ impl Chromium {
         &self.connection
     }
 
-    /// Where it puts what it downloads.
-    pub(crate) fn downloads(&self) -> PathBuf {
-        self.profile.path().join("downloads")
-    }
-
     /// Where files to hand to the page may be written.
     pub(crate) fn scratch(&self) -> &Path {
-        self.profile.path()
-    }
-
-    /// Closes it and waits until its profile can be removed.
-    pub(crate) async fn close(mut self) {
-        // It may answer or be gone before it does.
-        let _closing = self.connection.send(None, "Browser.close", json!({})).await;
-        let _exit = tokio::time::timeout(Duration::from_secs(5), self.process.wait()).await;
+        &self.profile
     }
 }
 

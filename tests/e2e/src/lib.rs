@@ -42,6 +42,7 @@ mod cdp;
 mod chromium;
 mod journey;
 mod keys;
+mod lease;
 mod locator;
 mod name;
 mod page;

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 
 use crate::cdp::{CdpError, Connection, lock};
-use crate::chromium::Chromium;
+use crate::lease::Lease;
 use crate::locator::Locator;
 use crate::name::{Name, containing, readable};
 use crate::records::{self, Records};
@@ -41,6 +41,8 @@ pub struct Page(Arc<Inner>);
 struct Inner {
     connection: Connection,
     session: String,
+    /// The part of the browser that it shares nothing with others of.
+    context: String,
     /// Of the application, with the slash at its end.
     base: String,
     downloads: PathBuf,
@@ -52,16 +54,20 @@ struct Inner {
 
 impl Page {
     /// Opens a blank page that will report from its first document on.
-    pub(crate) async fn open(chromium: &Chromium, base: &str) -> Result<Self, CdpError> {
-        let connection = chromium.connection().clone();
-        let records = records::collect(&connection);
-        let target = connection.send(None, "Target.createTarget", json!({ "url": "about:blank" }));
+    pub(crate) async fn open(lease: &Lease, base: &str) -> Result<Self, CdpError> {
+        let connection = lease.connection().clone();
+        let blank = json!({ "url": "about:blank", "browserContextId": lease.context() });
+        let target = connection.send(None, "Target.createTarget", blank);
         let target = target.await?["targetId"].take();
+        let session = tabs::attach(&connection, &target).await?;
+        let records = Arc::default();
+        records::collect(&connection, &session, &records);
         let page = Self(Arc::new(Inner {
-            session: tabs::attach(&connection, &target).await?,
+            session,
+            context: lease.context().to_owned(),
             base: base.to_owned(),
-            downloads: chromium.downloads(),
-            scratch: chromium.scratch().to_owned(),
+            downloads: lease.downloads(),
+            scratch: lease.scratch().to_owned(),
             test: std::thread::current()
                 .name()
                 .unwrap_or("page")
@@ -78,6 +84,7 @@ impl Page {
     async fn beside(&self, target: &str) -> Result<Self, CdpError> {
         let Inner {
             connection,
+            context,
             base,
             downloads,
             scratch,
@@ -85,9 +92,12 @@ impl Page {
             records,
             ..
         } = &*self.0;
+        let session = tabs::attach(connection, &json!(target)).await?;
+        records::collect(connection, &session, records);
         let page = Self(Arc::new(Inner {
-            session: tabs::attach(connection, &json!(target)).await?,
+            session,
             connection: connection.clone(),
+            context: context.clone(),
             base: base.clone(),
             downloads: downloads.clone(),
             scratch: scratch.clone(),
@@ -294,7 +304,7 @@ impl Page {
     async fn accept_native_dialogs(self) {
         let mut events = self.0.connection.events();
         while let Ok(event) = events.recv().await {
-            if event.method == "Page.javascriptDialogOpening" {
+            if event.session == self.0.session && event.method == "Page.javascriptDialogOpening" {
                 // Refused only if the dialog is closed already.
                 let accept = json!({ "accept": true });
                 let _closed = self.cdp("Page.handleJavaScriptDialog", accept).await;

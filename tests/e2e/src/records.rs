@@ -41,16 +41,18 @@ pub struct Records {
     pub native_dialogs: Vec<String>,
 }
 
-/// Collects from now on.
-pub(crate) fn collect(connection: &Connection) -> Arc<Mutex<Records>> {
-    let records = Arc::new(Mutex::new(Records::default()));
-    let written = Arc::clone(&records);
-    connection.observe(move |event| lock(&written).take(event));
-    records
+/// Collects from now on what the page of this session reports.
+pub(crate) fn collect(connection: &Connection, session: &str, records: &Arc<Mutex<Records>>) {
+    let (session, records) = (session.to_owned(), Arc::clone(records));
+    connection.observe(move |event| {
+        if event.session == session {
+            lock(&records).take(event);
+        }
+    });
 }
 
 impl Records {
-    fn take(&mut self, Event { method, params }: &Event) {
+    fn take(&mut self, Event { method, params, .. }: &Event) {
         match method.as_str() {
             "Runtime.bindingCalled" if params["name"] == BINDING => self.take_report(params),
             "Runtime.consoleAPICalled" => {

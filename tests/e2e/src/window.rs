@@ -1,8 +1,8 @@
-//! A browser window of one's own with one page in it, and the account of what went wrong there.
+//! A window with one page, in a part of the browser of its own, and the account of what went wrong there.
 
 use std::ops::Deref;
 
-use crate::chromium::Chromium;
+use crate::lease::Lease;
 use crate::page::Page;
 use crate::records::Records;
 
@@ -40,12 +40,12 @@ impl Default for Look {
     }
 }
 
-/// A browser with one page, which it derefs to.
+/// A window with one page, which it derefs to. It shares no storage, cache or permission with any other.
 ///
 /// It must be ended with [`finish`](Self::finish): what went wrong unseen fails the test there.
 pub struct Window {
     page: Page,
-    chromium: Option<Chromium>,
+    lease: Option<Lease>,
     expected: Vec<String>,
 }
 
@@ -56,15 +56,15 @@ impl Window {
     /// If there is no Chromium, or it does not start.
     pub async fn open(base: &str, look: &Look) -> Self {
         let language = look.locale.replace('_', "-");
-        let chromium = Chromium::start(&language).await;
-        let page = Page::open(&chromium, base).await;
-        let page = page.expect("a page in the browser just started");
+        let lease = Lease::take(&language).await;
+        let page = Page::open(&lease, base).await;
+        let page = page.expect("a page in a browser that answers");
         page.set_viewport(look.width, look.height).await;
         page.set_preferences(look.dark, look.reduced_motion).await;
         page.set_locale(&look.locale, &look.time_zone).await;
         Self {
             page,
-            chromium: Some(chromium),
+            lease: Some(lease),
             expected: Vec::new(),
         }
     }
@@ -85,8 +85,8 @@ impl Window {
         self.page.show().await;
         self.page.evaluate(SETTLED).await;
         let unexpected = self.unexpected();
-        if let Some(chromium) = self.chromium.take() {
-            chromium.close().await;
+        if let Some(lease) = self.lease.take() {
+            lease.give_back().await;
         }
         let list = unexpected.join("\n  ");
         assert!(unexpected.is_empty(), "the page has reported:\n  {list}");
@@ -122,7 +122,7 @@ impl Deref for Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let finished = self.chromium.is_none();
+        let finished = self.lease.is_none();
         assert!(
             finished || std::thread::panicking(),
             "a window must be ended with finish()"

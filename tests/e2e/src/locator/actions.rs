@@ -116,6 +116,8 @@ impl Locator {
 
     /// Drags it onto another element, mouse button held.
     pub async fn drag_to(&self, target: &Self) {
+        // Whatever has to be scrolled is, before the places are taken.
+        self.action_point().await;
         let to = target.action_point().await;
         let from = self.action_point().await;
         self.page.drag_between(from, to).await;

@@ -140,7 +140,7 @@ impl Page {
     /// Lets the page use the clipboard without asking.
     pub async fn allow_clipboard(&self) {
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        let params = json!({ "permissions": permissions });
+        let params = json!({ "permissions": permissions, "browserContextId": self.0.context });
         let granted = self
             .0
             .connection

@@ -69,6 +69,7 @@ impl Page {
     pub(super) async fn prepare_downloads(&self) -> Result<(), CdpError> {
         let behaviour = json!({
             "behavior": "allowAndName",
+            "browserContextId": self.0.context,
             "downloadPath": self.0.downloads,
             "eventsEnabled": true,
         });

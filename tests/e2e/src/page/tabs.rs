@@ -47,8 +47,8 @@ impl Page {
         async move {
             // A page that is made to believe that it has the focus is never hidden.
             self.emulate_focus(false).await;
-            let url = json!({ "url": "about:blank" });
-            let other = self.0.connection.send(None, "Target.createTarget", url);
+            let blank = json!({ "url": "about:blank", "browserContextId": self.0.context });
+            let other = self.0.connection.send(None, "Target.createTarget", blank);
             self.or_fail(
                 at,
                 "another tab",

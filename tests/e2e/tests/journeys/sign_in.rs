@@ -138,7 +138,7 @@ async fn a_token_that_cannot_be_sent_is_refused_at_its_field_and_the_form_goes_o
 
 #[tokio::test]
 async fn whoever_comes_back_from_the_validation_page_finds_the_form_and_the_access_that_waits() {
-    let journey = Journey::with().signed_out_at("").await;
+    let journey = with_application().signed_out_at("").await;
     // The page of the API answers nothing, so that this one stays, as it does after the back button.
     let page = format!("{}/validation", journey.sandbox.base_url());
     let asked = format!(r#"{{"consumerKey": "ck-waits", "validationUrl": "{page}"}}"#);
