@@ -13,6 +13,7 @@ pub mod dialplan;
 pub mod hunting;
 pub mod number;
 pub mod paging;
+pub mod record;
 pub mod search;
 pub mod service;
 pub mod short_extension;

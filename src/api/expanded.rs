@@ -31,8 +31,25 @@ const BATCH_SIZE: usize = 50;
 const EXPANDED: HeaderValue = HeaderValue::fixed("CachedObjectList-Pages");
 const SEPARATOR: HeaderValue = HeaderValue::fixed(",");
 
-/// Takes the objects of an answer, a JSON list, and says how many they were.
-type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
+/// Takes what is found, and says how many objects an answer held.
+type Take<'a> = &'a mut dyn FnMut(&Request, Found<'_>) -> Result<usize, ApiError>;
+
+enum Found<'a> {
+    /// Objects: a JSON list.
+    Objects(&'a Answer),
+    /// An element that could not be read.
+    Lost(ApiError),
+}
+
+/// The parameters of a list's query.
+pub(super) type Query<'a> = &'a [(&'static str, String)];
+
+/// A list, and what is asked of it.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    segments: &'a [&'a str],
+    query: Query<'a>,
+}
 
 /// An object that nobody has read yet, as it came.
 type Object = Box<RawValue>;
@@ -61,19 +78,44 @@ pub(super) async fn list<T: DeserializeOwned>(
     segments: &[&str],
 ) -> Result<Vec<T>, ApiError> {
     let mut objects = Vec::new();
-    let mut take = |request: &Request, answer: &Answer| {
-        let more: Vec<T> = answer.json(request)?;
+    let mut take = |request: &Request, found: Found<'_>| {
+        let more: Vec<T> = match found {
+            Found::Objects(answer) => answer.json(request)?,
+            Found::Lost(error) => return Err(error),
+        };
         let count = more.len();
         objects.extend(more);
         Ok(count)
     };
-    read(api, segments, &mut take).await?;
+    let query = &[];
+    read(api, Asked { segments, query }, &mut take).await?;
     Ok(objects)
 }
 
-async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiError> {
-    let request = page_request(segments, 1);
-    let plain = Request::get(segments);
+/// The objects of a list one by one, in the list's order, each as it came; with how many could not be read. An element
+/// that is gone by the time it is read is none.
+pub(super) async fn each(
+    api: &Api,
+    segments: &[&str],
+    query: Query<'_>,
+    each: &mut dyn FnMut(&RawValue),
+) -> Result<usize, ApiError> {
+    let mut lost = 0;
+    let mut take = |request: &Request, found: Found<'_>| match found {
+        Found::Objects(answer) => answer.each(request, each),
+        Found::Lost(error) => {
+            lost += usize::from(error.problem != Problem::NotFound);
+            Ok(0)
+        }
+    };
+    read(api, Asked { segments, query }, &mut take).await?;
+    Ok(lost)
+}
+
+async fn read(api: &Api, asked: Asked<'_>, take: Take<'_>) -> Result<(), ApiError> {
+    let request = page_request(asked, 1);
+    let plain = asked.request();
+    let segments = asked.segments;
     let first = match with_header(api, &api.reach().pages, &request, &plain).await? {
         Way::AsAsked(answer) => answer,
         Way::Plain(answer) => {
@@ -82,8 +124,8 @@ async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiErr
         }
     };
     if holds_objects(&first) {
-        let size = take(&request, &first)?;
-        further_pages(api, segments, size, first.elements, take).await
+        let size = take(&request, Found::Objects(&first))?;
+        further_pages(api, asked, size, first.elements, take).await
     } else {
         from_ids(api, segments, &first.json::<Vec<Id>>(&request)?, take).await
     }
@@ -133,8 +175,19 @@ async fn allowed(
     }
 }
 
-fn page_request(segments: &[&str], number: usize) -> Request {
-    Request::get(segments)
+impl Asked<'_> {
+    fn request(self) -> Request {
+        let query = self.query.to_vec();
+        Request {
+            query,
+            ..Request::get(self.segments)
+        }
+    }
+}
+
+fn page_request(asked: Asked<'_>, number: usize) -> Request {
+    asked
+        .request()
         .header("X-Pagination-Mode", EXPANDED)
         .header("X-Pagination-Number", number.into())
         .header("X-Pagination-Size", PAGE_SIZE.into())
@@ -145,8 +198,8 @@ fn holds_objects(answer: &Answer) -> bool {
     inside.is_some_and(|inside| inside.trim_start().starts_with(['{', ']']))
 }
 
-async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, Answer), ApiError> {
-    let request = page_request(segments, number);
+async fn page(api: &Api, asked: Asked<'_>, number: usize) -> Result<(Request, Answer), ApiError> {
+    let request = page_request(asked, number);
     let answer = api.send(&request).await?;
     Ok((request, answer))
 }
@@ -156,7 +209,7 @@ async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, A
 /// `size` is what the server really gives in a page, which may be less than was asked for.
 async fn further_pages(
     api: &Api,
-    segments: &[&str],
+    asked: Asked<'_>,
     size: usize,
     total: Option<usize>,
     take: Take<'_>,
@@ -167,18 +220,18 @@ async fn further_pages(
     let expected = total.unwrap_or(size).div_ceil(size);
     let mut count = size;
     let mut further = stream::iter(2..=expected)
-        .map(|number| page(api, segments, number))
+        .map(|number| page(api, asked, number))
         .buffered(AT_ONCE);
     while let Some((request, answer)) = further.try_next().await? {
         // They may be there all at once, and the page has to move meanwhile.
         sleep(Duration::ZERO).await;
-        count += take(&request, &answer)?;
+        count += take(&request, Found::Objects(&answer))?;
     }
     let mut next = expected + 1;
     // Without a total, or when the list has grown meanwhile, only an incomplete page is the last.
     while total.map_or(count == size * (next - 1), |total| count < total) {
-        let (request, answer) = page(api, segments, next).await?;
-        match take(&request, &answer)? {
+        let (request, answer) = page(api, asked, next).await?;
+        match take(&request, Found::Objects(&answer))? {
             0 => break,
             more => count += more,
         }
@@ -200,12 +253,19 @@ async fn from_ids(
     };
     let items = items(api, place, ids).await?;
     let hidden = items.first().map(|item| item.hidden.clone());
-    let objects = items.into_iter().map(|item| item.object(&request));
-    let objects: Vec<Object> = objects.collect::<Result<_, _>>()?;
+    let mut objects = Vec::with_capacity(items.len());
+    for item in items {
+        match item.object(&request) {
+            Ok(object) => objects.push(object),
+            Err(error) => {
+                take(&request, Found::Lost(error))?;
+            }
+        }
+    }
     let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
     let text = format!("[{}]", texts.join(","));
     let answer = Answer::part(text, hidden.unwrap_or_default());
-    take(&request, &answer)?;
+    take(&request, Found::Objects(&answer))?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use super::refusal::Refusal;
 use crate::telephony::search::fold;
 
 /// A column that a file may have.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CsvColumn {
     /// As it is written.
     pub name: &'static str,

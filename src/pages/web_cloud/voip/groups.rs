@@ -1,6 +1,7 @@
 //! A billing account: its four lists (NAV3) in the left panel, the chosen service on the right.
 
-mod lines;
+pub(in crate::pages) mod abbreviated;
+pub(in crate::pages) mod lines;
 mod numbers;
 
 use yew::prelude::*;

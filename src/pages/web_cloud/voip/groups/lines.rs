@@ -1,6 +1,7 @@
 //! A line's page: its tabs (NAV4) and what they show.
 
-mod calls;
+pub(in crate::pages) mod calls;
+pub(in crate::pages) mod forwards;
 mod general;
 
 use yew::prelude::*;

@@ -1,6 +1,7 @@
 //! Appels of a line: its sub-tabs (NAV5).
 
 mod click2call;
+pub(in crate::pages) mod history;
 
 use yew::prelude::*;
 use yew_router::prelude::*;

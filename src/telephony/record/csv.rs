@@ -1,0 +1,235 @@
+//! Records as a CSV file: the round trip of a list, and the export of a report.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::{
+    Field, FieldError, Fields, Look, Record, Schema, Shape, Value, check, field_text, read,
+};
+use crate::telephony::characters::is_digits;
+use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict};
+use crate::telephony::spreadsheet::{Table, guard, unwrap};
+
+/// Between the parts of a key of several fields.
+const PART_END: char = '\u{1f}';
+
+/// The records of a list, as a file has them.
+pub struct RecordSheet {
+    pub schema: &'static Schema,
+    /// The list's own.
+    pub format: &'static Format,
+    pub records: Rc<[Record]>,
+}
+
+/// The [`Format`] of a list's file, made of its fields when it is compiled: `csv_format!(FIELDS)`.
+macro_rules! csv_format {
+    ($fields:expr) => {{
+        use $crate::telephony::csv::{CsvColumn, Format};
+        use $crate::telephony::record;
+        const COLUMNS: [CsvColumn; record::csv_columns_count($fields)] =
+            record::csv_columns($fields);
+        &Format {
+            columns: &COLUMNS,
+            is_extension: record::is_key,
+        }
+    }};
+}
+pub(crate) use csv_format;
+
+/// How many of these fields have a column in a file.
+pub const fn csv_columns_count(fields: &[Field]) -> usize {
+    let (mut count, mut rest) = (0, fields);
+    while let [field, others @ ..] = rest {
+        if field.csv.is_some() {
+            count += 1;
+        }
+        rest = others;
+    }
+    count
+}
+
+/// The columns of these fields in a file.
+pub const fn csv_columns<const N: usize>(fields: &[Field]) -> [CsvColumn; N] {
+    let mut columns = [CsvColumn::DESCRIPTION; N];
+    let (mut free, mut rest) = (columns.as_mut_slice(), fields);
+    while let [field, others @ ..] = rest {
+        rest = others;
+        let Some(aliases) = field.csv else { continue };
+        let [column, later @ ..] = free else { break };
+        *column = CsvColumn {
+            name: field.name,
+            aliases,
+            required: field.is_key,
+        };
+        free = later;
+    }
+    columns
+}
+
+/// Whether a cell may be what a line is about: digits alone, as no header is.
+pub fn is_key(cell: &str) -> bool {
+    is_digits(unwrap(cell))
+}
+
+impl Sheet for RecordSheet {
+    type Rule = Record;
+
+    fn format(&self) -> &'static Format {
+        self.format
+    }
+
+    fn rules(&self) -> &[Record] {
+        &self.records
+    }
+
+    fn cells(&self, record: &Record) -> Vec<String> {
+        let columns = columns(self.schema.fields());
+        columns
+            .map(|(place, field)| cell_text(field, record.get(place)))
+            .collect()
+    }
+
+    fn key<'a>(&self, record: &'a Record) -> Cow<'a, str> {
+        let mut key = String::new();
+        for (place, field) in columns(self.schema.fields()).filter(|(_, it)| it.is_key) {
+            key.push_str(&cell_text(field, record.get(place)));
+            key.push(PART_END);
+        }
+        key.into()
+    }
+
+    fn compare(&self, cells: &Cells) -> Result<Verdict<Record>, Refusal> {
+        let keys = self.read(cells, None, true)?;
+        let key = self.key(&keys);
+        let before = self.records.iter().find(|record| self.key(record) == key);
+        let after = self.read(cells, before, false)?;
+        let all = 0..self.schema.fields().len();
+        let problems = check(self.schema, all, &after, before.is_none());
+        if let Some(problem) = problems.into_iter().next() {
+            return Err(self.refusal(problem.place, problem.error));
+        }
+        Ok(match before {
+            None => Verdict::Created(after),
+            Some(before) if *before == after => Verdict::Unchanged(after),
+            Some(before) => Verdict::Changed {
+                before: before.clone(),
+                after,
+            },
+        })
+    }
+
+    fn no_room(&self, created: usize) -> Option<Refusal> {
+        let most = match &self.schema.shape {
+            Shape::List(list) => usize::from(list.most),
+            Shape::Form | Shape::Report(_) => 0,
+        };
+        let is_full = most > 0 && self.records.len() + created >= most;
+        is_full.then(|| FieldError::TooMany { most }.into())
+    }
+}
+
+impl RecordSheet {
+    /// What a line says of a record, the rest as it is; its keys alone, where only they are wanted.
+    fn read(
+        &self,
+        cells: &Cells,
+        before: Option<&Record>,
+        keys_only: bool,
+    ) -> Result<Record, Refusal> {
+        let mut record = before.cloned().unwrap_or_default();
+        for (index, (place, field)) in columns(self.schema.fields()).enumerate() {
+            let Some(cell) = cells.get(index).filter(|_| field.is_key || !keys_only) else {
+                continue;
+            };
+            let known = before.map_or(&Value::Null, |record| record.get(place));
+            if before.is_some() && (field.is_key || cell == cell_text(field, known)) {
+                continue;
+            }
+            let value = read(field, cell, known);
+            let value = value.map_err(|error| self.refusal(place, error))?;
+            if value != *known && !self.schema.is_asked(field, before.is_none()) {
+                return Err(self.fixed(field));
+            }
+            record.set(place, value);
+        }
+        Ok(self.without_hidden(record, before))
+    }
+
+    /// What does not apply to a record is not written, whatever the file says of it.
+    fn without_hidden(&self, record: Record, before: Option<&Record>) -> Record {
+        let fields = self.schema.fields();
+        let hidden = fields.iter().enumerate();
+        let hidden = hidden.filter(|(_, it)| !Look::new(fields, &record).applies(it));
+        let hidden: Vec<usize> = hidden.map(|(place, _)| place).collect();
+        hidden.into_iter().fold(record, |record, place| {
+            let known = before.map_or(&Value::Null, |before| before.get(place));
+            record.with(place, known.clone())
+        })
+    }
+
+    /// A file has no fields to put an error at, so that an empty one is named.
+    fn refusal(&self, place: usize, error: FieldError) -> Refusal {
+        let name = self.schema.fields().get(place).map_or("", |it| it.name);
+        match error {
+            FieldError::Required => Refusal::Rule {
+                key: "record_error_empty_cell",
+                params: vec![("column", name.to_owned())],
+            },
+            error => error.into(),
+        }
+    }
+
+    fn fixed(&self, field: &Field) -> Refusal {
+        Refusal::Rule {
+            key: "record_error_fixed",
+            params: vec![("column", field.name.to_owned())],
+        }
+    }
+}
+
+/// The fields that have a column, with their places.
+fn columns(fields: Fields) -> impl Iterator<Item = (usize, &'static Field)> {
+    fields.iter().enumerate().filter(|(_, it)| it.csv.is_some())
+}
+
+/// A value in one line.
+fn cell_text(field: &Field, value: &Value) -> String {
+    match value {
+        Value::List(items) => items.join(", "),
+        value => field_text(&field.kind, value),
+    }
+}
+
+/// What a report shows, as a file for spreadsheets: times as ISO has them, numbers as the API spells them, seconds,
+/// and amounts beside their currencies.
+pub fn export<'a>(schema: &Schema, records: impl Iterator<Item = &'a Record>) -> String {
+    let fields = schema.fields();
+    let mut table = Table::for_spreadsheets();
+    let mut names = Vec::new();
+    for (_, field) in columns(fields) {
+        names.push(field.name.to_owned());
+        if matches!(field.kind, super::Kind::Money) {
+            names.push(format!("{}.currency", field.name));
+        }
+    }
+    table.row(names);
+    for record in records {
+        let mut cells = Vec::new();
+        for (place, field) in columns(fields) {
+            match record.get(place) {
+                Value::Money(money) => {
+                    cells.push(money.amount.text(2));
+                    cells.push(money.currency.to_string());
+                }
+                value => {
+                    cells.push(guard(&cell_text(field, value)));
+                    if matches!(field.kind, super::Kind::Money) {
+                        cells.push(String::new());
+                    }
+                }
+            }
+        }
+        table.row(cells);
+    }
+    table.text()
+}

@@ -1,0 +1,131 @@
+//! What is typed into a form, until it is saved.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::{FieldProblem, Look, Record, Schema, check, field_text, read};
+
+/// A form's texts over the record that it shows. What is typed stays as it is, right or wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    before: Record,
+    is_new: bool,
+    typed: Vec<Option<Rc<str>>>,
+}
+
+impl Draft {
+    /// Of a new record, which may be proposed in part.
+    pub fn new(proposed: Record) -> Self {
+        Self {
+            before: proposed,
+            is_new: true,
+            typed: Vec::new(),
+        }
+    }
+
+    /// Of a record that there is.
+    pub fn of(before: Record) -> Self {
+        Self {
+            before,
+            is_new: false,
+            typed: Vec::new(),
+        }
+    }
+
+    pub fn before(&self) -> &Record {
+        &self.before
+    }
+
+    /// What stands in a field.
+    pub fn text(&self, schema: &Schema, place: usize) -> String {
+        match (self.typed_at(place), schema.fields().get(place)) {
+            (Some(typed), _) => typed.to_owned(),
+            (None, Some(field)) => field_text(&field.kind, self.before.get(place)),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The user types into a field; a switch holds `true` or `false`.
+    pub fn set_text(&mut self, place: usize, text: &str) {
+        if self.typed.len() <= place {
+            self.typed.resize(place + 1, None);
+        }
+        if let Some(typed) = self.typed.get_mut(place) {
+            *typed = Some(text.into());
+        }
+    }
+
+    /// The same texts over what there is now: after a save, or when another session has changed the record.
+    #[must_use]
+    pub fn over(self, before: Record) -> Self {
+        Self { before, ..self }
+    }
+
+    /// Forgets what was typed at some places, as after they are saved.
+    pub fn forget(&mut self, places: Range<usize>) {
+        for place in places {
+            if let Some(typed) = self.typed.get_mut(place) {
+                *typed = None;
+            }
+        }
+    }
+
+    /// The record as far as it can be read, the rest as it was: for what depends on it while somebody types.
+    pub fn record(&self, schema: &Schema) -> Record {
+        let mut record = self.before.clone();
+        for (place, field) in schema.fields().iter().enumerate() {
+            if let Some(typed) = self.typed_at(place)
+                && let Ok(value) = read(field, typed, self.before.get(place))
+            {
+                record.set(place, value);
+            }
+        }
+        record
+    }
+
+    /// Whether a field is to be shown.
+    pub fn shows(&self, schema: &Schema, place: usize) -> bool {
+        let record = self.record(schema);
+        let look = Look::new(schema.fields(), &record);
+        schema
+            .fields()
+            .get(place)
+            .is_some_and(|it| look.applies(it))
+    }
+
+    /// The record with what was typed at `places`, or all that is wrong there. What is not shown stays as it was.
+    pub fn checked(
+        &self,
+        schema: &Schema,
+        places: Range<usize>,
+    ) -> Result<Record, Vec<FieldProblem>> {
+        let shown = self.record(schema);
+        let look = Look::new(schema.fields(), &shown);
+        let (mut record, mut problems) = (self.before.clone(), Vec::new());
+        for (place, field) in schema.fields().iter().enumerate() {
+            let is_asked = schema.is_asked(field, self.is_new) && look.applies(field);
+            let Some(typed) = self.typed_at(place).filter(|_| places.contains(&place)) else {
+                continue;
+            };
+            match read(field, typed, self.before.get(place)) {
+                _ if !is_asked => {}
+                Ok(value) => record.set(place, value),
+                Err(error) => problems.push(FieldProblem { place, error }),
+            }
+        }
+        let found = check(schema, places, &record, self.is_new);
+        let is_new = |it: &FieldProblem| problems.iter().all(|known| known.place != it.place);
+        let more: Vec<_> = found.into_iter().filter(is_new).collect();
+        problems.extend(more);
+        problems.sort_by_key(|problem| problem.place);
+        if problems.is_empty() {
+            Ok(record)
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn typed_at(&self, place: usize) -> Option<&str> {
+        self.typed.get(place)?.as_deref()
+    }
+}
