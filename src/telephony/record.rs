@@ -15,9 +15,12 @@ mod diff;
 mod draft;
 mod error;
 mod field;
+mod fields;
 mod kind;
+mod limits;
 mod print;
 mod read;
+mod resource;
 mod schema;
 mod scope;
 mod table;
@@ -34,16 +37,15 @@ pub use diff::{diff, is_same};
 pub use draft::Draft;
 pub use error::FieldError;
 pub use field::{Access, Clears, Field, When};
-pub use kind::{
-    Characters, Choice, Choices, Digits, Format, Kind, ListOf, Numbers, Source, Text, Unit, Whole,
-    Wire,
+pub use fields::{Fields, Section};
+pub use kind::{Kind, ListOf};
+pub use limits::{
+    Characters, Choice, Choices, Digits, Format, Numbers, Source, Text, Unit, Whole, Wire,
 };
 pub use print::{Printed, field_text, print};
 pub use read::read;
-pub use schema::{
-    Action, Answer, Check, Chooser, Fields, Holds, List, Note, Remark, Report, Resource, Schema,
-    Section, Shape, Tone, Update, Verb, Verbs,
-};
+pub use resource::{Action, Answer, Chooser, Holds, Resource, Update, Verb, Verbs};
+pub use schema::{Check, List, Note, Remark, Report, Schema, Shape, Tone};
 pub use scope::{MissingName, Scope};
 pub use table::{Column, compare, cut, search_text};
 pub use task::{Task, TaskStatus};

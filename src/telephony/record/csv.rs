@@ -1,14 +1,19 @@
 //! Records as a CSV file: the round trip of a list, and the export of a report.
 
+mod columns;
+mod export;
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{
     Field, FieldError, Fields, Look, Record, Schema, Shape, Value, check, field_text, read,
 };
-use crate::telephony::characters::is_digits;
-use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict};
-use crate::telephony::spreadsheet::{Table, guard, unwrap};
+use crate::telephony::csv::{Cells, Format, Refusal, Sheet, Verdict};
+
+pub(crate) use self::columns::csv_format;
+pub use self::columns::{csv_columns, csv_columns_count, is_key};
+pub use self::export::export;
 
 /// Between the parts of a key of several fields.
 const PART_END: char = '\u{1f}';
@@ -16,59 +21,9 @@ const PART_END: char = '\u{1f}';
 /// The records of a list, as a file has them.
 pub struct RecordSheet {
     pub schema: &'static Schema,
-    /// The list's own.
+    /// The list's own, made by [`csv_format!`].
     pub format: &'static Format,
     pub records: Rc<[Record]>,
-}
-
-/// The [`Format`] of a list's file, made of its fields when it is compiled: `csv_format!(FIELDS)`.
-macro_rules! csv_format {
-    ($fields:expr) => {{
-        use $crate::telephony::csv::{CsvColumn, Format};
-        use $crate::telephony::record;
-        const COLUMNS: [CsvColumn; record::csv_columns_count($fields)] =
-            record::csv_columns($fields);
-        &Format {
-            columns: &COLUMNS,
-            is_extension: record::is_key,
-        }
-    }};
-}
-pub(crate) use csv_format;
-
-/// How many of these fields have a column in a file.
-pub const fn csv_columns_count(fields: &[Field]) -> usize {
-    let (mut count, mut rest) = (0, fields);
-    while let [field, others @ ..] = rest {
-        if field.csv.is_some() {
-            count += 1;
-        }
-        rest = others;
-    }
-    count
-}
-
-/// The columns of these fields in a file.
-pub const fn csv_columns<const N: usize>(fields: &[Field]) -> [CsvColumn; N] {
-    let mut columns = [CsvColumn::DESCRIPTION; N];
-    let (mut free, mut rest) = (columns.as_mut_slice(), fields);
-    while let [field, others @ ..] = rest {
-        rest = others;
-        let Some(aliases) = field.csv else { continue };
-        let [column, later @ ..] = free else { break };
-        *column = CsvColumn {
-            name: field.name,
-            aliases,
-            required: field.is_key,
-        };
-        free = later;
-    }
-    columns
-}
-
-/// Whether a cell may be what a line is about: digits alone, as no header is.
-pub fn is_key(cell: &str) -> bool {
-    is_digits(unwrap(cell))
 }
 
 impl Sheet for RecordSheet {
@@ -136,7 +91,7 @@ impl RecordSheet {
         before: Option<&Record>,
         keys_only: bool,
     ) -> Result<Record, Refusal> {
-        let mut record = before.cloned().unwrap_or_default();
+        let mut record = before.cloned().unwrap_or_else(|| self.schema.proposed());
         for (index, (place, field)) in columns(self.schema.fields()).enumerate() {
             let Some(cell) = cells.get(index).filter(|_| field.is_key || !keys_only) else {
                 continue;
@@ -198,38 +153,4 @@ fn cell_text(field: &Field, value: &Value) -> String {
         Value::List(items) => items.join(", "),
         value => field_text(&field.kind, value),
     }
-}
-
-/// What a report shows, as a file for spreadsheets: times as ISO has them, numbers as the API spells them, seconds,
-/// and amounts beside their currencies.
-pub fn export<'a>(schema: &Schema, records: impl Iterator<Item = &'a Record>) -> String {
-    let fields = schema.fields();
-    let mut table = Table::for_spreadsheets();
-    let mut names = Vec::new();
-    for (_, field) in columns(fields) {
-        names.push(field.name.to_owned());
-        if matches!(field.kind, super::Kind::Money) {
-            names.push(format!("{}.currency", field.name));
-        }
-    }
-    table.row(names);
-    for record in records {
-        let mut cells = Vec::new();
-        for (place, field) in columns(fields) {
-            match record.get(place) {
-                Value::Money(money) => {
-                    cells.push(money.amount.text(2));
-                    cells.push(money.currency.to_string());
-                }
-                value => {
-                    cells.push(guard(&cell_text(field, value)));
-                    if matches!(field.kind, super::Kind::Money) {
-                        cells.push(String::new());
-                    }
-                }
-            }
-        }
-        table.row(cells);
-    }
-    table.text()
 }

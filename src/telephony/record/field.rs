@@ -18,6 +18,8 @@ pub struct Field {
     pub access: Access,
     /// Whether it must be filled in, where it is shown.
     pub required: bool,
+    /// What stands in it at first in the form of a new record; sent even where that is an empty text.
+    pub initial: Option<&'static str>,
     /// What it holds once it is cleared.
     pub clears: Clears,
     /// Another field on which it depends whether this one is shown.
@@ -71,6 +73,7 @@ impl Field {
             kind,
             access: Access::Write,
             required: false,
+            initial: None,
             clears: Clears::Empty,
             when: None,
             width: 0,
@@ -94,6 +97,14 @@ impl Field {
     pub const fn required(self) -> Self {
         Self {
             required: true,
+            ..self
+        }
+    }
+
+    /// In a new record it is this at first.
+    pub const fn initially(self, typed: &'static str) -> Self {
+        Self {
+            initial: Some(typed),
             ..self
         }
     }

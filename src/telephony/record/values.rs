@@ -45,6 +45,15 @@ impl Record {
         let text = field_text(&fields.get(place)?.kind, self.get(place));
         Some(text).filter(|text| !text.is_empty())
     }
+
+    /// What the record is called in texts: the field by which files tell it from others, else its id, else its first
+    /// field.
+    pub fn name(&self, fields: Fields) -> String {
+        let key = fields.iter().position(|field| field.is_key);
+        let place = key.or_else(|| fields.identity()).unwrap_or_default();
+        let text = |field: &Field| field_text(&field.kind, self.get(place));
+        fields.get(place).map(text).unwrap_or_default()
+    }
 }
 
 impl<'a> Look<'a> {

@@ -32,11 +32,13 @@ const FIELDS: &[Field] = &[
     .required()
     .width(220)
     .csv(&["numerocible", "destination", "cible", "numero", "number"]),
-    // The API's `name` is the first name, its `surname` the family name.
+    // The API's `name` is the first name, its `surname` the family name; it wants both, empty or not.
     Field::new("name", "abbreviated_first_name", NAME)
+        .initially("")
         .width(200)
         .csv(&["prenom", "firstname"]),
     Field::new("surname", "abbreviated_last_name", NAME)
+        .initially("")
         .width(200)
         .csv(&["nom", "lastname", "familyname"]),
 ];
@@ -45,6 +47,7 @@ pub static ABBREVIATED: Schema = Schema {
     shape: Shape::List(List {
         empty: "abbreviated_empty",
         direction: Direction::Ascending,
+        position: None,
         most: 0,
         csv: Some(csv_format!(FIELDS)),
     }),
