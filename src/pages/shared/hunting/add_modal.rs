@@ -59,7 +59,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         chosen.set(edited);
     });
     let render = use_callback(
-        (chosen.clone(), ontoggle),
+        (chosen, ontoggle),
         |it: Rc<ServiceEntry>, (chosen, ontoggle)| {
             let id = it.id.clone();
             html! {
