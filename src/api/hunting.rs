@@ -7,6 +7,7 @@
 mod agents;
 mod live;
 mod places;
+mod queue_wire;
 mod queues;
 mod whole;
 

@@ -1,6 +1,7 @@
 use super::agents::{WireAgent, agent_body};
 use super::live::{WireStatistics, WireStatus};
-use super::queues::{WireEasyHunting, WireQueue, bodies};
+use super::queue_wire::{WireEasyHunting, WireQueue};
+use super::queues::bodies;
 use super::*;
 use crate::telephony::hunting::{
     Activity, Agent, AgentNow, AgentStatus, Fallback, HuntingTree, Queue, QueueFigures,

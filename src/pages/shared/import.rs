@@ -3,11 +3,14 @@
 //! For rules, of which nothing is sent before the preview and what was sent can be taken back; and for
 //! pages that gather edits, which take what the preview shows among them.
 
+mod columns;
+mod kind;
 mod outcome;
 mod pick;
 mod preview;
 mod report;
 mod rows;
+mod shown;
 mod source;
 mod typed;
 
@@ -15,12 +18,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::kind::{Header, ImportKind, SentImport};
 use self::outcome::{ImportOutcome, told};
 use self::pick::PickFile;
 use self::preview::{ImportPreview, counts};
-use self::report::ShownReport;
-pub use self::source::{Header, ImportKind, ImportSource, SentImport};
-use self::source::{Shared, ShownPreview};
+use self::shown::{Shared, ShownPreview, ShownReport};
+pub use self::source::ImportSource;
 use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};

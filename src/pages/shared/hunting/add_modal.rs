@@ -9,6 +9,7 @@ use super::load::Loaded;
 use super::newcomer::newcomer;
 use super::state::Action;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::hunting::{AgentId, AgentValues, HuntingGroup, NumberShared};
@@ -45,18 +46,10 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         found.cloned().collect::<Vec<_>>()
     };
     let checked = check(&i18n, props, &typed, &chosen);
-    let error = checked.as_ref().err().filter(|_| *attempted).cloned();
-    let onsubmit = {
-        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (checked, attempted) = (checked.clone(), attempted.setter());
-        Callback::from(move |()| match &checked {
-            Ok(newcomers) => {
-                onaction.emit(Action::Add(newcomers.clone()));
-                onclose.emit(());
-            }
-            Err(_) => attempted.set(true),
-        })
-    };
+    let count = checked.as_ref().map_or(chosen.len(), Vec::len);
+    let onaction = props.onaction.clone();
+    let take = move |newcomers| onaction.emit(Action::Add(newcomers));
+    let (onsubmit, error) = submit_checked(&attempted, checked, &props.onclose, take);
     let ontoggle = use_callback(chosen.clone(), |id: String, chosen| {
         let mut edited = (**chosen).clone();
         match edited.iter().position(|it| *it == id) {
@@ -66,7 +59,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         chosen.set(edited);
     });
     let render = use_callback(
-        (chosen.clone(), ontoggle),
+        (chosen, ontoggle),
         |it: Rc<ServiceEntry>, (chosen, ontoggle)| {
             let id = it.id.clone();
             html! {
@@ -82,7 +75,6 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
     let ontyped = use_callback(typed.setter(), |text, typed| typed.set(text));
     let is_external =
         PhoneNumber::parse(&typed).is_ok_and(|number| props.destinations.is_external(&number));
-    let count = checked.as_ref().map_or(chosen.len(), Vec::len);
     html! {
         <FormModal
             title={i18n.t("hunting_add")}
