@@ -9,6 +9,7 @@ use super::texts::{slot_text, status_text, target_text, timeout_text};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
+use crate::telephony::number::NumberError;
 use crate::telephony::time_condition::{
     Feature, MAX_TIMEOUT, MIN_TIMEOUT, Options, OptionsDraft, OptionsErrors, Schedule, Slot,
     Status, TIMEOUT_STEP, TargetKind,
@@ -146,6 +147,7 @@ fn target_fields(
         draft.target_mut(slot).number = value;
     });
     let error = errors.target(slot);
+    let corrections = error.map(NumberError::suggestions);
     let error = error.map(|error| AttrValue::from(i18n.tp(error.key(), &error.params())));
     html! {
         <fieldset class="target" key={slot.as_wire()}>
@@ -162,6 +164,7 @@ fn target_fields(
                     value={target.number.clone()}
                     oninput={onnumber}
                     {error}
+                    corrections={corrections.unwrap_or_default()}
                     suggestions={props.destinations.suggestions(&target.number)}
                 />
             }
