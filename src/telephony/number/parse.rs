@@ -42,13 +42,11 @@ fn international(read: &TypedNumber, digits: &str) -> Result<PhoneNumber, Number
             value: read.digits().to_owned(),
         });
     }
-    let split = countries::split_country(digits);
-    let zero = split.and_then(|(code, rest)| Some((code, rest, rest.strip_prefix('0')?)));
-    let Some((code, rest, behind)) = zero else {
+    let Some((code, behind, zero)) = read.zero_behind_code(digits) else {
         return e164(digits);
     };
     let without = || e164(&format!("{code}{behind}"));
-    match read.zero_behind(code, rest) {
+    match zero {
         ZeroBehindCode::Own => e164(digits),
         ZeroBehindCode::Trunk if behind.starts_with('0') => Err(NumberError::Zeros {
             value: read.digits().to_owned(),

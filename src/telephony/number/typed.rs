@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::countries::{self, ZeroBehindCode};
 use super::{NumberError, PhoneNumber};
 use crate::telephony::characters::{digit, is_digits, is_invisible};
-use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
 
 /// The digits of what was typed, before it is known whether they are a number.
@@ -52,18 +51,22 @@ impl TypedNumber {
         }
     }
 
-    /// What the zero behind a calling code is that leads `digits`, the end of what was typed.
-    pub(super) fn zero_behind(&self, code: &str, digits: &str) -> ZeroBehindCode {
-        let before = self.digits.len() - digits.len();
-        let is_bracketed = self.bracketed_zero == Some(before);
-        match digits.strip_prefix('0') {
-            Some(rest) if is_bracketed => countries::bracketed_zero(code, rest),
-            // A plain zero that no rule takes off is left to whoever wrote it.
-            _ => match countries::zero_behind(code) {
-                ZeroBehindCode::Trunk => ZeroBehindCode::Trunk,
-                _ => ZeroBehindCode::Own,
-            },
-        }
+    /// The calling code that leads `digits`, the end of what was typed, with what follows a zero behind it and what
+    /// that zero is; nothing where there is no such zero.
+    pub(super) fn zero_behind_code<'a>(
+        &self,
+        digits: &'a str,
+    ) -> Option<(&'a str, &'a str, ZeroBehindCode)> {
+        let (code, rest) = countries::split_country(digits)?;
+        let behind = rest.strip_prefix('0')?;
+        let is_bracketed = self.bracketed_zero == Some(self.digits.len() - rest.len());
+        let zero = match countries::zero_behind(code) {
+            _ if is_bracketed => countries::bracketed_zero(code, behind),
+            // A plain zero of which nothing is known is left to whoever wrote it.
+            ZeroBehindCode::Unknown => ZeroBehindCode::Own,
+            known => known,
+        };
+        Some((code, behind, zero))
     }
 
     /// How the wire of a number may begin of which this is typed so far: `09 72` is `0033972`.
@@ -82,13 +85,11 @@ impl TypedNumber {
 
     fn international_prefixes(&self, digits: &str) -> Vec<String> {
         let typed = format!("00{digits}");
-        let split = countries::split_country(digits);
-        let zero = split.and_then(|(code, rest)| Some((code, rest, rest.strip_prefix('0')?)));
-        let Some((code, rest, behind)) = zero else {
+        let Some((code, behind, zero)) = self.zero_behind_code(digits) else {
             return vec![typed];
         };
         let without = format!("00{code}{behind}");
-        match self.zero_behind(code, rest) {
+        match zero {
             ZeroBehindCode::Trunk => vec![without],
             ZeroBehindCode::Own => vec![typed],
             ZeroBehindCode::Unknown => vec![typed, without],
@@ -136,11 +137,11 @@ fn split_extension(text: &str) -> Option<(&str, String)> {
     if !number.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let tail = fold(tail);
-    let tail = tail.trim_start_matches(';');
+    let joins = |it: &char| is_invisible(*it) || matches!(it, '.' | ':' | '=' | '(' | ')' | ';');
+    let tail: String = tail.chars().filter(|it| !joins(it)).collect();
+    let tail = tail.to_ascii_lowercase();
     let mut names = ["extension", "poste", "ext", "x"].into_iter();
-    let behind = names.find_map(|name| tail.strip_prefix(name))?;
-    let extension = behind.trim_matches(['.', ':', '=', '(', ')']);
+    let extension = names.find_map(|name| tail.strip_prefix(name))?;
     is_digits(extension).then(|| (number, extension.to_owned()))
 }
 
