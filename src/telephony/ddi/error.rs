@@ -129,6 +129,16 @@ impl DestinationError {
     }
 }
 
+impl DestinationError {
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            Self::Loop { .. } | Self::OwnDefault { .. } => Vec::new(),
+        }
+    }
+}
+
 impl BlockFull {
     /// The translation key of the message for users.
     pub fn key(&self) -> &'static str {

@@ -43,6 +43,16 @@ pub enum AgentNumberError {
     Taken(#[from] NumberTaken),
 }
 
+impl AgentNumberError {
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            Self::Taken(_) => Vec::new(),
+        }
+    }
+}
+
 /// The number rings in the queue already.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{number} is in the queue already")]

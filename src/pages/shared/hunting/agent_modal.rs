@@ -75,6 +75,7 @@ fn fields(
             &[("number", taken.number.to_string())],
         ),
     });
+    let corrections = errors.number.as_ref().map(AgentNumberError::suggestions);
     let onstatus = draft.on_edit(|draft, value: String| {
         draft.status = AgentStatus::from_wire(&value);
     });
@@ -89,6 +90,7 @@ fn fields(
                 value={draft.number.clone()}
                 oninput={draft.on_edit(|draft, value| draft.number = value)}
                 error={number_error.map(AttrValue::from)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(AttrValue::from(destinations.hint(i18n, &draft.number)))}
                 suggestions={destinations.suggestions(&draft.number)}
                 required={true}

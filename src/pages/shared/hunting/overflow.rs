@@ -116,6 +116,7 @@ fn fallback_fields(
     onedit: &Callback<FallbackDraft>,
 ) -> Html {
     let (action, param) = shown(draft);
+    let corrections = error.map(FallbackError::suggestions);
     let error = error.map(|error| match error {
         FallbackError::NoSound => i18n.t("hunting_error_sound"),
         FallbackError::Number(error) => i18n.tp(error.key(), &error.params()),
@@ -139,6 +140,7 @@ fn fallback_fields(
                 value={param}
                 oninput={onedit.reform(FallbackDraft::Voicemail)}
                 {error}
+                corrections={corrections.unwrap_or_default()}
                 required={true}
             />
         },

@@ -11,6 +11,7 @@ use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
 use crate::pages::shared::target::{TargetChoice, target_fieldset};
 use crate::state::{State, use_state};
+use crate::telephony::number::NumberError;
 use crate::telephony::time_condition::{
     Feature, MAX_TIMEOUT, MIN_TIMEOUT, Options, OptionsDraft, OptionsErrors, Schedule, Slot,
     Status, TIMEOUT_STEP, TargetKind,
@@ -140,6 +141,7 @@ fn target_fields(
         draft.target_mut(slot).number = value;
     });
     let error = errors.target(slot);
+    let corrections = error.map(NumberError::suggestions);
     let error = error.map(|error| AttrValue::from(i18n.tp(error.key(), &error.params())));
     let number = html! {
         if !kind.is_empty() {
@@ -148,6 +150,7 @@ fn target_fields(
                 value={target.number.clone()}
                 oninput={onnumber}
                 {error}
+                corrections={corrections.unwrap_or_default()}
                 suggestions={props.destinations.suggestions(&target.number)}
             />
         }

@@ -116,7 +116,7 @@ mod properties {
             let rules: Vec<Rule> = texts.iter().enumerate()
                 .map(|(id, text)| rule(id as u64, &format!("{id:02}"), "0033972123456", text)).collect();
             let block = block(rules);
-            let text = decode(write(&block.rules).as_bytes()).unwrap();
+            let text = decode(write(&block.rules).as_bytes()).unwrap().text;
             let preview = preview_of(&block, &text);
             prop_assert_eq!(preview.counts, PreviewCounts { unchanged: texts.len(), ..PreviewCounts::default() });
             let into_empty = preview_of(&super::block(Vec::new()), &text);

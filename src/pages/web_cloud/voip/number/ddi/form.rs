@@ -8,6 +8,7 @@ use crate::api::{ApiError, Problem, short_extensions};
 use crate::i18n::I18n;
 use crate::pages::shared::rules::explain;
 use crate::state::{State, use_state};
+use crate::telephony::ddi::DestinationError;
 use crate::telephony::short_extension::{
     DestinationType, Draft, DraftErrors, ExtensionError, ShortExtension, ShortExtensions,
 };
@@ -88,6 +89,8 @@ pub(super) fn extension_form(
     editing: Option<&ShortExtension>,
 ) -> Html {
     let errors = fields.check(list, editing).err().unwrap_or_default();
+    let corrections = errors.destination.as_ref();
+    let corrections = corrections.map(DestinationError::suggestions);
     let destination_error = errors
         .destination
         .map(|error| explain(i18n, &error).to_string());
@@ -118,6 +121,7 @@ pub(super) fn extension_form(
                 value={typed.to_owned()}
                 oninput={fields.destination.set.clone()}
                 error={fields.destination.error_to_show(destination_error)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(AttrValue::from(targets.hint(i18n, &kind, typed)))}
                 suggestions={targets.suggestions(&kind, typed)}
                 required={true}

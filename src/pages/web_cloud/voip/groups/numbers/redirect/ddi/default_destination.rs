@@ -15,7 +15,7 @@ use crate::pages::shared::rules::{conflict_notice, explain};
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state_eq;
 use crate::telephony::change::Change;
-use crate::telephony::ddi::Block;
+use crate::telephony::ddi::{Block, DestinationError};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
 use crate::ui::{Button, ButtonKind, ComboField, use_field};
@@ -123,6 +123,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         })
     };
     let own = checked.err().filter(|_| *is_attempted);
+    let corrections = own.as_ref().map(DestinationError::suggestions);
     let own = own.map(|error| explain(&i18n, &error).to_string());
     html! {
         <form class="inline-form" {onsubmit} {onkeydown} novalidate=true>
@@ -132,6 +133,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 value={typed.value().to_owned()}
                 {oninput}
                 error={typed.error_to_show(own)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, typed.value()))}
                 suggestions={props.destinations.suggestions(typed.value())}
             />

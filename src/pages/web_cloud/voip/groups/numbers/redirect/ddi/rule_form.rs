@@ -9,7 +9,9 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::explain;
 use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
-use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
+use crate::telephony::ddi::{
+    Block, DestinationError, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId,
+};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
 
@@ -91,6 +93,8 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
         .err()
         .unwrap_or_default();
     let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
+    let corrections = errors.destination.as_ref();
+    let corrections = corrections.map(DestinationError::suggestions);
     let destination_error = errors.destination.map(|error| explain(&i18n, &error));
     let description_error = errors.description.map(|error| explain(&i18n, &error));
     let status_error = errors.status.map(|error| explain(&i18n, &error));
@@ -119,6 +123,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                 value={fields.destination.value().to_owned()}
                 oninput={fields.destination.set.clone()}
                 error={fields.destination.error_to_show(own(destination_error))}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, fields.destination.value()))}
                 suggestions={props.destinations.suggestions(fields.destination.value())}
                 required={true}
