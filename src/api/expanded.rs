@@ -19,6 +19,7 @@ use super::client::Api;
 use super::error::{ApiError, Problem};
 use super::header::HeaderValue;
 use super::id::Id;
+use super::items::Items;
 use super::path::path;
 use super::reach::{Allowance, Known};
 use super::request::{Answer, Request};
@@ -43,23 +44,22 @@ struct Place<'a> {
     below: &'a [&'a str],
 }
 
-/// One element of a batch: its object, or why it could not be read.
+/// One element of a batch: its object, unless it could not be read.
 #[derive(Deserialize)]
 struct BatchItem {
     key: Id,
     value: Option<Object>,
-    error: Option<Object>,
 }
 
-/// All objects of a list, in the list's order.
+/// All objects of a list, in the list's order, and how many of them could not be read.
 pub(super) async fn list<T: DeserializeOwned>(
     api: &Api,
     segments: &[&str],
-) -> Result<Vec<T>, ApiError> {
-    let mut objects = Vec::new();
+) -> Result<Items<T>, ApiError> {
+    let mut objects = Items::default();
     let mut take = |request: &Request, answer: &Answer| {
-        let more: Vec<T> = answer.json(request)?;
-        let count = more.len();
+        let more: Items<T> = answer.json(request)?;
+        let count = more.count();
         objects.extend(more);
         Ok(count)
     };
@@ -133,7 +133,8 @@ fn page_request(segments: &[&str], number: usize) -> Request {
 
 fn holds_objects(answer: &Answer) -> bool {
     let inside = answer.text.trim_start().strip_prefix('[');
-    inside.is_some_and(|inside| inside.trim_start().starts_with(['{', ']']))
+    // The first element may be the one that makes no sense; no list of ids holds an object.
+    inside.is_some_and(|inside| inside.trim_start().starts_with(']') || inside.contains('{'))
 }
 
 async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, Answer), ApiError> {
@@ -189,10 +190,9 @@ async fn from_ids(
         list: segments,
         below: &[],
     };
-    let items = items(api, place, ids).await?.into_iter();
-    let objects = items.map(|item| item.object(&request));
-    let objects: Vec<Object> = objects.collect::<Result<_, _>>()?;
-    let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
+    let items = items(api, place, ids).await?;
+    let objects = items.iter().map(BatchItem::text);
+    let texts: Vec<&str> = objects.collect();
     let answer = Answer::of_text(format!("[{}]", texts.join(",")));
     take(&request, &answer)?;
     Ok(())
@@ -206,14 +206,10 @@ pub(super) async fn below<T: DeserializeOwned>(
     ids: &[Id],
     below: &[&str],
 ) -> Result<Vec<(Id, T)>, ApiError> {
-    let request = Request::get(list);
     let items = items(api, Place { list, below }, ids).await?.into_iter();
     let found = items.filter_map(|item| Some((item.key, item.value?)));
-    let read = |(id, object): (Id, Object)| {
-        let object = Answer::of_text(object.get().to_owned()).json(&request)?;
-        Ok((id, object))
-    };
-    found.map(read).collect()
+    let read = |(id, object): (Id, Object)| Some((id, serde_json::from_str(object.get()).ok()?));
+    Ok(found.filter_map(read).collect())
 }
 
 async fn items(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
@@ -266,12 +262,12 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
             let request = Request::get(&segments.collect::<Vec<_>>());
             async move {
                 let value = match api.send(&request).await {
-                    Ok(answer) => Some(answer.json(&request)?),
+                    Ok(answer) => answer.json(&request).ok(),
                     Err(error) if error.problem == Problem::NotFound => None,
                     Err(error) => return Err(error),
                 };
-                let (key, error) = (id.clone(), None);
-                Ok(BatchItem { key, value, error })
+                let key = id.clone();
+                Ok(BatchItem { key, value })
             }
         })
         .collect();
@@ -279,12 +275,8 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
 }
 
 impl BatchItem {
-    /// The object, or the reason why it could not be read.
-    fn object(self, request: &Request) -> Result<Object, ApiError> {
-        let why = match self.error {
-            Some(error) => Problem::Unreadable(error.get().to_owned()),
-            None => Problem::NotFound,
-        };
-        self.value.ok_or_else(|| request.problem(why))
+    /// The object as it came; one that could not be read, or is gone by now, is none to any reader.
+    fn text(&self) -> &str {
+        self.value.as_ref().map_or("null", |object| object.get())
     }
 }

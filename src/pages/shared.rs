@@ -10,3 +10,4 @@ pub mod rules;
 pub mod saving;
 pub mod service;
 pub mod time_conditions;
+pub mod unreadable;

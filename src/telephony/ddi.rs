@@ -11,6 +11,7 @@ mod range;
 mod routing;
 mod rule;
 mod table;
+mod way;
 
 pub use block::{Block, MAX_RULES};
 pub use check::{NewRule, RuleDraft};

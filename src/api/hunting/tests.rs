@@ -72,6 +72,33 @@ fn odd_numbers_of_an_agent_are_read_or_unknown_and_never_written_back() {
 }
 
 #[test]
+fn what_is_no_text_costs_its_cell_and_is_never_written_back() {
+    let odd = agent(r#"{"agentId": 5, "number": {}, "description": [], "status": 1.5}"#);
+    let mut given = odd.values.clone();
+    given.status = AgentStatus::Available;
+    assert_eq!(
+        text(&agent_body(Some(&odd.values), &given)),
+        r#"{"status":"available"}"#
+    );
+    assert_eq!(text(&agent_body(Some(&given), &odd.values)), "{}");
+    let json =
+        r#"{"queueId": 7, "strategy": {}, "record": "true", "soundOnHold": {}, "confirmKey": 5}"#;
+    let odd = queue(json).values;
+    assert_eq!(
+        (odd.record, odd.confirm_key.as_deref()),
+        (Some(true), Some("5"))
+    );
+    let mut given = odd.clone();
+    given.strategy = Strategy::Random;
+    given.hold_music = Some("12".into());
+    let back = bodies(HuntingTree::OvhPabx, &given, &odd).1;
+    assert_eq!(text(&back), "{}");
+    let nameless = r#"[{"agentId": null, "number": "0033912345601"}]"#;
+    let read: Items<WireAgent> = serde_json::from_str(nameless).unwrap();
+    assert_eq!((read.items.len(), read.unreadable), (0, 1));
+}
+
+#[test]
 fn an_untouched_queue_sends_nothing() {
     for tree in [HuntingTree::OvhPabx, HuntingTree::EasyHunting] {
         assert_eq!(sent(tree, |_| {}), ["{}", "{}"]);

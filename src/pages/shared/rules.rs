@@ -11,6 +11,6 @@ mod view;
 pub use conflict::{conflict_notice, delete_notice};
 pub use dialogs::{RulesDialog, RulesDialogs, use_dialogs};
 pub use table::{RulesTable, ShownPage, rule_actions};
-pub use texts::explain;
+pub use texts::{explain, unread_notice};
 pub use toolbar::RulesToolbar;
 pub use view::RulesView;

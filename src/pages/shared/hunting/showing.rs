@@ -173,6 +173,7 @@ mod tests {
             members: Vec::new(),
             others: Vec::new(),
             sounds: Rc::default(),
+            unreadable: 0,
         })
     }
 

@@ -192,6 +192,7 @@ mod tests {
             members: members.iter().map(|last| agent(*last)).collect(),
             others: Vec::new(),
             sounds: Rc::default(),
+            unreadable: 0,
         }
     }
 

@@ -32,6 +32,7 @@ use crate::pages::screen::screen;
 use crate::pages::shared::rules::{
     RulesDialog, RulesDialogs, RulesToolbar, RulesView, explain, use_dialogs,
 };
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
@@ -127,6 +128,7 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                 {onexport}
                 {onadd}
             />
+            { unreadable_notice(&i18n, list.unreadable) }
             <ExtensionsTable
                 list={list.clone()}
                 view={view.value}

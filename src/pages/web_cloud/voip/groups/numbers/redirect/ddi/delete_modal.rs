@@ -94,7 +94,7 @@ impl Question {
 
 /// Where the calls to the rule's number will go.
 fn consequence(i18n: &I18n, block: &Block, rule: &Rule) -> String {
-    let named = match rule.description.as_str() {
+    let named = match rule.description.text() {
         "" => rule.full_number.to_string(),
         description => format!("{} ({description})", rule.full_number),
     };
