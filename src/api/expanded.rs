@@ -280,3 +280,34 @@ impl BatchItem {
         self.value.as_ref().map_or("null", |object| object.get())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_holds_objects_even_where_the_first_is_none() {
+        let holds = |text: &str| holds_objects(&Answer::of_text(text.to_owned()));
+        for objects in ["[]", " [ ] ", r#"[{"id": 1}]"#, r#"[null, {"id": 1}]"#] {
+            assert!(holds(objects), "{objects}");
+        }
+        for ids in ["[1, 2]", r#"["a"]"#, "{}"] {
+            assert!(!holds(ids), "{ids}");
+        }
+    }
+
+    #[test]
+    fn an_object_that_a_batch_does_not_give_costs_itself() {
+        let batch = r#"[{"key": 1, "value": {"name": "a"}, "error": null},
+            {"key": 2, "value": null, "error": {"message": "no"}}, {"key": "3", "value": 7}]"#;
+        let batch: Vec<BatchItem> = serde_json::from_str(batch).unwrap();
+        let texts: Vec<&str> = batch.iter().map(BatchItem::text).collect();
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        let read: Items<Named> = serde_json::from_str(&format!("[{}]", texts.join(","))).unwrap();
+        assert_eq!(read.items[0].name, "a");
+        assert_eq!((read.items.len(), read.unreadable), (1, 2));
+    }
+}

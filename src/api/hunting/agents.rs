@@ -9,7 +9,8 @@ use crate::api::expanded;
 use crate::api::fields::{self, Fields, Value};
 use crate::api::id::Id;
 use crate::api::items::Items;
-use crate::api::request::{Receipt, Request};
+use crate::api::request::{Method, Receipt, Request};
+use crate::telephony::given::Given;
 use crate::telephony::hunting::{
     Agent, AgentId, AgentStatus, AgentValues, HuntingService, MemberPlace,
 };
@@ -22,8 +23,8 @@ pub(super) struct WireAgent {
     agent_id: Id,
     #[serde(default, deserialize_with = "fields::text")]
     number: Option<String>,
-    #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
     #[serde(default, deserialize_with = "fields::text")]
     status: Option<String>,
     #[serde(default, deserialize_with = "fields::whole")]
@@ -55,9 +56,12 @@ pub async fn update_agent(
     before: &Agent,
     after: &Agent,
 ) -> Result<Receipt, ApiError> {
-    let body = agent_body(Some(&before.values), &after.values);
-    api.put(&hunting_path(service, &["agent", after.id.as_str()]), &body)
-        .await
+    let path = hunting_path(service, &["agent", after.id.as_str()]);
+    let (before, after) = (&before.values, &after.values);
+    if after.description.is_unreadable() && before.description != after.description {
+        return Err(unread(&path));
+    }
+    api.put(&path, &agent_body(Some(before), after)).await
 }
 
 /// `DELETE …/hunting/agent/{agentId}`: from the service, and so from all queues.
@@ -144,13 +148,19 @@ pub(super) fn only(agents: Vec<Agent>) -> Result<Option<Agent>, ApiError> {
     }
 }
 
+/// What could not be read is never put back.
+pub(super) fn unread(path: &[&str]) -> ApiError {
+    let request = Request::new(Method::Put, path);
+    request.problem(Problem::ValueUnread).not_sent()
+}
+
 /// All that a new agent needs; of a known one, what differs.
 pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValues) -> Fields<'a> {
     let mut fields = Fields::default();
     let number = before.map(|it| it.number.as_wire());
     fields.set_word("number", number, after.number.as_wire());
-    let description = before.map(|it| it.description.as_str());
-    fields.set_text("description", description, &after.description);
+    let description = before.map(|it| &it.description);
+    fields.set_given("description", description, &after.description);
     let status = before.map(|it| it.status.as_wire());
     fields.set_word("status", status, after.status.as_wire());
     let amounts = |it: &AgentValues| [it.timeout, it.wrap_up, it.simultaneous];
@@ -171,7 +181,7 @@ impl From<WireAgent> for Agent {
             id: AgentId::from(wire.agent_id.0.as_str()),
             values: AgentValues {
                 number: PhoneNumber::from_wire(&wire.number.unwrap_or_default()),
-                description: wire.description.unwrap_or_default(),
+                description: wire.description,
                 status: AgentStatus::from_wire(&wire.status.unwrap_or_default()),
                 timeout: wire.timeout,
                 wrap_up: wire.wrap_up_time,

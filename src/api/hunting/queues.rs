@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+use super::agents::unread;
 use super::{group_path, hunting_path};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
@@ -12,6 +13,7 @@ use crate::api::fields::{self, Fields, Value};
 use crate::api::id::Id;
 use crate::api::items::Items;
 use crate::api::request::Receipt;
+use crate::telephony::given::Given;
 use crate::telephony::hunting::{
     Fallback, HuntingService, HuntingTree, Queue, QueueId, QueueValues, RecordLanguage, SoundId,
     Strategy,
@@ -22,8 +24,8 @@ use crate::telephony::hunting::{
 pub(super) struct WireQueue {
     #[serde(deserialize_with = "fields::known_id")]
     queue_id: Id,
-    #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
     #[serde(default, deserialize_with = "fields::text")]
     strategy: Option<String>,
     #[serde(default, deserialize_with = "fields::whole")]
@@ -124,6 +126,11 @@ pub async fn update_queue(
     before: &Queue,
     after: &Queue,
 ) -> Result<Receipt, ApiError> {
+    let (was, wanted) = (&before.values.description, &after.values.description);
+    if wanted.is_unreadable() && was != wanted {
+        let path = hunting_path(service, &["queue", after.id.as_str()]);
+        return Err(unread(&path));
+    }
     let (number, queue) = bodies(service.tree, &before.values, &after.values);
     let mut receipt = Receipt::default();
     if !number.is_empty() {
@@ -165,7 +172,7 @@ pub(super) fn bodies<'a>(
         &before.hold_music,
         &after.hold_music,
     );
-    queue.set_text("description", Some(&before.description), &after.description);
+    queue.set_given("description", Some(&before.description), &after.description);
     set_fallback(
         &mut queue,
         "actionOnOverflow",
@@ -307,7 +314,7 @@ impl From<WireQueue> for Queue {
                 refusal_language: language.map(RecordLanguage::from_wire),
                 follow_forwards: wire.follow_call_forwards,
                 confirm_key: wire.confirm_key.as_deref().map(Rc::from),
-                description: wire.description.unwrap_or_default(),
+                description: wire.description,
             },
         }
     }

@@ -41,7 +41,7 @@ fn an_agent_is_created_whole_and_updated_in_part() {
     assert_eq!(before.values.status, AgentStatus::OnBreak);
     assert_eq!(
         text(&agent_body(None, &before.values)),
-        r#"{"number":"0033912345601","description":"","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
+        r#"{"number":"0033912345601","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
     );
     let mut after = before.values.clone();
     after.timeout = Some(25);
@@ -63,7 +63,7 @@ fn odd_numbers_of_an_agent_are_read_or_unknown_and_never_written_back() {
         (Some(20), None, Some(2))
     );
     let mut after = values.clone();
-    after.description = "Nuit".to_owned();
+    after.description = "Nuit".into();
     assert_eq!(
         text(&agent_body(Some(values), &after)),
         r#"{"description":"Nuit"}"#
@@ -81,6 +81,10 @@ fn what_is_no_text_costs_its_cell_and_is_never_written_back() {
         r#"{"status":"available"}"#
     );
     assert_eq!(text(&agent_body(Some(&given), &odd.values)), "{}");
+    given.description = "Nuit".into();
+    let null = agent(r#"{"agentId": 5, "description": null}"#).values;
+    let back = text(&agent_body(Some(&given), &null));
+    assert_eq!(back, r#"{"description":null}"#);
     let json =
         r#"{"queueId": 7, "strategy": {}, "record": "true", "soundOnHold": {}, "confirmKey": 5}"#;
     let odd = queue(json).values;

@@ -39,7 +39,7 @@ impl QueueWrites {
         let existing = existing.map_err(ApiError::not_sent)?.items.into_iter();
         let existing = existing.map(|queue| queue.id).collect();
         self.existing.replace(Some(existing));
-        let (name, strategy) = (&values.description, &values.strategy);
+        let (name, strategy) = (values.description.text(), &values.strategy);
         let (created, mut receipt) = resource::create_queue(api, service, name, strategy).await?;
         let mut created = match created {
             Some(created) => created,
@@ -126,7 +126,7 @@ impl Writes for QueueWrites {
             Change::Update { .. } => ("hunting_set_queue", "hunting_queue_set"),
             Change::Delete { .. } => ("hunting_delete_queue", "hunting_queue_deleted"),
         };
-        let params = [("name", change.subject().values.description.clone())];
+        let params = [("name", change.subject().values.description.text())];
         let facts = |queue: Option<&Queue>| queue.map(|queue| self.facts(i18n, queue));
         let (before, after) = (facts(change.before()), facts(change.after()));
         let text = |facts: &Option<Vec<Fact>>, others: &Option<Vec<Fact>>| {
