@@ -108,14 +108,9 @@ impl Block {
                 place.as_ref().ok().map(|(_, number)| number),
             ),
         };
-        let circle = match (&place, &destination) {
+        let (by_destination, by_status) = match (&place, &destination) {
             (Ok((_, number)), Ok(to)) if draft.active => self.circle_by(number, to, existing),
-            _ => None,
-        };
-        let is_moved = existing.is_none_or(|rule| Ok(&rule.destination) != destination.as_ref());
-        let (by_destination, by_status) = match circle {
-            Some(circle) if is_moved => (Some(circle), None),
-            circle => (None, circle),
+            _ => (None, None),
         };
         let errors = DraftErrors {
             extension: place.as_ref().err().cloned(),
@@ -124,34 +119,37 @@ impl Block {
             status: self.drafted_off(draft, existing).err().or(by_status),
             block: (existing.is_none() && self.is_full()).then_some(BlockFull { max: MAX_RULES }),
         };
+        let kept = existing.map(|rule| &rule.description);
         match (place, destination) {
             (Ok((extension, full_number)), Ok(destination)) if errors.is_empty() => Ok(NewRule {
                 extension,
                 full_number,
                 destination,
-                description: Given::typed(
-                    &draft.description,
-                    existing.map(|rule| &rule.description),
-                ),
+                description: Given::typed(&draft.description, kept),
                 status: drafted_status(draft, existing),
             }),
             _ => Err(errors),
         }
     }
 
-    /// Why a rule may not send the calls to a number there, if they would never arrive. What is left as it
-    /// was is kept.
+    /// Why a rule may not send the calls to a number there, if they would never arrive: the fault of the
+    /// destination, or of the status where the rule is only switched on. What is left as it was is kept.
     fn circle_by(
         &self,
         number: &PhoneNumber,
         to: &PhoneNumber,
         existing: Option<&Rule>,
-    ) -> Option<DestinationError> {
-        if existing.is_some_and(|rule| rule.status.is_active() && rule.destination == *to) {
-            return None;
+    ) -> (Option<DestinationError>, Option<DestinationError>) {
+        let same = existing.filter(|rule| rule.destination == *to);
+        if same.is_some_and(|rule| rule.status.is_active()) {
+            return (None, None);
         }
         let circle = Ways::of(self).with_rule(number, to).circle(number);
-        circle.map(|circle| circle.refusal(self))
+        let refusal = circle.map(|circle| circle.refusal(self));
+        match same {
+            Some(_) => (None, refusal),
+            None => (refusal, None),
+        }
     }
 
     /// Checks that a rule may be deleted or switched off: its number must not fall back on itself, nor on

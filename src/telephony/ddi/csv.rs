@@ -78,12 +78,7 @@ impl Block {
     fn compare_row(&self, row: Row) -> Result<Verdict<Rule>, Refusal> {
         let full_number = self.place(&row.extension)?;
         let existing = self.rule_of(&full_number);
-        let kept = existing.map(|rule| &rule.description);
-        let description = match (row.description, kept) {
-            (Some(text), kept) => Given::typed(&text, kept),
-            (None, Some(kept)) => kept.clone(),
-            (None, None) => Given::from(""),
-        };
+        let description = described(row.description, existing);
         if let Some(rule) = existing
             && rule.destination == row.destination
             && rule.description == description
@@ -116,6 +111,16 @@ impl Block {
                 },
             },
         })
+    }
+}
+
+/// What a line says, or what there is where the file does not say it.
+fn described(text: Option<String>, existing: Option<&Rule>) -> Given {
+    let kept = existing.map(|rule| &rule.description);
+    match (text, kept) {
+        (Some(text), kept) => Given::typed(&text, kept),
+        (None, Some(kept)) => kept.clone(),
+        (None, None) => Given::from(""),
     }
 }
 

@@ -63,7 +63,7 @@ fn a_rule_whose_calls_come_back_is_refused_with_their_way() {
     assert_eq!(of_new(&chain, "12", "10").as_deref(), Some(told));
     assert_eq!(of_new(&chain, "12", OUTSIDE), None);
     let edited = of_edit(&chain, "11", |draft| {
-        draft.destination = place("10").to_string()
+        draft.destination = place("10").to_string();
     });
     let told = "…011 → …010 → …011";
     assert_eq!(way(edited.unwrap().destination).as_deref(), Some(told));
@@ -81,7 +81,7 @@ fn a_call_may_come_back_by_the_default_destination() {
     let block = block(&[("12", OUTSIDE)], Some("12"));
     let told = "…012 → …013 → …012";
     let edited = of_edit(&block, "12", |draft| {
-        draft.destination = place("13").to_string()
+        draft.destination = place("13").to_string();
     });
     assert_eq!(way(edited.unwrap().destination).as_deref(), Some(told));
     assert_eq!(of_new(&block, "20", "13"), None);
@@ -129,7 +129,7 @@ fn a_circle_that_is_there_already_does_not_stop_other_edits() {
     let renamed = of_edit(&circle, "10", |draft| draft.description = "x".into());
     assert_eq!(renamed, None);
     let out = of_edit(&circle, "10", |draft| {
-        draft.destination = OUTSIDE.to_owned()
+        draft.destination = OUTSIDE.to_owned();
     });
     assert_eq!(out, None);
 }
@@ -151,7 +151,7 @@ fn a_range_that_cannot_be_read_makes_no_circle() {
         ..block(&[("10", OUTSIDE)], Some("0033687654321"))
     };
     let edited = of_edit(&odd, "10", |draft| {
-        draft.destination = "0033699999999".into()
+        draft.destination = "0033699999999".into();
     });
     assert_eq!(edited, None);
 }

@@ -103,5 +103,9 @@ fn consequence(i18n: &I18n, block: &Block, rule: &Rule) -> String {
         Routed::Default(destination) => ("ddi_delete_then_default", destination.to_string()),
         Routed::Nowhere => ("ddi_delete_then_lost", String::new()),
     };
+    let destination = match destination.as_str() {
+        "" => i18n.t("value_unreadable"),
+        _ => destination,
+    };
     i18n.tp(key, &[("number", named), ("destination", destination)])
 }
