@@ -18,8 +18,8 @@ use serde_json::value::RawValue;
 use super::client::Api;
 use super::error::{ApiError, Problem};
 use super::header::HeaderValue;
-use super::hidden::Hidden;
 use super::id::Id;
+use super::items::Items;
 use super::path::path;
 use super::reach::{Allowance, Known};
 use super::request::{Answer, Request};
@@ -44,26 +44,22 @@ struct Place<'a> {
     below: &'a [&'a str],
 }
 
-/// One element of a batch: its object, or why it could not be read.
+/// One element of a batch: its object, unless it could not be read.
 #[derive(Deserialize)]
 struct BatchItem {
     key: Id,
     value: Option<Object>,
-    error: Option<Object>,
-    /// The secrets with which it was asked for.
-    #[serde(skip)]
-    hidden: Hidden,
 }
 
-/// All objects of a list, in the list's order.
+/// All objects of a list, in the list's order, and how many of them could not be read.
 pub(super) async fn list<T: DeserializeOwned>(
     api: &Api,
     segments: &[&str],
-) -> Result<Vec<T>, ApiError> {
-    let mut objects = Vec::new();
+) -> Result<Items<T>, ApiError> {
+    let mut objects = Items::default();
     let mut take = |request: &Request, answer: &Answer| {
-        let more: Vec<T> = answer.json(request)?;
-        let count = more.len();
+        let more: Items<T> = answer.json(request)?;
+        let count = more.count();
         objects.extend(more);
         Ok(count)
     };
@@ -142,7 +138,8 @@ fn page_request(segments: &[&str], number: usize) -> Request {
 
 fn holds_objects(answer: &Answer) -> bool {
     let inside = answer.text.trim_start().strip_prefix('[');
-    inside.is_some_and(|inside| inside.trim_start().starts_with(['{', ']']))
+    // The first element may be the one that makes no sense; no list of ids holds an object.
+    inside.is_some_and(|inside| inside.trim_start().starts_with(']') || inside.contains('{'))
 }
 
 async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, Answer), ApiError> {
@@ -199,12 +196,9 @@ async fn from_ids(
         below: &[],
     };
     let items = items(api, place, ids).await?;
-    let hidden = items.first().map(|item| item.hidden.clone());
-    let objects = items.into_iter().map(|item| item.object(&request));
-    let objects: Vec<Object> = objects.collect::<Result<_, _>>()?;
-    let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
-    let text = format!("[{}]", texts.join(","));
-    let answer = Answer::part(text, hidden.unwrap_or_default());
+    let objects = items.iter().map(BatchItem::text);
+    let texts: Vec<&str> = objects.collect();
+    let answer = Answer::of_text(format!("[{}]", texts.join(",")));
     take(&request, &answer)?;
     Ok(())
 }
@@ -217,14 +211,10 @@ pub(super) async fn below<T: DeserializeOwned>(
     ids: &[Id],
     below: &[&str],
 ) -> Result<Vec<(Id, T)>, ApiError> {
-    let request = Request::get(list);
     let items = items(api, Place { list, below }, ids).await?.into_iter();
-    let found = items.filter_map(|item| {
-        let text = item.value?.get().to_owned();
-        Some((item.key, Answer::part(text, item.hidden)))
-    });
-    let read = |(id, answer): (Id, Answer)| Ok((id, answer.json(&request)?));
-    found.map(read).collect()
+    let found = items.filter_map(|item| Some((item.key, item.value?)));
+    let read = |(id, object): (Id, Object)| Some((id, serde_json::from_str(object.get()).ok()?));
+    Ok(found.filter_map(read).collect())
 }
 
 async fn items(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
@@ -278,10 +268,7 @@ async fn batch(
     let Some(answer) = allowed(api, &api.reach().batches, &request).await? else {
         return Ok(None);
     };
-    let mut items: Vec<BatchItem> = answer.json(&request)?;
-    for item in &mut items {
-        item.hidden = answer.hidden.clone();
-    }
+    let items: Vec<BatchItem> = answer.json(&request)?;
     Ok(Some(items))
 }
 
@@ -293,17 +280,13 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
             let segments = own.chain(place.below.iter().copied());
             let request = Request::get(&segments.collect::<Vec<_>>());
             async move {
-                let (value, hidden) = match api.send(&request).await {
-                    Ok(answer) => (Some(answer.json(&request)?), answer.hidden),
-                    Err(error) if error.problem == Problem::NotFound => (None, Hidden::default()),
+                let value = match api.send(&request).await {
+                    Ok(answer) => answer.json(&request).ok(),
+                    Err(error) if error.problem == Problem::NotFound => None,
                     Err(error) => return Err(error),
                 };
-                Ok(BatchItem {
-                    key: id.clone(),
-                    value,
-                    error: None,
-                    hidden,
-                })
+                let key = id.clone();
+                Ok(BatchItem { key, value })
             }
         })
         .collect();
@@ -311,12 +294,39 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
 }
 
 impl BatchItem {
-    /// The object, or the reason why it could not be read.
-    fn object(self, request: &Request) -> Result<Object, ApiError> {
-        let why = match self.error {
-            Some(error) => Problem::Unreadable(self.hidden.hide(error.get().to_owned())),
-            None => Problem::NotFound,
-        };
-        self.value.ok_or_else(|| request.problem(why))
+    /// The object as it came; one that could not be read, or is gone by now, is none to any reader.
+    fn text(&self) -> &str {
+        self.value.as_ref().map_or("null", |object| object.get())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_holds_objects_even_where_the_first_is_none() {
+        let holds = |text: &str| holds_objects(&Answer::of_text(text.to_owned()));
+        for objects in ["[]", " [ ] ", r#"[{"id": 1}]"#, r#"[null, {"id": 1}]"#] {
+            assert!(holds(objects), "{objects}");
+        }
+        for ids in ["[1, 2]", r#"["a"]"#, "{}"] {
+            assert!(!holds(ids), "{ids}");
+        }
+    }
+
+    #[test]
+    fn an_object_that_a_batch_does_not_give_costs_itself() {
+        let batch = r#"[{"key": 1, "value": {"name": "a"}, "error": null},
+            {"key": 2, "value": null, "error": {"message": "no"}}, {"key": "3", "value": 7}]"#;
+        let batch: Vec<BatchItem> = serde_json::from_str(batch).unwrap();
+        let texts: Vec<&str> = batch.iter().map(BatchItem::text).collect();
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        let read: Items<Named> = serde_json::from_str(&format!("[{}]", texts.join(","))).unwrap();
+        assert_eq!(read.items[0].name, "a");
+        assert_eq!((read.items.len(), read.unreadable), (1, 2));
     }
 }

@@ -12,3 +12,4 @@ pub mod saving;
 pub mod service;
 pub mod target;
 pub mod time_conditions;
+pub mod unreadable;

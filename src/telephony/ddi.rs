@@ -12,6 +12,7 @@ mod routing;
 mod rule;
 mod table;
 mod typed;
+mod way;
 
 pub use block::{Block, MAX_RULES};
 pub use check::{NewRule, RuleDraft};

@@ -1,11 +1,13 @@
 //! `…/hunting/queue`: what callers wait in.
 
+use super::agents::unread;
 use super::queue_wire::{WireEasyHunting, WireQueue};
 use super::{group_path, hunting_path};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
+use crate::api::items::Items;
 use crate::api::request::Receipt;
 use crate::telephony::hunting::{
     Fallback, HuntingService, HuntingTree, Queue, QueueId, QueueValues, RecordLanguage, SoundId,
@@ -19,15 +21,15 @@ struct Names {
 }
 
 /// `GET …/hunting/queue`, and `GET …/easyHunting/{sn}` where that has the rest.
-pub async fn queues(api: &Api, service: &HuntingService) -> Result<Vec<Queue>, ApiError> {
+pub async fn queues(api: &Api, service: &HuntingService) -> Result<Items<Queue>, ApiError> {
     let path = hunting_path(service, &["queue"]);
-    let wires: Vec<WireQueue> = expanded::list(api, &path).await?;
-    let queues = wires.into_iter().map(Queue::from);
+    let wires: Items<WireQueue> = expanded::list(api, &path).await?;
+    let queues = wires.map(Queue::from);
     match service.tree {
-        HuntingTree::OvhPabx => Ok(queues.collect()),
+        HuntingTree::OvhPabx => Ok(queues),
         HuntingTree::EasyHunting => {
             let easy: WireEasyHunting = api.get(&group_path(service, &[])).await?;
-            Ok(queues.map(|queue| easy.over(queue)).collect())
+            Ok(queues.map(|queue| easy.over(queue)))
         }
     }
 }
@@ -66,6 +68,11 @@ pub async fn update_queue(
     before: &Queue,
     after: &Queue,
 ) -> Result<Receipt, ApiError> {
+    let (was, wanted) = (&before.values.description, &after.values.description);
+    if wanted.is_unreadable() && was != wanted {
+        let path = hunting_path(service, &["queue", after.id.as_str()]);
+        return Err(unread(&path));
+    }
     let (number, queue) = bodies(service.tree, &before.values, &after.values);
     let mut receipt = Receipt::default();
     if !number.is_empty() {
@@ -87,7 +94,7 @@ pub(super) fn bodies<'a>(
 ) -> (Fields<'a>, Fields<'a>) {
     let (mut shared, mut queue) = (Fields::default(), Fields::default());
     let names = Names::of(tree);
-    shared.set_text(
+    shared.set_word(
         "strategy",
         Some(before.strategy.as_wire()),
         after.strategy.as_wire(),
@@ -107,7 +114,7 @@ pub(super) fn bodies<'a>(
         &before.hold_music,
         &after.hold_music,
     );
-    queue.set_text("description", Some(&before.description), &after.description);
+    queue.set_given("description", Some(&before.description), &after.description);
     set_fallback(
         &mut queue,
         "actionOnOverflow",
@@ -162,7 +169,11 @@ fn set_sound<'a>(
     before: &Option<SoundId>,
     after: &'a Option<SoundId>,
 ) {
-    if before != after {
+    // The empty id is that of a sound that could not be read: it is never written.
+    let is_read = after
+        .as_ref()
+        .is_none_or(|sound| !sound.as_str().is_empty());
+    if before != after && is_read {
         fields.set(name, sound_value(after.as_ref()));
     }
 }

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::amount::{AmountError, amount_text, kept_amount};
 use super::{AgentStatus, AgentValues};
+use crate::telephony::given::Given;
 use crate::telephony::number::{NumberError, PhoneNumber};
 
 /// A day: the API documents no limit, and nobody lets a phone ring for longer.
@@ -83,7 +84,7 @@ impl From<&AgentValues> for AgentDraft {
     fn from(values: &AgentValues) -> Self {
         Self {
             number: values.number.to_string(),
-            description: values.description.clone(),
+            description: values.description.text().to_owned(),
             status: values.status.clone(),
             timeout: amount_text(values.timeout),
             wrap_up: amount_text(values.wrap_up),
@@ -123,10 +124,11 @@ impl AgentDraft {
         }
     }
 
-    fn description(&self, before: Option<&AgentValues>) -> String {
-        let kept = before.filter(|before| before.description == self.description);
-        kept.map_or_else(|| self.description.trim(), |before| &before.description)
-            .to_owned()
+    fn description(&self, before: Option<&AgentValues>) -> Given {
+        match before.map(|before| &before.description) {
+            Some(kept) if kept.text() == self.description => kept.clone(),
+            kept => Given::typed(self.description.trim(), kept),
+        }
     }
 
     fn number(

@@ -128,7 +128,7 @@ fn offered(props: &AddModalProps) -> Vec<Rc<ServiceEntry>> {
     let entry = |it: &AgentValues| {
         Rc::new(ServiceEntry::new(
             it.number.to_string(),
-            it.description.clone(),
+            it.description.text().to_owned(),
             None,
         ))
     };

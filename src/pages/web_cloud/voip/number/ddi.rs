@@ -32,6 +32,7 @@ use crate::pages::screen::screen;
 use crate::pages::shared::rules::{
     RulesDialog, RulesToolbar, RulesView, explain, no_rules, rules_content, use_dialogs,
 };
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
 
@@ -112,6 +113,7 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                 {onexport}
                 onadd={dialogs.onadd}
             />
+            { unreadable_notice(&i18n, list.unreadable) }
             <ExtensionsTable
                 list={list.clone()}
                 view={view.value}

@@ -122,7 +122,7 @@ mod properties {
             let into_empty = preview_of(&super::block(Vec::new()), &text);
             let read: Vec<Rule> = into_empty.plan().into_iter()
                 .filter_map(|change| change.after().cloned()).collect();
-            prop_assert_eq!(read.iter().map(|rule| &rule.description).collect::<Vec<_>>(), texts.iter().collect::<Vec<_>>());
+            prop_assert_eq!(read.iter().map(|rule| rule.description.text()).collect::<Vec<_>>(), texts);
         }
 
         #[test]

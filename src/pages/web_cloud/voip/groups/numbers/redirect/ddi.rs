@@ -34,6 +34,7 @@ use crate::pages::shared::rules::{
     RulesDialog, RulesToolbar, RulesView, explain, no_rules, rules_content, use_dialogs,
 };
 use crate::pages::shared::service::use_destinations;
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
 use crate::telephony::service::ServiceId;
@@ -122,6 +123,7 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 onexport={export}
                 onadd={dialogs.onadd}
             />
+            { unreadable_notice(&i18n, block.unreadable) }
             <DdiRulesTable
                 block={block.clone()}
                 view={view.value.clone()}

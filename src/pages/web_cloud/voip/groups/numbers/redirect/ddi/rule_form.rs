@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::api::{ApiError, ddi};
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::shared::rules::explain;
+use crate::pages::shared::rules::{explain, unread_notice};
 use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
 use crate::telephony::ddi::{
@@ -106,6 +106,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                     <strong>{ rule.extension.to_string() }</strong>
                     <span>{ rule.full_number.to_string() }</span>
                 </p>
+                { unread_notice(&i18n, "values_unread_kept", unread(rule)) }
             } else {
                 <TextField
                     label={i18n.t("ddi_extension")}
@@ -141,6 +142,18 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
     }
+}
+
+/// The keys of the values that could not be read.
+fn unread(rule: &Rule) -> impl Iterator<Item = &'static str> {
+    let destination = rule.destination.as_wire().is_empty();
+    let description = rule.description.is_unreadable();
+    let keys = [
+        (destination, "ddi_destination"),
+        (description, "description"),
+    ];
+    let unread = keys.into_iter().filter(|(is_unread, _)| *is_unread);
+    unread.map(|(_, key)| key)
 }
 
 fn status_switch(i18n: &I18n, active: &State<bool>, error: Option<AttrValue>) -> Html {
