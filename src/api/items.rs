@@ -44,15 +44,19 @@ impl<T> Items<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Items<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let elements = Option::<Vec<Box<RawValue>>>::deserialize(deserializer)?;
-        let mut read = Self::default();
+        let (mut read, mut first_error) = (Self::default(), None);
         for element in elements.unwrap_or_default() {
             match serde_json::from_str(element.get()) {
                 Ok(item) => read.items.push(item),
                 Err(error) => {
-                    log::warn!("{error}");
                     read.unreadable += 1;
+                    first_error.get_or_insert(error);
                 }
             }
+        }
+        // One for the list: thousands of items may be odd in the same way.
+        if let Some(error) = first_error {
+            log::warn!("{} items of a list: {error}", read.unreadable);
         }
         Ok(read)
     }
