@@ -8,6 +8,7 @@ mod cache;
 mod changes;
 mod content;
 mod error_view;
+mod failure;
 mod journal;
 mod loadable;
 mod network;
@@ -22,9 +23,10 @@ mod visible;
 mod writes;
 
 pub use cache::QueryCache;
-pub use changes::{Changes, Failure, Progress, RunState, close_when_done, use_changes};
+pub use changes::{Changes, Progress, RunState, close_when_done, use_changes};
 pub use content::async_content;
 pub use error_view::{ApiErrorView, error_text, field_error, form_error, query_id};
+pub use failure::Failure;
 pub use journal::{
     Journal, JournalEntry, JournalProvider, JournalResult, to_csv, to_json, use_journal,
 };

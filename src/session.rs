@@ -4,16 +4,19 @@
 //! a log, an error, local storage or the journal.
 
 mod access_request;
+mod field;
 mod form;
 mod handle;
 mod help;
 mod idle;
+mod idle_clock;
 mod page;
 mod pending;
 mod provider;
 mod renewal;
 mod state;
 mod storage;
+mod tab_channel;
 mod tabs;
 
 pub use handle::Session;

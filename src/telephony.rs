@@ -10,6 +10,7 @@ pub mod csv;
 pub mod ddi;
 pub mod description;
 pub mod dialplan;
+pub mod given;
 pub mod hunting;
 pub mod number;
 pub mod paging;

@@ -8,6 +8,7 @@ use super::client::Api;
 use super::error::{ApiError, Field};
 use super::fields;
 use super::id::Id;
+use super::items::Items;
 use super::path::{path, service_path};
 use super::request::{Method, Receipt, Request};
 use crate::moment::Moment;
@@ -27,16 +28,17 @@ struct WireOptions {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireCall {
+    #[serde(deserialize_with = "fields::known_id")]
     id: Id,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     date_time: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     called_number: Option<String>,
     #[serde(default, deserialize_with = "fields::whole")]
     duration: Option<u64>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     status: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     source_ip: Option<String>,
 }
 
@@ -90,9 +92,9 @@ pub async fn is_enabled(api: &Api, line: &ServiceId) -> Result<Option<bool>, Api
 }
 
 /// `GET …/click2CallUser`: the calls of the last 30 days, newest first.
-pub async fn history(api: &Api, line: &ServiceId) -> Result<Vec<Call>, ApiError> {
-    let calls: Vec<WireCall> = api.get(&calls(line)).await?;
-    Ok(calls.into_iter().map(Call::from).collect())
+pub async fn history(api: &Api, line: &ServiceId) -> Result<Items<Call>, ApiError> {
+    let calls: Items<WireCall> = api.get(&calls(line)).await?;
+    Ok(calls.map(Call::from))
 }
 
 /// `POST …/click2CallUser`: calls a number, and gives the id of the call, if the API tells it.
@@ -125,10 +127,12 @@ mod tests {
             "duration": "225.0", "status": "KO", "sourceIp": "192.168.1.100"},
             {"id": "c-1", "dateTime": "2024-12-28T14:31:00+01:00", "calledNumber": "+33123456789",
             "duration": null, "status": null, "sourceIp": "", "later": true},
-            {"id": "c-2", "dateTime": null, "calledNumber": null}]"#;
-        let wire: Vec<WireCall> = serde_json::from_str(json).unwrap();
-        let [first, second, third] =
-            <[Call; 3]>::try_from(wire.into_iter().map(Call::from).collect::<Vec<_>>()).unwrap();
+            {"id": "c-2", "dateTime": null, "calledNumber": {}, "sourceIp": [1]}, {"duration": 3}]"#;
+        let wire: Items<WireCall> = serde_json::from_str(json).unwrap();
+        let read = wire.map(Call::from);
+        assert_eq!(read.unreadable, 1);
+        let [first, second, third] = <[Call; 3]>::try_from(read.items).unwrap();
+        assert_eq!((first.duration_s, &third.source_ip), (Some(225), &None));
         assert_eq!(first.id, "42");
         assert_eq!(first.status, CallStatus::Failed);
         assert_eq!(first.source_ip.as_deref(), Some("192.168.1.100"));

@@ -300,7 +300,9 @@ impl Api {
     fn report(&self, error: ApiError) -> ApiError {
         // Cloned first: the callback may change the credentials of this very client.
         let callback = self.inner.on_signed_out.borrow().clone();
-        if let Some(callback) = callback.filter(|_| error.is_signed_out()) {
+        // Of whoever came after the session that this handle is bound to, the refusal says nothing.
+        if let Some(callback) = callback.filter(|_| error.is_signed_out() && self.is_for_somebody())
+        {
             callback();
         }
         error

@@ -2,12 +2,14 @@
 
 use super::client::Api;
 use super::error::{ApiError, Field, Problem};
-use super::fields;
+use super::fields::{self, Fields, Value};
 use super::header::{BadCharacter, HeaderValue};
 use super::id::Id;
+use super::items::Items;
 use super::path::service_path;
 use super::request::{Body, Method, Receipt, Request};
 use crate::telephony::ddi::{Block, Extension, Range, Rule, RuleId, RuleStatus};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
 use serde::{Deserialize, Serialize};
@@ -23,7 +25,7 @@ pub struct ImportAnswer {
 }
 
 /// A line of the file that the API refused.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineError {
     /// Counted from 1, the header being line 1.
     pub line: usize,
@@ -33,30 +35,38 @@ pub struct LineError {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireBlock {
+    #[serde(default, deserialize_with = "fields::flag")]
+    enabled: Option<bool>,
+    #[serde(default, deserialize_with = "fields::object")]
+    range: Option<WireRange>,
+    #[serde(default, deserialize_with = "fields::given")]
+    default_destination: Given,
     #[serde(default)]
-    enabled: bool,
-    range: WireRange,
-    #[serde(default, deserialize_with = "fields::text")]
-    default_destination: Option<String>,
-    #[serde(default)]
-    rules: Vec<WireRule>,
+    rules: Items<WireRule>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct WireRange {
-    start: String,
-    end: String,
+    #[serde(deserialize_with = "fields::text")]
+    start: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
+    end: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireRule {
+    #[serde(deserialize_with = "fields::known_id")]
     id: Id,
+    #[serde(deserialize_with = "fields::known_id")]
     extension: Id,
-    full_number: String,
-    destination: String,
     #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
+    full_number: Option<String>,
+    #[serde(default, deserialize_with = "fields::text")]
+    destination: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
     #[serde(default, deserialize_with = "fields::text")]
     status: Option<String>,
 }
@@ -71,65 +81,97 @@ struct DefaultDestination<'a> {
 struct NewRuleBody<'a> {
     extension: &'a str,
     destination: &'a str,
-    description: &'a str,
-}
-
-#[derive(Serialize)]
-struct RuleBody<'a> {
-    destination: &'a str,
-    description: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<&'a str>,
+    description: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
 struct WireImport {
     #[serde(default)]
-    errors: Vec<LineError>,
+    errors: Items<WireLineError>,
+}
+
+#[derive(Deserialize)]
+struct WireLineError {
+    #[serde(deserialize_with = "fields::whole")]
+    line: Option<usize>,
+    #[serde(default, deserialize_with = "fields::text")]
+    message: Option<String>,
 }
 
 impl From<WireBlock> for Block {
     fn from(wire: WireBlock) -> Self {
-        let number = |text: &str| PhoneNumber::from_wire(text);
+        let number = |text: Option<&str>| PhoneNumber::from_wire(text.unwrap_or_default());
+        let ends = wire.range.unwrap_or_default();
+        let range = Range {
+            start: number(ends.start.as_deref()),
+            end: number(ends.end.as_deref()),
+        };
+        let rules = wire.rules.map(|rule| {
+            let extension = Extension::from_wire(&rule.extension.0);
+            let usual = range.full_number(&extension);
+            rule.of(&usual.unwrap_or_else(|| number(None)))
+        });
         Self {
-            enabled: wire.enabled,
-            range: Range {
-                start: number(&wire.range.start),
-                end: number(&wire.range.end),
+            enabled: wire.enabled.unwrap_or_default(),
+            default_destination: match &wire.default_destination {
+                Given::Text(text) if !text.is_empty() => Some(number(Some(text))),
+                Given::Text(_) | Given::Null => None,
+                Given::Unreadable => Some(number(None)),
             },
-            default_destination: wire
-                .default_destination
-                .filter(|destination| !destination.is_empty())
-                .map(|destination| number(&destination)),
-            rules: wire.rules.into_iter().map(Rule::from).collect(),
+            rules: rules.items,
+            unreadable: rules.unreadable,
+            range,
         }
     }
 }
 
-impl<'a> From<&'a Rule> for RuleBody<'a> {
-    fn from(rule: &'a Rule) -> Self {
-        Self {
-            destination: rule.destination.as_wire(),
-            description: &rule.description,
-            // Only the API sets any other status, and it would refuse to be told of it.
-            status: match &rule.status {
-                RuleStatus::Other(_) => None,
-                known => Some(known.as_wire()),
-            },
+impl WireRule {
+    /// With the number that the extension stands for, should the API not tell it.
+    fn of(self, full_number: &PhoneNumber) -> Rule {
+        let told = self.full_number.as_deref().map(PhoneNumber::from_wire);
+        Rule {
+            id: RuleId::from(self.id.0),
+            full_number: told.unwrap_or_else(|| full_number.clone()),
+            extension: Extension::from_wire(&self.extension.0),
+            destination: PhoneNumber::from_wire(&self.destination.unwrap_or_default()),
+            description: self.description,
+            status: RuleStatus::from_wire(&self.status.unwrap_or_default()),
         }
     }
 }
 
-impl From<WireRule> for Rule {
-    fn from(wire: WireRule) -> Self {
-        Self {
-            id: RuleId::from(wire.id.0),
-            extension: Extension::from_wire(&wire.extension.0),
-            full_number: PhoneNumber::from_wire(&wire.full_number),
-            destination: PhoneNumber::from_wire(&wire.destination),
-            description: wire.description.unwrap_or_default(),
-            status: RuleStatus::from_wire(&wire.status.unwrap_or_default()),
-        }
+/// What differs of a rule; `None` where that would put something else in the place of a value that could not
+/// be read.
+fn rule_body<'a>(before: &Rule, after: &'a Rule) -> Option<Fields<'a>> {
+    let mut fields = Fields::default();
+    if before.destination != after.destination {
+        let destination = Some(after.destination.as_wire()).filter(|it| !it.is_empty())?;
+        fields.set("destination", Value::Text(destination));
+    }
+    if before.description != after.description {
+        let description = match &after.description {
+            Given::Text(text) => Value::Text(text),
+            Given::Null => Value::Null,
+            Given::Unreadable => return None,
+        };
+        fields.set("description", description);
+    }
+    // Only the API sets any other status, and it would refuse to be told of it.
+    if before.status != after.status && !matches!(after.status, RuleStatus::Other(_)) {
+        fields.set("status", Value::Text(after.status.as_wire()));
+    }
+    Some(fields)
+}
+
+impl WireImport {
+    /// The lines that can be told; what became of the others is read from the block.
+    fn lines(self) -> Vec<LineError> {
+        let lines = self.errors.items.into_iter().filter_map(|error| {
+            let message = error.message.unwrap_or_default();
+            let line = error.line?;
+            Some(LineError { line, message })
+        });
+        lines.collect()
     }
 }
 
@@ -164,19 +206,34 @@ pub async fn create_rule(
     let body = NewRuleBody {
         extension: rule.extension.as_str(),
         destination: rule.destination.as_wire(),
-        description: &rule.description,
+        description: match &rule.description {
+            Given::Text(text) => Some(text),
+            Given::Null | Given::Unreadable => None,
+        },
     };
-    let (created, receipt) = api
-        .post::<Option<WireRule>>(&block_path(id, &["rules"]), &body)
-        .await?;
-    Ok((created.flatten().map(Rule::from), receipt))
+    let path = block_path(id, &["rules"]);
+    if rule.destination.as_wire().is_empty() {
+        let unread = Request::new(Method::Post, &path).problem(Problem::ValueUnread);
+        return Err(unread.not_sent());
+    }
+    let (created, receipt) = api.post::<Option<WireRule>>(&path, &body).await?;
+    let created = created
+        .flatten()
+        .map(|created| created.of(&rule.full_number));
+    Ok((created, receipt))
 }
 
-/// `PUT …/ddi/rules/{id}`; a status that is neither active nor inactive stays as it is.
-pub async fn update_rule(api: &Api, id: &ServiceId, rule: &Rule) -> Result<Receipt, ApiError> {
-    let body = RuleBody::from(rule);
-    api.put(&block_path(id, &["rules", rule.id.as_str()]), &body)
-        .await
+/// `PUT …/ddi/rules/{id}` of what differs; a status that is neither active nor inactive stays as it is.
+pub async fn update_rule(
+    api: &Api,
+    id: &ServiceId,
+    before: &Rule,
+    after: &Rule,
+) -> Result<Receipt, ApiError> {
+    let path = block_path(id, &["rules", after.id.as_str()]);
+    let unread = || Request::new(Method::Put, &path).problem(Problem::ValueUnread);
+    let body = rule_body(before, after).ok_or_else(|| unread().not_sent())?;
+    api.put(&path, &body).await
 }
 
 /// `DELETE …/ddi/rules/{id}`
@@ -197,7 +254,7 @@ pub async fn import(api: &Api, id: &ServiceId, csv: &str) -> Result<ImportAnswer
         None
     });
     Ok(ImportAnswer {
-        errors: wire.flatten().map(|wire| wire.errors),
+        errors: wire.flatten().map(WireImport::lines),
         receipt: answer.receipt(),
     })
 }
@@ -227,38 +284,4 @@ fn boundary(csv: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_block_is_read_whatever_the_form_of_its_ids() {
-        let json = r#"{"enabled": true, "range": {"start": "0033972100000", "end": "0033972100099"},
-            "defaultDestination": null, "rules": [
-            {"id": 1, "extension": "00", "fullNumber": "0033972100000", "destination": "0033972123456",
-             "description": null, "status": "active"},
-            {"id": "b-2", "extension": "10", "fullNumber": "0033972100010", "destination": "0033972123457",
-             "description": "Commercial", "status": "paused"},
-            {"id": 3, "extension": "11", "fullNumber": "0033972100011", "destination": "0033972123457",
-             "status": null}]}"#;
-        let block: Block = serde_json::from_str::<WireBlock>(json).unwrap().into();
-        assert_eq!(block.default_destination, None);
-        assert_eq!(block.rules[0].id.as_str(), "1");
-        assert_eq!(block.rules[0].description, "");
-        assert_eq!(block.rules[1].id.as_str(), "b-2");
-        assert_eq!(block.rules[1].status, RuleStatus::Other("paused".into()));
-        assert_eq!(block.rules[2].status, RuleStatus::Other("".into()));
-        let body = serde_json::to_value(RuleBody::from(&block.rules[1])).unwrap();
-        assert_eq!(body.get("status"), None);
-    }
-
-    #[test]
-    fn the_boundary_never_stands_in_the_file() {
-        let body = multipart("extension;destination;description\nvoip-manager-00000000").unwrap();
-        assert!(
-            body.content_type
-                .as_str()
-                .ends_with("voip-manager-00000001")
-        );
-        assert_eq!(body.text.matches("voip-manager-00000001").count(), 2);
-    }
-}
+mod tests;

@@ -65,6 +65,8 @@ pub enum Problem {
     Refused { status: u16 },
     /// Given up by the user before an answer came.
     Stopped,
+    /// Not sent: a value that has to go with it could not be read, and would be replaced by something else.
+    ValueUnread,
     /// Accepted, and yet nothing has changed.
     WithoutEffect,
     /// No answer at all: no network, a dropped connection, or an API that this page may not call.

@@ -18,8 +18,8 @@ use serde_json::value::RawValue;
 use super::client::Api;
 use super::error::{ApiError, Problem};
 use super::header::HeaderValue;
-use super::hidden::Hidden;
 use super::id::Id;
+use super::items::Items;
 use super::path::path;
 use super::reach::{Allowance, Known};
 use super::request::{Answer, Request};
@@ -31,15 +31,8 @@ const BATCH_SIZE: usize = 50;
 const EXPANDED: HeaderValue = HeaderValue::fixed("CachedObjectList-Pages");
 const SEPARATOR: HeaderValue = HeaderValue::fixed(",");
 
-/// Takes what is found, and says how many objects an answer held.
-type Take<'a> = &'a mut dyn FnMut(&Request, Found<'_>) -> Result<usize, ApiError>;
-
-enum Found<'a> {
-    /// Objects: a JSON list.
-    Objects(&'a Answer),
-    /// An element that could not be read.
-    Lost(ApiError),
-}
+/// Takes the objects of an answer, a JSON list, and says how many they were.
+type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
 
 /// The parameters of a list's query.
 pub(super) type Query<'a> = &'a [(&'static str, String)];
@@ -61,29 +54,22 @@ struct Place<'a> {
     below: &'a [&'a str],
 }
 
-/// One element of a batch: its object, or why it could not be read.
+/// One element of a batch: its object, unless it could not be read.
 #[derive(Deserialize)]
 struct BatchItem {
     key: Id,
     value: Option<Object>,
-    error: Option<Object>,
-    /// The secrets with which it was asked for.
-    #[serde(skip)]
-    hidden: Hidden,
 }
 
-/// All objects of a list, in the list's order.
+/// All objects of a list, in the list's order, and how many of them could not be read.
 pub(super) async fn list<T: DeserializeOwned>(
     api: &Api,
     segments: &[&str],
-) -> Result<Vec<T>, ApiError> {
-    let mut objects = Vec::new();
-    let mut take = |request: &Request, found: Found<'_>| {
-        let more: Vec<T> = match found {
-            Found::Objects(answer) => answer.json(request)?,
-            Found::Lost(error) => return Err(error),
-        };
-        let count = more.len();
+) -> Result<Items<T>, ApiError> {
+    let mut objects = Items::default();
+    let mut take = |request: &Request, answer: &Answer| {
+        let more: Items<T> = answer.json(request)?;
+        let count = more.count();
         objects.extend(more);
         Ok(count)
     };
@@ -92,24 +78,16 @@ pub(super) async fn list<T: DeserializeOwned>(
     Ok(objects)
 }
 
-/// The objects of a list one by one, in the list's order, each as it came; with how many could not be read. An element
-/// that is gone by the time it is read is none.
+/// The elements of a list one by one, in the list's order, each as it came; one that could not be read, or is gone by
+/// now, is `null`.
 pub(super) async fn each(
     api: &Api,
     segments: &[&str],
     query: Query<'_>,
     each: &mut dyn FnMut(&RawValue),
-) -> Result<usize, ApiError> {
-    let mut lost = 0;
-    let mut take = |request: &Request, found: Found<'_>| match found {
-        Found::Objects(answer) => answer.each(request, each),
-        Found::Lost(error) => {
-            lost += usize::from(error.problem != Problem::NotFound);
-            Ok(0)
-        }
-    };
-    read(api, Asked { segments, query }, &mut take).await?;
-    Ok(lost)
+) -> Result<(), ApiError> {
+    let mut take = |request: &Request, answer: &Answer| answer.each(request, each);
+    read(api, Asked { segments, query }, &mut take).await
 }
 
 async fn read(api: &Api, asked: Asked<'_>, take: Take<'_>) -> Result<(), ApiError> {
@@ -124,7 +102,7 @@ async fn read(api: &Api, asked: Asked<'_>, take: Take<'_>) -> Result<(), ApiErro
         }
     };
     if holds_objects(&first) {
-        let size = take(&request, Found::Objects(&first))?;
+        let size = take(&request, &first)?;
         further_pages(api, asked, size, first.elements, take).await
     } else {
         from_ids(api, segments, &first.json::<Vec<Id>>(&request)?, take).await
@@ -195,7 +173,8 @@ fn page_request(asked: Asked<'_>, number: usize) -> Request {
 
 fn holds_objects(answer: &Answer) -> bool {
     let inside = answer.text.trim_start().strip_prefix('[');
-    inside.is_some_and(|inside| inside.trim_start().starts_with(['{', ']']))
+    // The first element may be the one that makes no sense; no list of ids holds an object.
+    inside.is_some_and(|inside| inside.trim_start().starts_with(']') || inside.contains('{'))
 }
 
 async fn page(api: &Api, asked: Asked<'_>, number: usize) -> Result<(Request, Answer), ApiError> {
@@ -225,13 +204,13 @@ async fn further_pages(
     while let Some((request, answer)) = further.try_next().await? {
         // They may be there all at once, and the page has to move meanwhile.
         sleep(Duration::ZERO).await;
-        count += take(&request, Found::Objects(&answer))?;
+        count += take(&request, &answer)?;
     }
     let mut next = expected + 1;
     // Without a total, or when the list has grown meanwhile, only an incomplete page is the last.
     while total.map_or(count == size * (next - 1), |total| count < total) {
         let (request, answer) = page(api, asked, next).await?;
-        match take(&request, Found::Objects(&answer))? {
+        match take(&request, &answer)? {
             0 => break,
             more => count += more,
         }
@@ -252,20 +231,10 @@ async fn from_ids(
         below: &[],
     };
     let items = items(api, place, ids).await?;
-    let hidden = items.first().map(|item| item.hidden.clone());
-    let mut objects = Vec::with_capacity(items.len());
-    for item in items {
-        match item.object(&request) {
-            Ok(object) => objects.push(object),
-            Err(error) => {
-                take(&request, Found::Lost(error))?;
-            }
-        }
-    }
-    let texts: Vec<&str> = objects.iter().map(|object| object.get()).collect();
-    let text = format!("[{}]", texts.join(","));
-    let answer = Answer::part(text, hidden.unwrap_or_default());
-    take(&request, Found::Objects(&answer))?;
+    let objects = items.iter().map(BatchItem::text);
+    let texts: Vec<&str> = objects.collect();
+    let answer = Answer::of_text(format!("[{}]", texts.join(",")));
+    take(&request, &answer)?;
     Ok(())
 }
 
@@ -277,14 +246,10 @@ pub(super) async fn below<T: DeserializeOwned>(
     ids: &[Id],
     below: &[&str],
 ) -> Result<Vec<(Id, T)>, ApiError> {
-    let request = Request::get(list);
     let items = items(api, Place { list, below }, ids).await?.into_iter();
-    let found = items.filter_map(|item| {
-        let text = item.value?.get().to_owned();
-        Some((item.key, Answer::part(text, item.hidden)))
-    });
-    let read = |(id, answer): (Id, Answer)| Ok((id, answer.json(&request)?));
-    found.map(read).collect()
+    let found = items.filter_map(|item| Some((item.key, item.value?)));
+    let read = |(id, object): (Id, Object)| Some((id, serde_json::from_str(object.get()).ok()?));
+    Ok(found.filter_map(read).collect())
 }
 
 async fn items(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<BatchItem>, ApiError> {
@@ -338,10 +303,7 @@ async fn batch(
     let Some(answer) = allowed(api, &api.reach().batches, &request).await? else {
         return Ok(None);
     };
-    let mut items: Vec<BatchItem> = answer.json(&request)?;
-    for item in &mut items {
-        item.hidden = answer.hidden.clone();
-    }
+    let items: Vec<BatchItem> = answer.json(&request)?;
     Ok(Some(items))
 }
 
@@ -353,17 +315,13 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
             let segments = own.chain(place.below.iter().copied());
             let request = Request::get(&segments.collect::<Vec<_>>());
             async move {
-                let (value, hidden) = match api.send(&request).await {
-                    Ok(answer) => (Some(answer.json(&request)?), answer.hidden),
-                    Err(error) if error.problem == Problem::NotFound => (None, Hidden::default()),
+                let value = match api.send(&request).await {
+                    Ok(answer) => answer.json(&request).ok(),
+                    Err(error) if error.problem == Problem::NotFound => None,
                     Err(error) => return Err(error),
                 };
-                Ok(BatchItem {
-                    key: id.clone(),
-                    value,
-                    error: None,
-                    hidden,
-                })
+                let key = id.clone();
+                Ok(BatchItem { key, value })
             }
         })
         .collect();
@@ -371,12 +329,39 @@ async fn one_by_one(api: &Api, place: Place<'_>, ids: &[Id]) -> Result<Vec<Batch
 }
 
 impl BatchItem {
-    /// The object, or the reason why it could not be read.
-    fn object(self, request: &Request) -> Result<Object, ApiError> {
-        let why = match self.error {
-            Some(error) => Problem::Unreadable(self.hidden.hide(error.get().to_owned())),
-            None => Problem::NotFound,
-        };
-        self.value.ok_or_else(|| request.problem(why))
+    /// The object as it came; one that could not be read, or is gone by now, is none to any reader.
+    fn text(&self) -> &str {
+        self.value.as_ref().map_or("null", |object| object.get())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_holds_objects_even_where_the_first_is_none() {
+        let holds = |text: &str| holds_objects(&Answer::of_text(text.to_owned()));
+        for objects in ["[]", " [ ] ", r#"[{"id": 1}]"#, r#"[null, {"id": 1}]"#] {
+            assert!(holds(objects), "{objects}");
+        }
+        for ids in ["[1, 2]", r#"["a"]"#, "{}"] {
+            assert!(!holds(ids), "{ids}");
+        }
+    }
+
+    #[test]
+    fn an_object_that_a_batch_does_not_give_costs_itself() {
+        let batch = r#"[{"key": 1, "value": {"name": "a"}, "error": null},
+            {"key": 2, "value": null, "error": {"message": "no"}}, {"key": "3", "value": 7}]"#;
+        let batch: Vec<BatchItem> = serde_json::from_str(batch).unwrap();
+        let texts: Vec<&str> = batch.iter().map(BatchItem::text).collect();
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        let read: Items<Named> = serde_json::from_str(&format!("[{}]", texts.join(","))).unwrap();
+        assert_eq!(read.items[0].name, "a");
+        assert_eq!((read.items.len(), read.unreadable), (1, 2));
     }
 }

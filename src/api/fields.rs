@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
+use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value as Json;
+use serde_json::value::RawValue;
 
 use super::id::Id;
+use crate::telephony::given::Given;
 
 /// A JSON object whose fields are known at run time only.
 #[derive(Default)]
@@ -45,6 +48,29 @@ impl<'a> Fields<'a> {
     ) {
         if before != Some(after) {
             self.set(name, Value::Text(after));
+        }
+    }
+
+    /// Sets a text that may be null if it is not what it was, or for something new; one that could not be read is
+    /// not written.
+    pub(super) fn set_given(
+        &mut self,
+        name: &'static str,
+        before: Option<&Given>,
+        after: &'a Given,
+    ) {
+        match after {
+            _ if before == Some(after) => {}
+            Given::Text(text) => self.set(name, Value::Text(text)),
+            Given::Null if before.is_some() => self.set(name, Value::Null),
+            Given::Null | Given::Unreadable => {}
+        }
+    }
+
+    /// [`Self::set_text`] of a text that is never empty: an empty one could not be read, and is not written.
+    pub(super) fn set_word(&mut self, name: &'static str, before: Option<&str>, after: &'a str) {
+        if !after.is_empty() {
+            self.set_text(name, before, after);
         }
     }
 }
@@ -90,14 +116,42 @@ pub(super) fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
 
 /// A text, or a whole number in its place; `None` for anything else. For `deserialize_with`.
 pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    match Json::deserialize(deserializer)? {
-        Json::String(text) => Ok(Some(text)),
-        Json::Null => Ok(None),
-        other => {
-            let id: Option<Id> = serde_json::from_value(other).ok();
-            Ok(id.map(|id| id.0).filter(|text| !text.is_empty()))
-        }
+    Ok(text_of(Json::deserialize(deserializer)?))
+}
+
+fn text_of(wire: Json) -> Option<String> {
+    match wire {
+        Json::String(text) => Some(text),
+        other => Some(Id::of(other).0).filter(|text| !text.is_empty()),
     }
+}
+
+/// An object below another; `None` for one that makes no sense. For `deserialize_with`.
+pub(super) fn object<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let wire = Box::<RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(wire.get()).ok())
+}
+
+/// A text of which it matters whether there is none or whether it cannot be read. For `deserialize_with`.
+pub(super) fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
+    let wire = Json::deserialize(deserializer)?;
+    if wire.is_null() {
+        return Ok(Given::Null);
+    }
+    Ok(text_of(wire).map_or(Given::Unreadable, Given::Text))
+}
+
+/// The identifier by which an item is written: without one, the item cannot be read. For `deserialize_with`.
+pub(super) fn known_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Id, D::Error> {
+    let id = Id::deserialize(deserializer)?;
+    if id.0.is_empty() {
+        return Err(D::Error::custom("no identifier"));
+    }
+    Ok(id)
 }
 
 #[cfg(test)]
@@ -113,6 +167,8 @@ mod tests {
         flag: Option<bool>,
         #[serde(deserialize_with = "text")]
         text: Option<String>,
+        #[serde(deserialize_with = "given")]
+        given: Given,
     }
 
     fn read(json: &str) -> Wire {
@@ -121,7 +177,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_come_in_four_forms() {
-        for form in ["100", "100.0", "\"100\"", "\"100.0\""] {
+        for form in ["100", "100.0", "\"100\"", "\"100.0\"", "\" 100 \""] {
             let wire = read(&format!(r#"{{"whole": {form}}}"#));
             assert_eq!(wire.whole, Some(100), "{form}");
         }
@@ -130,6 +186,8 @@ mod tests {
             "-1",
             "1.5",
             "\"x\"",
+            "\"\"",
+            "\"1.5\"",
             "true",
             "[]",
             "{}",
@@ -151,5 +209,32 @@ mod tests {
         assert_eq!(read(r#"{"flag": "maybe"}"#).flag, None);
         assert_eq!(read(r#"{"text": 42}"#).text.as_deref(), Some("42"));
         assert_eq!(read(r#"{"text": {}}"#).text, None);
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_read_is_not_taken_for_none() {
+        for none in ["{}", r#"{"given": null}"#] {
+            assert!(matches!(read(none).given, Given::Null), "{none}");
+        }
+        for odd in ["{}", "[1]", "1.5", "true"] {
+            let wire = read(&format!(r#"{{"given": {odd}}}"#));
+            assert_eq!(wire.given, Given::Unreadable, "{odd}");
+        }
+        for (text, read_as) in [("\"\"", ""), ("\"é\"", "é"), ("42", "42")] {
+            let wire = read(&format!(r#"{{"given": {text}}}"#));
+            assert_eq!(wire.given, read_as.into());
+        }
+    }
+
+    #[test]
+    fn an_item_has_an_identifier() {
+        let read = |json: &str| {
+            let id = known_id(&mut serde_json::Deserializer::from_str(json));
+            id.ok().map(|id| id.0)
+        };
+        assert_eq!(read("12").as_deref(), Some("12"));
+        for none in ["null", "\"\"", "{}", "1.5"] {
+            assert_eq!(read(none), None, "{none}");
+        }
     }
 }

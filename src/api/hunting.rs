@@ -7,16 +7,17 @@
 mod agents;
 mod live;
 mod places;
+mod queue_wire;
 mod queues;
-mod whole;
 
 use serde::Deserialize;
 
 use super::client::Api;
 use super::error::{ApiError, Field};
 use super::expanded;
-use super::fields::{Fields, Value};
+use super::fields::{self, Fields, Value};
 use super::id::Id;
+use super::items::Items;
 use super::path::service_path;
 use super::request::Receipt;
 use crate::telephony::hunting::{HuntingService, HuntingSettings, Sound, SoundId};
@@ -45,22 +46,23 @@ pub const FIELDS: &[Field] = &[
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireHunting {
-    #[serde(default)]
-    status_ivr_enabled: bool,
+    #[serde(default, deserialize_with = "fields::flag")]
+    status_ivr_enabled: Option<bool>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireSound {
+    #[serde(deserialize_with = "fields::known_id")]
     sound_id: Id,
-    #[serde(default)]
-    name: String,
+    #[serde(default, deserialize_with = "fields::text")]
+    name: Option<String>,
 }
 
 /// `GET …/hunting`.
 pub async fn settings(api: &Api, service: &HuntingService) -> Result<HuntingSettings, ApiError> {
     let wire: WireHunting = api.get(&hunting_path(service, &[])).await?;
-    let status_ivr = wire.status_ivr_enabled;
+    let status_ivr = wire.status_ivr_enabled.unwrap_or_default();
     Ok(HuntingSettings { status_ivr })
 }
 
@@ -76,13 +78,13 @@ pub async fn update_settings(
 }
 
 /// `GET …/sound`: the sounds that may be played to callers.
-pub async fn sounds(api: &Api, service: &HuntingService) -> Result<Vec<Sound>, ApiError> {
-    let wires: Vec<WireSound> = expanded::list(api, &group_path(service, &["sound"])).await?;
+pub async fn sounds(api: &Api, service: &HuntingService) -> Result<Items<Sound>, ApiError> {
+    let wires: Items<WireSound> = expanded::list(api, &group_path(service, &["sound"])).await?;
     let sound = |wire: WireSound| Sound {
         id: SoundId::from(wire.sound_id.0.as_str()),
-        name: wire.name,
+        name: wire.name.unwrap_or_default(),
     };
-    Ok(wires.into_iter().map(sound).collect())
+    Ok(wires.map(sound))
 }
 
 fn group_path<'a>(service: &'a HuntingService, rest: &[&'a str]) -> Vec<&'a str> {

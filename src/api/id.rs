@@ -12,11 +12,16 @@ pub(super) struct Id(pub(super) String);
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = match Value::deserialize(deserializer)? {
+        Ok(Self::of(Value::deserialize(deserializer)?))
+    }
+}
+
+impl Id {
+    pub(super) fn of(value: Value) -> Self {
+        Self(match value {
             Value::String(text) => text,
             other => whole(&other).map(|id| id.to_string()).unwrap_or_default(),
-        };
-        Ok(Self(text))
+        })
     }
 }
 

@@ -4,15 +4,16 @@ use serde::Deserialize;
 
 use super::client::Api;
 use super::error::ApiError;
+use super::fields;
 
 /// The customer that the token belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Me {
     /// The customer's identifier: `ab12345-ovh`.
     pub nichandle: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     pub firstname: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     pub name: Option<String>,
 }
 

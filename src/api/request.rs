@@ -136,11 +136,10 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// A part of a larger answer, and the secrets with which that was asked for.
-    pub(super) fn part(text: String, hidden: Hidden) -> Self {
+    /// A part of a larger answer.
+    pub(super) fn of_text(text: String) -> Self {
         Self {
             text,
-            hidden,
             ..Self::default()
         }
     }
@@ -233,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_page_is_told_from_data() {
-        let page = |text: &str| Answer::part(text.to_owned(), Hidden::default()).is_web_page();
+        let page = |text: &str| Answer::of_text(text.to_owned()).is_web_page();
         assert!(page("\n<!DOCTYPE html><html></html>"));
         assert!(!page("") && !page("null") && !page(r#"{"message": "<b>"}"#));
     }

@@ -1,42 +1,54 @@
 //! `/telephony/{billingAccount}/line`, `/number`, `/fax` and `/abbreviatedNumber`.
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::client::Api;
 use super::error::ApiError;
 use super::expanded;
 use super::fields;
-use super::id::Id;
+use super::items::Items;
 use super::path::service_path;
 use super::request::Receipt;
+use crate::telephony::given::Given;
 use crate::telephony::service::{Line, Number, ServiceEntry, ServiceId, ServiceKind};
 
 /// What the objects of the four lists have in common and apart; a list gives the fields of its kind.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct WireEntry {
+    #[serde(deserialize_with = "fields::text")]
     service_name: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     description: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     feature_type: Option<String>,
-    abbreviated_number: Option<Id>,
+    #[serde(deserialize_with = "fields::text")]
+    abbreviated_number: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     name: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     surname: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     destination_number: Option<String>,
 }
 
-/// Made ready for the search page by page: thousands at once would hold up the screen. An object without an
-/// identifier cannot be opened, so it is not listed.
+/// Made ready for the search page by page: thousands at once would hold up the screen.
 #[derive(Deserialize)]
-#[serde(from = "WireEntry")]
-struct Listed(Option<ServiceEntry>);
+#[serde(try_from = "WireEntry")]
+struct Listed(ServiceEntry);
+
+/// An object without an identifier cannot be opened.
+#[derive(Debug, Error)]
+#[error("no identifier")]
+struct Nameless;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireLine {
-    service_name: String,
-    #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
+    #[serde(default, deserialize_with = "fields::object")]
     get_public_offer: Option<WireOffer>,
     #[serde(default, deserialize_with = "fields::whole")]
     simultaneous_lines: Option<u32>,
@@ -61,9 +73,8 @@ struct WireOffer {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireNumber {
-    service_name: String,
-    #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
     #[serde(default, deserialize_with = "fields::text")]
     feature_type: Option<String>,
     #[serde(default, deserialize_with = "fields::text")]
@@ -89,10 +100,10 @@ pub async fn list(
     api: &Api,
     billing_account: &str,
     kind: ServiceKind,
-) -> Result<Vec<ServiceEntry>, ApiError> {
+) -> Result<Items<ServiceEntry>, ApiError> {
     let path = ["telephony", billing_account, segment(kind)];
     let entries = expanded::list::<Listed>(api, &path).await?;
-    Ok(entries.into_iter().filter_map(|listed| listed.0).collect())
+    Ok(entries.map(|listed| listed.0))
 }
 
 /// `GET /telephony/{billingAccount}/line/{serviceName}`
@@ -100,8 +111,8 @@ pub async fn line(api: &Api, id: &ServiceId) -> Result<Line, ApiError> {
     let wire: WireLine = api.get(&service_path(id, "line", &[])).await?;
     let offer = wire.get_public_offer;
     Ok(Line {
-        service_name: wire.service_name,
-        description: wire.description.unwrap_or_default(),
+        service_name: id.service_name.clone(),
+        description: wire.description,
         offer: offer.and_then(|offer| offer.description.or(offer.name)),
         simultaneous_lines: wire.simultaneous_lines,
         infrastructure: wire.infrastructure,
@@ -115,8 +126,8 @@ pub async fn line(api: &Api, id: &ServiceId) -> Result<Line, ApiError> {
 pub async fn number(api: &Api, id: &ServiceId) -> Result<Number, ApiError> {
     let wire: WireNumber = api.get(&service_path(id, "number", &[])).await?;
     Ok(Number {
-        service_name: wire.service_name,
-        description: wire.description.unwrap_or_default(),
+        service_name: id.service_name.clone(),
+        description: wire.description,
         feature_type: wire.feature_type.unwrap_or_default(),
         part_of_pool: wire.part_of_pool,
     })
@@ -133,21 +144,19 @@ pub async fn set_description(
     api.put(&path, &Description { description }).await
 }
 
-impl From<WireEntry> for Listed {
-    fn from(wire: WireEntry) -> Self {
+impl TryFrom<WireEntry> for Listed {
+    type Error = Nameless;
+
+    fn try_from(wire: WireEntry) -> Result<Self, Nameless> {
         let person = || {
             let parts: Vec<String> = [wire.name, wire.surname].into_iter().flatten().collect();
             parts.join(" ")
         };
-        let id = wire.service_name.or(wire.abbreviated_number.map(|id| id.0));
-        Self(id.map(|id| {
-            let description = wire.description.unwrap_or_else(person);
-            ServiceEntry::new(
-                id,
-                description,
-                wire.feature_type.or(wire.destination_number),
-            )
-        }))
+        let id = wire.service_name.or(wire.abbreviated_number);
+        let id = id.filter(|id| !id.is_empty()).ok_or(Nameless)?;
+        let description = wire.description.unwrap_or_else(person);
+        let detail = wire.feature_type.or(wire.destination_number);
+        Ok(Self(ServiceEntry::new(id, description, detail)))
     }
 }
 
@@ -156,7 +165,34 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Option<ServiceEntry> {
-        serde_json::from_str::<Listed>(json).unwrap().0
+        let listed = serde_json::from_str::<Listed>(json);
+        listed.ok().map(|listed| listed.0)
+    }
+
+    #[test]
+    fn an_odd_value_of_an_entry_costs_its_cell() {
+        let json = r#"[{"serviceName": "00339", "description": ["x"], "featureType": {}},
+            {"serviceName": {}, "description": "Fax"}, null]"#;
+        let read: Items<Listed> = serde_json::from_str(json).unwrap();
+        assert_eq!(read.unreadable, 2);
+        let expected = ServiceEntry::new("00339".into(), String::new(), None);
+        assert_eq!(read.items[0].0, expected);
+    }
+
+    #[test]
+    fn an_odd_value_of_a_line_or_a_number_costs_itself() {
+        let line =
+            r#"{"serviceName": 7, "description": {}, "getPublicOffer": "x", "deviceSlot": "2"}"#;
+        let line: WireLine = serde_json::from_str(line).unwrap();
+        assert_eq!(line.description, Given::Unreadable);
+        assert!(line.get_public_offer.is_none());
+        assert_eq!(line.device_slot, Some(2));
+        let number = r#"{"description": null, "featureType": ["x"]}"#;
+        let number: WireNumber = serde_json::from_str(number).unwrap();
+        assert_eq!(
+            (number.description, number.feature_type),
+            (Given::Null, None)
+        );
     }
 
     #[test]

@@ -8,8 +8,10 @@ use super::client::Api;
 use super::error::{ApiError, Field, Problem};
 use super::fields;
 use super::id::Id;
+use super::items::Items;
 use super::path::service_path;
-use super::request::{Answer, Receipt, Request};
+use super::request::{Answer, Method, Receipt, Request};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{DestinationType, Range, ShortExtension, ShortExtensions};
@@ -32,19 +34,20 @@ struct WireList {
     max_count: Option<usize>,
     #[serde(deserialize_with = "fields::text")]
     mode: Option<String>,
-    ddi: Vec<WireRule>,
+    ddi: Items<WireRule>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireRule {
+    #[serde(deserialize_with = "fields::known_id")]
     extension: Id,
     #[serde(default, deserialize_with = "fields::text")]
     destination: Option<String>,
     #[serde(default, deserialize_with = "fields::text")]
     destination_type: Option<String>,
-    #[serde(default, deserialize_with = "fields::text")]
-    description: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
     #[serde(default, deserialize_with = "fields::flag")]
     enabled: Option<bool>,
 }
@@ -61,8 +64,8 @@ struct RuleBody<'a> {
     extension: &'a str,
     destination: &'a str,
     destination_type: &'a str,
-    description: &'a str,
-    enabled: bool,
+    description: Option<&'a str>,
+    enabled: Option<bool>,
 }
 
 impl From<WireRule> for ShortExtension {
@@ -72,8 +75,8 @@ impl From<WireRule> for ShortExtension {
             extension: wire.extension.0,
             destination: PhoneNumber::from_wire(&wire.destination.unwrap_or_default()),
             destination_type: DestinationType::from_wire(&destination_type),
-            description: wire.description.unwrap_or_default(),
-            enabled: wire.enabled.unwrap_or(true),
+            description: wire.description,
+            enabled: wire.enabled,
         }
     }
 }
@@ -84,7 +87,10 @@ impl<'a> From<&'a ShortExtension> for RuleBody<'a> {
             extension: &rule.extension,
             destination: rule.destination.as_wire(),
             destination_type: rule.destination_type.as_wire(),
-            description: &rule.description,
+            description: match &rule.description {
+                Given::Text(text) => Some(text),
+                Given::Null | Given::Unreadable => None,
+            },
             enabled: rule.enabled,
         }
     }
@@ -121,14 +127,24 @@ fn read_list(request: &Request, answer: &Answer) -> Result<ShortExtensions, ApiE
     } else {
         answer.json(request)?
     };
-    let rules: Vec<ShortExtension> = wire.ddi.into_iter().map(ShortExtension::from).collect();
+    let rules = wire.ddi.map(ShortExtension::from);
     Ok(ShortExtensions {
-        count: wire.count.unwrap_or(rules.len()),
+        count: wire.count.unwrap_or_else(|| rules.count()),
         max: wire.max_count,
         mode: wire.mode.unwrap_or_default(),
         range: None,
-        rules,
+        unreadable: rules.unreadable,
+        rules: rules.items,
     })
+}
+
+/// The API takes an extension only as a whole: one of which a part is unknown would overwrite that part.
+fn check_read(rule: &ShortExtension, method: Method, path: &[&str]) -> Result<(), ApiError> {
+    if rule.unread().any() {
+        let request = Request::new(method, path);
+        return Err(request.problem(Problem::ValueUnread).not_sent());
+    }
+    Ok(())
 }
 
 async fn range(api: &Api, id: &ServiceId) -> Result<Option<Range>, ApiError> {
@@ -142,17 +158,19 @@ async fn range(api: &Api, id: &ServiceId) -> Result<Option<Range>, ApiError> {
     }
 }
 
-/// `POST …/ddi`
+/// `POST …/ddi`; an extension of which a value could not be read is not sent.
 pub async fn create(api: &Api, id: &ServiceId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
-    let body = RuleBody::from(rule);
-    let (_, receipt) = api.post::<IgnoredAny>(&list_path(id, &[]), &body).await?;
+    let path = list_path(id, &[]);
+    check_read(rule, Method::Post, &path)?;
+    let (_, receipt) = api.post::<IgnoredAny>(&path, &RuleBody::from(rule)).await?;
     Ok(receipt)
 }
 
-/// `PUT …/ddi/{extension}`
+/// `PUT …/ddi/{extension}`; an extension of which a value could not be read is not sent.
 pub async fn update(api: &Api, id: &ServiceId, rule: &ShortExtension) -> Result<Receipt, ApiError> {
-    let body = RuleBody::from(rule);
-    api.put(&list_path(id, &[&rule.extension]), &body).await
+    let path = list_path(id, &[&rule.extension]);
+    check_read(rule, Method::Put, &path)?;
+    api.put(&path, &RuleBody::from(rule)).await
 }
 
 /// `DELETE …/ddi/{extension}`
@@ -184,9 +202,11 @@ mod tests {
             (list.count, list.max, list.mode.as_str()),
             (8, Some(10), "extension")
         );
-        assert_eq!(list.rules[0].description, "");
+        assert_eq!(list.rules[0].description, Given::Null);
+        let body = serde_json::to_value(RuleBody::from(&list.rules[0])).unwrap();
+        assert!(body["description"].is_null());
         assert_eq!(list.rules[0].destination_type, DestinationType::Internal);
-        assert!(!list.rules[0].enabled);
+        assert_eq!(list.rules[0].enabled, Some(false));
     }
 
     #[test]
@@ -198,7 +218,42 @@ mod tests {
         )
         .unwrap();
         assert_eq!((list.count, list.max, list.rules.len()), (1, Some(10), 1));
-        assert!(!list.rules[0].enabled);
+        assert_eq!(list.rules[0].enabled, Some(false));
+    }
+
+    #[test]
+    fn an_odd_value_costs_its_cell_and_an_odd_extension_its_row() {
+        let list = read(
+            r#"{"maxCount": 10, "ddi": [{"extension": "100", "destination": {}, "destinationType": 1.5,
+            "description": [], "enabled": "maybe"}, {"destination": "0033912345601"}, null,
+            {"extension": "101", "destination": "0033912345601", "destinationType": "internal",
+            "description": "Accueil", "enabled": true}]}"#,
+        )
+        .unwrap();
+        assert_eq!((list.count, list.rules.len(), list.unreadable), (4, 2, 2));
+        let unread: Vec<_> = list.rules[0].unread().name_keys().collect();
+        assert_eq!(
+            unread,
+            ["short_type", "ddi_destination", "description", "status"]
+        );
+        assert!(!list.rules[1].unread().any());
+    }
+
+    #[test]
+    fn an_extension_of_which_a_value_could_not_be_read_is_not_sent() {
+        let list = read(
+            r#"[{"extension": "100", "destination": "0033912345601", "destinationType": "internal",
+            "description": "Accueil"}]"#,
+        );
+        let rule = list.unwrap().rules.remove(0);
+        let refused = check_read(&rule, Method::Put, &["ddi", "100"]).unwrap_err();
+        assert_eq!(refused.problem, Problem::ValueUnread);
+        assert!(!refused.leaves_outcome_unknown());
+        let given = ShortExtension {
+            enabled: Some(true),
+            ..rule
+        };
+        assert_eq!(check_read(&given, Method::Put, &["ddi", "100"]), Ok(()));
     }
 
     #[test]
@@ -209,7 +264,7 @@ mod tests {
         .unwrap();
         assert_eq!((list.count, list.max, list.mode.as_str()), (1, None, ""));
         assert_eq!(list.rules[0].extension, "101");
-        assert!(list.rules[0].enabled);
+        assert_eq!(list.rules[0].enabled, None);
         let body = serde_json::to_value(RuleBody::from(&list.rules[0])).unwrap();
         assert_eq!(body["destinationType"], "fax");
         assert_eq!(body.as_object().unwrap().len(), 5);

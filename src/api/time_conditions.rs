@@ -12,7 +12,7 @@ use serde::de::IgnoredAny;
 use super::client::Api;
 use super::error::{ApiError, Field};
 use super::expanded;
-use super::fields::Fields;
+use super::fields::{self, Fields};
 use super::id::Id;
 use super::path::service_path;
 use super::request::Receipt;
@@ -35,7 +35,7 @@ pub const FIELDS: &[Field] = &[
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WireCondition {
-    #[serde(alias = "id")]
+    #[serde(alias = "id", deserialize_with = "fields::known_id")]
     condition_id: Id,
     #[serde(default, alias = "day")]
     week_day: Option<Id>,
@@ -43,9 +43,9 @@ struct WireCondition {
     time_from: Option<Id>,
     #[serde(default, alias = "hourEnd")]
     time_to: Option<Id>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     policy: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
     status: Option<String>,
 }
 
@@ -55,6 +55,8 @@ pub struct Conditions {
     pub read: Vec<Condition>,
     /// Those whose day or hours mean nothing here.
     pub odd: Vec<OddCondition>,
+    /// How many more there are of which not even the id can be read.
+    pub unreadable: usize,
 }
 
 /// What the fields of a condition are called.
@@ -86,8 +88,11 @@ impl Names {
 pub async fn conditions(api: &Api, owner: &Owner) -> Result<Conditions, ApiError> {
     let path = conditions_path(owner);
     let wires = expanded::list::<WireCondition>(api, &path).await?;
-    let mut all = Conditions::default();
-    for wire in wires {
+    let mut all = Conditions {
+        unreadable: wires.unreadable,
+        ..Conditions::default()
+    };
+    for wire in wires.items {
         match condition(owner, &wire) {
             Ok(condition) => all.read.push(condition),
             Err(odd) => all.odd.push(odd),

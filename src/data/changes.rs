@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use self::rows::{Fate, Row};
 use self::runner::{Mode, Together};
-pub use self::runs::{Failure, Progress, RunState};
+pub use self::runs::{Progress, RunState};
 use self::runs::{Runs, use_runs};
 use self::step::{TypedSource, TypedStep};
 use super::Writes;

@@ -47,6 +47,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::Conflict => i18n.t("error_conflict"),
         Problem::TooManyRequests { retry: None } => i18n.t("error_too_many"),
         Problem::ServiceExpired => i18n.t("error_service_expired"),
+        Problem::ValueUnread => i18n.t("error_value_unread"),
         Problem::WithoutEffect => i18n.t("error_without_effect"),
         Problem::Unreachable => i18n.t("error_unreachable"),
         Problem::CrossOrigin => i18n.t("error_cross_origin"),

@@ -2,8 +2,17 @@
 //!
 //! Pages read their own level from here and link to any other; nothing here knows a page.
 
+mod line;
+mod number;
+mod telecom;
+
 use yew_router::prelude::*;
 
+pub use self::line::{CallsRoute, CallsTab, LineRoute, LineTab};
+pub use self::number::{
+    NumberRoute, NumberTab, QueueNumberRoute, QueueNumberTab, RedirectRoute, RedirectTab,
+};
+pub use self::telecom::{TelecomRoute, TelecomTab};
 use crate::pages::tabs::tabs;
 use crate::telephony::service::ServiceKind;
 
@@ -122,164 +131,6 @@ pub enum GroupRoute {
     NotFound,
 }
 
-tabs! {
-    /// NAV4 of a line.
-    pub enum LineTab {
-        General => "general",
-        Phone => "phone",
-        Calls => "calls",
-        Forwards => "forwards",
-        Voicemail => "voicemail",
-        Consumption => "consumption",
-        Options => "options",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum LineRoute {
-    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name")]
-    Root {
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab")]
-    Tab {
-        billing_account: String,
-        service_name: String,
-        tab: LineTab,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/:tab/*")]
-    Inside {
-        billing_account: String,
-        service_name: String,
-        tab: LineTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-tabs! {
-    /// NAV5 of a line's calls.
-    pub enum CallsTab {
-        History => "history",
-        Filtering => "filtering",
-        Click2Call => "click2call",
-        Interception => "interception",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum CallsRoute {
-    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls")]
-    Root {
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/lines/:service_name/calls/:tab")]
-    Tab {
-        billing_account: String,
-        service_name: String,
-        tab: CallsTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-tabs! {
-    /// NAV4 of a number.
-    pub enum NumberTab {
-        General => "general",
-        Redirect => "redirect",
-        Queue => "queue",
-        Svi => "svi",
-        Schedule => "schedule",
-        Sounds => "sounds",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum NumberRoute {
-    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name")]
-    Root {
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab")]
-    Tab {
-        billing_account: String,
-        service_name: String,
-        tab: NumberTab,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/:tab/*")]
-    Inside {
-        billing_account: String,
-        service_name: String,
-        tab: NumberTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-tabs! {
-    /// NAV5 of a number's redirection.
-    pub enum RedirectTab {
-        Simple => "simple",
-        Ddi => "ddi",
-        Advanced => "advanced",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum RedirectRoute {
-    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect")]
-    Root {
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/web-cloud/voip/groups/:billing_account/numbers/:service_name/redirect/:tab")]
-    Tab {
-        billing_account: String,
-        service_name: String,
-        tab: RedirectTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-tabs! {
-    /// NAV3 of a number with a call queue.
-    pub enum QueueNumberTab {
-        General => "general",
-        Configuration => "configuration",
-        Agents => "agents",
-        Ddi => "ddi",
-        Statistics => "statistics",
-        Schedules => "schedules",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum QueueNumberRoute {
-    #[at("/web-cloud/voip/:billing_account/number/:service_name")]
-    Root {
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/web-cloud/voip/:billing_account/number/:service_name/:tab")]
-    Tab {
-        billing_account: String,
-        service_name: String,
-        tab: QueueNumberTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
 /// The address of a service's page on the tab that `here` shows of another service of the same list; `service`, the
 /// address of the page itself, where `here` shows no tab of such a service. Both are paths without a query.
 pub fn on_same_tab(here: &str, service: &str) -> String {
@@ -305,77 +156,6 @@ fn is_tab(path: &str) -> bool {
             QueueNumberRoute::recognize(path),
             Some(QueueNumberRoute::Tab { .. })
         )
-}
-
-tabs! {
-    /// NAV2 in Télécom.
-    pub enum TelecomTab {
-        Telephony => "telephony",
-    }
-}
-
-tabs! {
-    /// What there is to see of an alias number.
-    pub enum AliasTab {
-        Hunting => "hunting",
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Routable)]
-pub enum TelecomRoute {
-    #[at("/telecom")]
-    Root,
-    #[at("/telecom/:tab")]
-    Tab { tab: TelecomTab },
-    #[at("/telecom/:tab/:billing_account")]
-    Account {
-        tab: TelecomTab,
-        billing_account: String,
-    },
-    #[at("/telecom/:tab/:billing_account/alias")]
-    Aliases {
-        tab: TelecomTab,
-        billing_account: String,
-    },
-    #[at("/telecom/:tab/:billing_account/alias/:service_name")]
-    Alias {
-        tab: TelecomTab,
-        billing_account: String,
-        service_name: String,
-    },
-    #[at("/telecom/:tab/:billing_account/alias/:service_name/:leaf")]
-    Leaf {
-        tab: TelecomTab,
-        billing_account: String,
-        service_name: String,
-        leaf: AliasTab,
-    },
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-impl TelecomRoute {
-    pub fn tab(&self) -> Option<TelecomTab> {
-        match self {
-            Self::Tab { tab }
-            | Self::Account { tab, .. }
-            | Self::Aliases { tab, .. }
-            | Self::Alias { tab, .. }
-            | Self::Leaf { tab, .. } => Some(*tab),
-            Self::Root | Self::NotFound => None,
-        }
-    }
-
-    /// Where the hunting group of a number is shown.
-    pub fn hunting(billing_account: String, service_name: String) -> Self {
-        Self::Leaf {
-            tab: TelecomTab::Telephony,
-            billing_account,
-            service_name,
-            leaf: AliasTab::Hunting,
-        }
-    }
 }
 
 #[cfg(test)]

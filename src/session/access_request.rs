@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::form::{FieldProblem, filled};
+use super::field::{FieldProblem, filled};
 use super::pending::{AskError, Asked, Pending};
 use super::{SessionState, use_session};
 use crate::api::{ApiError, Credentials, Secret};

@@ -7,9 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::access_request::AccessRequest;
+use super::field::filled;
 use super::help::{keys_help, token_help};
 use super::use_session;
-use crate::api::{ApiError, BadCharacter, Credentials, Secret, read_key};
+use crate::api::{ApiError, Credentials, Secret};
 use crate::config::Config;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
@@ -55,31 +56,6 @@ impl Typed {
                 consumer_key: Secret::new(filled(&self.consumer_key)?),
             }),
         }
-    }
-}
-
-/// Why a field cannot be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FieldProblem {
-    Missing,
-    Bad(BadCharacter),
-}
-
-impl FieldProblem {
-    pub(super) fn text(self, i18n: &I18n) -> String {
-        match self {
-            Self::Missing => i18n.t("field_required"),
-            Self::Bad(bad) => i18n.tp("sign_in_bad_character", &[("character", bad.shown())]),
-        }
-    }
-}
-
-/// What is typed or pasted into a field, as it can be sent.
-pub(super) fn filled(text: &str) -> Result<String, FieldProblem> {
-    match read_key(text) {
-        Ok(key) if key.is_empty() => Err(FieldProblem::Missing),
-        Ok(key) => Ok(key),
-        Err(bad) => Err(FieldProblem::Bad(bad)),
     }
 }
 

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::idle::Idle;
+use super::idle_clock::IdleClock;
 use super::pending::Pending;
 use super::state::{Action, ExpiredBecause, SessionState, SignedOutBecause, State, lose};
 use super::storage::TabStore;
-use super::tabs::Tabs;
+use super::tab_channel::TabChannel;
 use crate::api::me::me;
 use crate::api::{Api, ApiError, Credentials, access};
 use crate::shell::Shell;
@@ -30,8 +30,8 @@ pub struct Session {
     pub(super) api: Api,
     pub(super) store: TabStore,
     pub(super) shell: Option<Shell>,
-    pub(super) tabs: Rc<Tabs>,
-    pub(super) idle: Rc<Idle>,
+    pub(super) tabs: Rc<TabChannel>,
+    pub(super) idle: Rc<IdleClock>,
 }
 
 impl PartialEq for Session {

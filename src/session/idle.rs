@@ -3,7 +3,6 @@
 //! Somebody is there who presses a key, moves a pointer, turns a wheel or has something written; in another tab of the
 //! session as well. What counts is the clock, since timers stand still while a machine sleeps.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -14,9 +13,9 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use super::handle::Session;
+use super::idle_clock::MINUTE_MS;
 use super::state::{Action, SessionState};
 
-const MINUTE_MS: f64 = 60_000.0;
 /// More often than this, a moving pointer says nothing new.
 const NOTICE_MS: f64 = 1_000.0;
 /// When somebody was there last, kept for a reload: epoch milliseconds.
@@ -25,37 +24,6 @@ const SEEN_KEY: &str = "seen";
 const SIGNS_OF_LIFE: [&str; 4] = ["keydown", "pointerdown", "pointermove", "wheel"];
 /// After which time may have passed unnoticed.
 const RETURNS: [&str; 2] = ["focus", "visibilitychange"];
-
-/// How long nobody has been there; shared by all who see signs of life.
-#[derive(Default)]
-pub(super) struct Idle {
-    /// 0: nobody is ever signed out for being away.
-    limit_ms: f64,
-    seen_ms: Cell<f64>,
-    timer: RefCell<Option<Timeout>>,
-}
-
-impl Idle {
-    pub(super) fn after(minutes: u32) -> Self {
-        Self {
-            limit_ms: f64::from(minutes) * MINUTE_MS,
-            ..Self::default()
-        }
-    }
-
-    /// The warning comes a minute before the end, or at half time where there are not two.
-    fn warning_ms(&self) -> f64 {
-        MINUTE_MS.min(self.limit_ms / 2.0)
-    }
-
-    fn left_ms(&self) -> f64 {
-        self.seen_ms.get() + self.limit_ms - Date::now()
-    }
-
-    pub(super) fn see(&self) {
-        self.seen_ms.set(Date::now());
-    }
-}
 
 impl Session {
     /// The minutes after which an absent user is signed out.

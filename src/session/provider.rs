@@ -4,10 +4,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::handle::Session;
-use super::idle::{Idle, use_idle};
+use super::idle::use_idle;
+use super::idle_clock::IdleClock;
 use super::state::{State, lose};
 use super::storage::TabStore;
-use super::tabs::{Tabs, use_tabs};
+use super::tab_channel::TabChannel;
+use super::tabs::use_tabs;
 use crate::api::Api;
 use crate::config::TokenStorage;
 use crate::shell::Shell;
@@ -33,9 +35,9 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let is_own = props.shell.is_none();
     let base_path = is_own.then(|| props.base_path.clone());
     let tabs = use_memo(base_path, |path| {
-        path.as_deref().map(Tabs::of).unwrap_or_default()
+        path.as_deref().map(TabChannel::of).unwrap_or_default()
     });
-    let idle = use_memo(props.idle_minutes, |minutes| Idle::after(*minutes));
+    let idle = use_memo(props.idle_minutes, |minutes| IdleClock::after(*minutes));
     let session = Session {
         state,
         api: props.api.clone(),

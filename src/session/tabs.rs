@@ -3,62 +3,20 @@
 //! They talk over a channel that only this origin hears. Whoever may run a script there could as well open the
 //! application in a frame and read its storage: the channel opens no door that was shut. Nothing of it is kept.
 
-use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use gloo_events::EventListener;
 use gloo_timers::future::sleep;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::MessageEvent;
 use yew::prelude::*;
 
 use super::handle::Session;
 use super::state::{Action, ExpiredBecause, SessionState, SignedOutBecause};
-use crate::api::digest;
 
 /// An answer that comes later is welcome still, but nobody waits for it before an empty page.
 const PATIENCE: Duration = Duration::from_millis(50);
-
-/// What this tab says to the others, and which session it belongs to.
-#[derive(Default)]
-pub(super) struct Tabs {
-    channel: Option<BroadcastChannel>,
-    /// Tells the session from others without telling its token; empty where there is none.
-    mark: RefCell<String>,
-    is_asking: Cell<bool>,
-}
-
-impl Tabs {
-    /// Those of the application at this base path, which another one on the same host does not hear.
-    pub(super) fn of(base_path: &str) -> Self {
-        let name = format!("voip-manager {base_path}");
-        Self {
-            // Refused where the page has no origin: then there are no other tabs.
-            channel: BroadcastChannel::new(&name).ok(),
-            ..Self::default()
-        }
-    }
-
-    /// From now on this tab belongs to the session with these credentials, as they are kept.
-    pub(super) fn join(&self, kept: &str) {
-        self.mark.replace(digest(kept));
-    }
-
-    /// Tells the other tabs of this session.
-    pub(super) fn tell(&self, word: &str, rest: &str) {
-        self.say(word, &self.mark.borrow(), rest);
-    }
-
-    /// `ask {mark}`, `active {mark}`, `left {mark}`, `idle {mark}`, or `session {nichandle} {credentials}`.
-    fn say(&self, word: &str, whose: &str, rest: &str) {
-        let Some(channel) = &self.channel else { return };
-        let message = format!("{word} {whose} {rest}");
-        if channel.post_message(&message.into()).is_err() {
-            log::warn!("other tabs cannot be told");
-        }
-    }
-}
 
 impl Session {
     /// Waits a moment for another tab to let this one in, unless tokens are not to leave their tab.

@@ -8,6 +8,8 @@ mod columns;
 mod compare;
 mod decode;
 mod delimiter;
+mod encoding;
+mod guess;
 mod preview;
 mod read;
 mod records;
@@ -17,7 +19,8 @@ mod write;
 
 pub use columns::{Cells, CsvColumn, Format};
 pub use compare::preview;
-pub use decode::{DecodeError, MAX_BYTES, decode, windows_1252};
+pub use decode::{DecodeError, Decoded, MAX_BYTES, decode, decode_as};
+pub use encoding::{Encoding, windows_1252};
 pub use preview::{Preview, PreviewCounts, PreviewRow, Verdict};
 pub use read::{Line, read};
 pub use refusal::Refusal;

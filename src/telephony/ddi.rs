@@ -11,6 +11,8 @@ mod range;
 mod routing;
 mod rule;
 mod table;
+mod typed;
+mod way;
 
 pub use block::{Block, MAX_RULES};
 pub use check::{NewRule, RuleDraft};

@@ -16,12 +16,13 @@ mod queue;
 mod queue_draft;
 mod roster;
 mod service;
+mod settings;
 mod strategy;
 
 pub use agent::{Agent, AgentId, AgentStatus, AgentValues};
 pub use agent_draft::{AgentDraft, AgentErrors, AgentNumberError, NumberShared, NumberTaken};
 pub use amount::AmountError;
-pub use group::{GroupConflict, HuntingGroup, HuntingSettings};
+pub use group::{GroupConflict, HuntingGroup};
 pub use item::{Elsewhere, HuntingItem, MemberPlace};
 pub use live::{
     Activity, AgentNow, Curve, HEIGHT, QueueFigures, QueueNow, Sample, Samples, Share, WIDTH,
@@ -32,6 +33,7 @@ pub use queue::{Fallback, Queue, QueueId, QueueValues, RecordLanguage, Sound, So
 pub use queue_draft::{FallbackDraft, FallbackError, OverflowDraft, OverflowErrors};
 pub use roster::{ImportedMember, Member, MemberKey, Removal, Roster, RosterConflict};
 pub use service::{HuntingService, HuntingTree};
+pub use settings::HuntingSettings;
 pub use strategy::Strategy;
 
 /// An edited value over what the API has now: an edit stays, a value that was not edited follows the API. Also

@@ -2,15 +2,17 @@
 //!
 //! For every screen that shows a number and every field in which one is typed.
 
+mod countries;
 mod error;
 mod format;
 mod parse;
+mod typed;
 
 use std::fmt;
 use std::rc::Rc;
 
 pub use error::NumberError;
-pub use parse::TypedNumber;
+pub use typed::TypedNumber;
 
 /// A phone number in the API's spelling, usually `00`, country code and national number
 /// (`0033972100000`). Cheap to clone; ordered as text.
@@ -23,10 +25,17 @@ impl PhoneNumber {
         Self(Rc::from(wire))
     }
 
-    /// Reads what a user typed or pasted: `0033…`, `+33…`, `+33 (0)9…`, `09…`, with spaces,
-    /// dots or dashes, or as a spreadsheet writes it (`="0033…"`).
+    /// Reads what a user typed or pasted: `0033…`, `+33…`, `(+33) (0)9…`, `09…`, with spaces,
+    /// dots or dashes, or as a spreadsheet writes it (`="0033…"`). The national numbers are the French
+    /// ones, those overseas included.
     pub fn parse(typed: &str) -> Result<Self, NumberError> {
         parse::parse(typed)
+    }
+
+    /// Reads digits that do not say their country as they are dialled in the country of this number;
+    /// nothing where they are no number there, or nobody knows what their zero is.
+    pub fn parse_beside(&self, digits: &str) -> Option<Self> {
+        parse::parse_within(self.country_code()?, digits)
     }
 
     /// The API's spelling: `0033972123456`.
@@ -42,7 +51,7 @@ impl PhoneNumber {
     /// The calling code of its country: `33`, `1`, `352`; nothing for an odd value.
     pub fn country_code(&self) -> Option<&str> {
         let digits = format::international_digits(&self.0)?;
-        format::split_country(digits).map(|(code, _)| code)
+        countries::split_country(digits).map(|(code, _)| code)
     }
 
     /// The spelling of E.164: `+33972123456`; an odd value stays as it is.

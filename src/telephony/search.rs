@@ -3,8 +3,8 @@
 //! For every searchable list. The text of an entry is prepared once by [`search_text`];
 //! a keystroke then only looks for bytes in bytes.
 
-use super::characters::{is_digits, is_invisible};
-use super::number::PhoneNumber;
+use super::characters::is_invisible;
+use super::number::{PhoneNumber, TypedNumber};
 
 /// Keeps a match from running from one part into the next.
 const PART_END: char = '\n';
@@ -36,15 +36,16 @@ pub fn fold(text: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
     text: String,
-    number: Option<String>,
+    /// How a number may begin that is meant by it.
+    numbers: Vec<String>,
 }
 
 impl Needle {
     /// Prepares the query as the user typed it.
     pub fn new(query: &str) -> Self {
         let text = fold(query);
-        let number = number_prefix(query).filter(|number| *number != text);
-        Self { text, number }
+        let numbers = number_prefixes(query);
+        Self { text, numbers }
     }
 
     /// Whether nothing is searched for, so that everything matches.
@@ -60,32 +61,13 @@ impl Needle {
     /// Whether an entry prepared by [`search_text`] is found.
     pub fn matches(&self, search_text: &str) -> bool {
         let found = |needle: &str| contains(search_text.as_bytes(), needle.as_bytes());
-        found(&self.text) || self.number.as_deref().is_some_and(found)
+        found(&self.text) || self.numbers.iter().any(|number| found(number))
     }
 }
 
-/// The API's spelling of a number that is being typed: `09 72` becomes `0033972`.
-fn number_prefix(query: &str) -> Option<String> {
-    let plus = query.trim_start().starts_with('+');
-    let international = plus || query.trim_start().starts_with("00");
-    let query = if international {
-        query.replacen("(0)", "", 1)
-    } else {
-        query.to_owned()
-    };
-    let digits: String = query
-        .chars()
-        .filter(|sign| !matches!(sign, '+' | '.' | '-' | '(' | ')' | '/'))
-        .collect();
-    let digits = fold(&digits);
-    if !is_digits(&digits) {
-        return None;
-    }
-    Some(match digits.strip_prefix('0') {
-        _ if plus => format!("00{digits}"),
-        Some(national) if !international => format!("0033{national}"),
-        _ => digits,
-    })
+/// The API's spellings of a number that is being typed: `09 72` becomes `0033972`.
+fn number_prefixes(query: &str) -> Vec<String> {
+    TypedNumber::read(query).map_or_else(|_| Vec::new(), |read| read.wire_prefixes())
 }
 
 /// Plain search: entries are short, and a library's set-up would cost more than the scan.
@@ -209,6 +191,8 @@ mod tests {
             "+33(0)972",
             "09 72",
             "09.72.10",
+            "(+33) 9 72",
+            "tel:+33972",
             "00 33 97 2",
             "0972100042",
             "2100",
@@ -225,6 +209,21 @@ mod tests {
     fn finds_numbers_written_in_other_spellings() {
         assert!(finds("0033972100042", &["09 72 10 00 42"]));
         assert!(finds("+33 9 72", &["+33972100042"]));
+    }
+
+    #[test]
+    fn finds_a_number_whatever_is_written_behind_its_country_code() {
+        for (query, wire) in [
+            ("+39 (0)6", "00390669812345"),
+            ("+39 06", "00390669812345"),
+            ("+44 (0)20", "00442079460958"),
+            ("+44 020", "00442079460958"),
+            ("0692 12", "00262692123456"),
+            ("0692 12", "0033692123456"),
+        ] {
+            assert!(finds(query, &[wire]), "{query}");
+        }
+        assert!(!finds("+39 (0)6", &["0039669812345"]));
     }
 
     #[test]

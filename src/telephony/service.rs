@@ -2,6 +2,7 @@
 //!
 //! For the groups page, the left panel and the Général tabs.
 
+use super::given::Given;
 use super::search::search_text;
 
 /// A billing account: a group of services billed together.
@@ -74,7 +75,7 @@ impl ServiceEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub service_name: String,
-    pub description: String,
+    pub description: Given,
     pub offer: Option<String>,
     pub simultaneous_lines: Option<u32>,
     pub infrastructure: Option<String>,
@@ -88,7 +89,7 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
     pub service_name: String,
-    pub description: String,
+    pub description: Given,
     /// `redirect`, `easyHunting`, `cloudIvr`, … as the API says it.
     pub feature_type: String,
     /// The pool that the number was bought with.

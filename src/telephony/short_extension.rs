@@ -9,6 +9,7 @@ mod error;
 mod list;
 mod range;
 mod table;
+mod unread;
 
 pub use check::Draft;
 pub use destination_type::DestinationType;
@@ -16,6 +17,7 @@ pub use error::{DraftErrors, ExtensionError, Full};
 pub use list::{ShortExtension, ShortExtensions};
 pub use range::Range;
 pub use table::{SortKey, filter_sort_page};
+pub use unread::UnreadValues;
 
 #[cfg(test)]
 mod tests;

@@ -20,9 +20,11 @@ mod owner;
 mod policy;
 mod schedule;
 mod time;
+mod typed;
+mod values;
 
 pub use calendar::CalendarEvent;
-pub use condition::{Condition, RawCondition, State};
+pub use condition::{Condition, RawCondition};
 pub use day::Day;
 pub use edition::{Cancel, Property, Since};
 pub use error::{HoursErrors, TimeError};
@@ -40,6 +42,7 @@ pub use schedule::{
     Added, Answer, EditError, Group, ReloadConflict, Schedule, ScheduleItem, Skipped,
 };
 pub use time::{Edge, Time, TimeFormat};
+pub use values::State;
 
 #[cfg(test)]
 mod tests;

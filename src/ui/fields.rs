@@ -4,6 +4,7 @@ mod area;
 mod check;
 mod combo;
 mod combo_list;
+mod correction;
 mod file;
 mod frame;
 mod radio;

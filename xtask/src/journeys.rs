@@ -1,8 +1,8 @@
 //! The journeys in Chromium: what they need, and what a failure of one means.
 //!
-//! Journeys run two at a time, each in a browser of its own, on machines that may be busy with other things. One
-//! that fails is run once more, alone: what fails again fails the run, and what passes is named as unsteady, so that
-//! a journey or a screen that depends on luck is seen by whoever reads the summary.
+//! Journeys run two at a time, in two browsers, on machines that may be busy with other things. One that fails is run
+//! once more, alone and in a browser of its own: what fails again fails the run, and what passes is named as unsteady,
+//! so that a journey or a screen that depends on luck is seen by whoever reads the summary.
 
 use std::path::Path;
 use std::process::Command;

@@ -4,6 +4,7 @@
 
 mod args;
 mod bench;
+mod beside;
 mod browser;
 mod dist;
 mod error;

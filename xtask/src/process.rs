@@ -59,7 +59,12 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 
 /// Starts a command that is to run until [`stop`].
 pub(crate) fn start(command: &mut Command) -> Result<Child> {
-    own_group(command).spawn().map_err(|source| Error::Start {
+    spawn(own_group(command))
+}
+
+/// Starts a command that comes to its end by itself, or with us.
+pub(crate) fn spawn(command: &mut Command) -> Result<Child> {
+    command.spawn().map_err(|source| Error::Start {
         program: name(command),
         source,
     })

@@ -1,8 +1,12 @@
 //! `cargo xtask test`: every check of the project, to the end, with a summary.
+//!
+//! The release build spends most of its time on one processor; where other steps come before it, it is under way
+//! beside them.
 
 use std::time::{Duration, Instant};
 
 use crate::args::{Part, TestOptions};
+use crate::beside::Beside;
 use crate::error::{Error, Result};
 use crate::{browser, dist, journeys, process, size, tools};
 
@@ -12,7 +16,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 struct Step {
     part: Part,
     name: &'static str,
-    run: fn(&TestOptions) -> Result<()>,
+    run: fn(&mut Run<'_>) -> Result<()>,
+}
+
+/// What the steps of one run share.
+struct Run<'a> {
+    options: &'a TestOptions,
+    /// The release build, while it is under way.
+    release: Option<Beside>,
 }
 
 const STEPS: [Step; 8] = [
@@ -54,7 +65,7 @@ const STEPS: [Step; 8] = [
     Step {
         part: Part::E2e,
         name: "journeys in Chromium",
-        run: journeys::run,
+        run: |run| journeys::run(run.options),
     },
 ];
 
@@ -69,11 +80,19 @@ struct Outcome {
 pub(crate) fn run(options: &TestOptions) -> Result<()> {
     let wanted = |step: &&Step| options.part.is_none_or(|part| part == step.part);
     let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    let mut run = Run {
+        options,
+        release: None,
+    };
+    if options.part.is_none() && dist::given().is_none() {
+        tools::for_building()?;
+        run.release = Some(Beside::start("dist")?);
+    }
     let mut outcomes = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         println!("\n=== {}/{} {} ===", index + 1, steps.len(), step.name);
         let start = Instant::now();
-        let error = (step.run)(options).err();
+        let error = (step.run)(&mut run).err();
         if let Some(error) = &error {
             println!("{error}");
         }
@@ -102,17 +121,17 @@ fn summarise(outcomes: &[Outcome]) -> Result<()> {
     }
 }
 
-fn format(_: &TestOptions) -> Result<()> {
+fn format(_: &mut Run<'_>) -> Result<()> {
     process::run(process::cargo().args(["fmt", "--all", "--", "--check"]))
 }
 
-fn lint_native(_: &TestOptions) -> Result<()> {
+fn lint_native(_: &mut Run<'_>) -> Result<()> {
     let mut clippy = process::cargo();
     clippy.args(["clippy", "--locked", "--workspace", "--all-targets"]);
     process::run(clippy.args(["--", "-D", "warnings"]))
 }
 
-fn lint_wasm(_: &TestOptions) -> Result<()> {
+fn lint_wasm(_: &mut Run<'_>) -> Result<()> {
     tools::for_wasm_lints()?;
     let mut clippy = process::cargo();
     clippy.args([
@@ -125,7 +144,7 @@ fn lint_wasm(_: &TestOptions) -> Result<()> {
     process::run(clippy.args(["--target", WASM, "--", "-D", "warnings"]))
 }
 
-fn native(options: &TestOptions) -> Result<()> {
+fn native(run: &mut Run<'_>) -> Result<()> {
     let mut test = process::cargo();
     test.args([
         "test",
@@ -135,11 +154,11 @@ fn native(options: &TestOptions) -> Result<()> {
         "e2e",
         "--no-fail-fast",
     ]);
-    process::run(test.arg("--").args(&options.runner_args))
+    process::run(test.arg("--").args(&run.options.runner_args))
 }
 
 /// The options of the browser are in `webdriver.json`, where the runner looks for them.
-fn wasm(options: &TestOptions) -> Result<()> {
+fn wasm(run: &mut Run<'_>) -> Result<()> {
     tools::for_wasm_tests()?;
     let mut test = process::cargo();
     test.args([
@@ -156,15 +175,18 @@ fn wasm(options: &TestOptions) -> Result<()> {
     process::run(
         test.arg("--no-fail-fast")
             .arg("--")
-            .args(&options.runner_args),
+            .args(&run.options.runner_args),
     )
 }
 
-fn release(_: &TestOptions) -> Result<()> {
-    dist::to_try()
+fn release(run: &mut Run<'_>) -> Result<()> {
+    match run.release.take() {
+        Some(build) => build.finish(),
+        None => dist::to_try(),
+    }
 }
 
-fn weigh(_: &TestOptions) -> Result<()> {
+fn weigh(_: &mut Run<'_>) -> Result<()> {
     match dist::given() {
         Some(folder) => {
             println!("Not weighing {}", folder.display());

@@ -3,13 +3,14 @@
 use serde::Deserialize;
 
 use super::hunting_path;
-use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
-use crate::api::fields::{Fields, Value};
+use crate::api::fields::{self, Fields, Value};
 use crate::api::id::Id;
-use crate::api::request::{Receipt, Request};
+use crate::api::items::Items;
+use crate::api::request::{Method, Receipt, Request};
+use crate::telephony::given::Given;
 use crate::telephony::hunting::{
     Agent, AgentId, AgentStatus, AgentValues, HuntingService, MemberPlace,
 };
@@ -18,24 +19,27 @@ use crate::telephony::number::PhoneNumber;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct WireAgent {
+    #[serde(deserialize_with = "fields::known_id")]
     agent_id: Id,
-    number: String,
-    #[serde(default)]
-    description: Option<String>,
-    status: String,
-    #[serde(default)]
-    timeout: Option<Whole>,
-    #[serde(default)]
-    wrap_up_time: Option<Whole>,
-    #[serde(default)]
-    simultaneous_lines: Option<Whole>,
+    #[serde(default, deserialize_with = "fields::text")]
+    number: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
+    description: Given,
+    #[serde(default, deserialize_with = "fields::text")]
+    status: Option<String>,
+    #[serde(default, deserialize_with = "fields::whole")]
+    timeout: Option<u32>,
+    #[serde(default, deserialize_with = "fields::whole")]
+    wrap_up_time: Option<u32>,
+    #[serde(default, deserialize_with = "fields::whole")]
+    simultaneous_lines: Option<u32>,
 }
 
 /// `GET …/hunting/agent`: the agents of all queues.
-pub async fn agents(api: &Api, service: &HuntingService) -> Result<Vec<Agent>, ApiError> {
+pub async fn agents(api: &Api, service: &HuntingService) -> Result<Items<Agent>, ApiError> {
     let path = hunting_path(service, &["agent"]);
-    let wires: Vec<WireAgent> = expanded::list(api, &path).await?;
-    Ok(wires.into_iter().map(Agent::from).collect())
+    let wires: Items<WireAgent> = expanded::list(api, &path).await?;
+    Ok(wires.map(Agent::from))
 }
 
 /// `GET …/hunting/agent/{agentId}`.
@@ -52,9 +56,12 @@ pub async fn update_agent(
     before: &Agent,
     after: &Agent,
 ) -> Result<Receipt, ApiError> {
-    let body = agent_body(Some(&before.values), &after.values);
-    api.put(&hunting_path(service, &["agent", after.id.as_str()]), &body)
-        .await
+    let path = hunting_path(service, &["agent", after.id.as_str()]);
+    let (before, after) = (&before.values, &after.values);
+    if after.description.is_unreadable() && before.description != after.description {
+        return Err(unread(&path));
+    }
+    api.put(&path, &agent_body(Some(before), after)).await
 }
 
 /// `DELETE …/hunting/agent/{agentId}`: from the service, and so from all queues.
@@ -74,7 +81,7 @@ pub(super) async fn agents_of(
     service: &HuntingService,
     place: &MemberPlace,
 ) -> Result<Vec<Agent>, ApiError> {
-    let mut agents = agents(api, service).await?;
+    let mut agents = agents(api, service).await?.items;
     let is_known = |agent: &Agent| place.agent.as_ref() == Some(&agent.id);
     if agents.iter().any(is_known) {
         agents.retain(is_known);
@@ -141,15 +148,21 @@ pub(super) fn only(agents: Vec<Agent>) -> Result<Option<Agent>, ApiError> {
     }
 }
 
+/// What could not be read is never put back.
+pub(super) fn unread(path: &[&str]) -> ApiError {
+    let request = Request::new(Method::Put, path);
+    request.problem(Problem::ValueUnread).not_sent()
+}
+
 /// All that a new agent needs; of a known one, what differs.
 pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValues) -> Fields<'a> {
     let mut fields = Fields::default();
     let number = before.map(|it| it.number.as_wire());
-    fields.set_text("number", number, after.number.as_wire());
-    let description = before.map(|it| it.description.as_str());
-    fields.set_text("description", description, &after.description);
+    fields.set_word("number", number, after.number.as_wire());
+    let description = before.map(|it| &it.description);
+    fields.set_given("description", description, &after.description);
     let status = before.map(|it| it.status.as_wire());
-    fields.set_text("status", status, after.status.as_wire());
+    fields.set_word("status", status, after.status.as_wire());
     let amounts = |it: &AgentValues| [it.timeout, it.wrap_up, it.simultaneous];
     let names = ["timeout", "wrapUpTime", "simultaneousLines"];
     for (place, (name, amount)) in names.into_iter().zip(amounts(after)).enumerate() {
@@ -164,16 +177,15 @@ pub(super) fn agent_body<'a>(before: Option<&AgentValues>, after: &'a AgentValue
 
 impl From<WireAgent> for Agent {
     fn from(wire: WireAgent) -> Self {
-        let whole = |number: &Option<Whole>| whole(number.as_ref());
         Self {
             id: AgentId::from(wire.agent_id.0.as_str()),
             values: AgentValues {
-                number: PhoneNumber::from_wire(&wire.number),
-                description: wire.description.unwrap_or_default(),
-                status: AgentStatus::from_wire(&wire.status),
-                timeout: whole(&wire.timeout),
-                wrap_up: whole(&wire.wrap_up_time),
-                simultaneous: whole(&wire.simultaneous_lines),
+                number: PhoneNumber::from_wire(&wire.number.unwrap_or_default()),
+                description: wire.description,
+                status: AgentStatus::from_wire(&wire.status.unwrap_or_default()),
+                timeout: wire.timeout,
+                wrap_up: wire.wrap_up_time,
+                simultaneous: wire.simultaneous_lines,
             },
         }
     }

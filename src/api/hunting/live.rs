@@ -8,10 +8,10 @@ use futures_util::future::join3;
 use serde::Deserialize;
 
 use super::hunting_path;
-use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
+use crate::api::fields;
 use crate::api::id::Id;
 use crate::telephony::hunting::{
     Activity, AgentId, AgentNow, HuntingService, QueueFigures, QueueId, QueueNow,
@@ -20,24 +20,30 @@ use crate::telephony::hunting::{
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct WireStatistics {
-    calls_answered: Option<Whole>,
-    calls_lost: Option<Whole>,
-    total_call_duration: Option<Whole>,
-    total_waiting_duration: Option<Whole>,
+    #[serde(deserialize_with = "fields::whole")]
+    calls_answered: Option<u32>,
+    #[serde(deserialize_with = "fields::whole")]
+    calls_lost: Option<u32>,
+    #[serde(deserialize_with = "fields::whole")]
+    total_call_duration: Option<u32>,
+    #[serde(deserialize_with = "fields::whole")]
+    total_waiting_duration: Option<u32>,
+    #[serde(deserialize_with = "fields::text")]
     last_reset: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct WireCall {
-    #[serde(default)]
-    state: String,
+    #[serde(default, deserialize_with = "fields::text")]
+    state: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct WireStatus {
-    status: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "fields::text")]
+    status: Option<String>,
+    #[serde(default, deserialize_with = "fields::text")]
     last_status_change: Option<String>,
 }
 
@@ -72,7 +78,9 @@ async fn callers(api: &Api, service: &HuntingService, queue: &QueueId) -> Result
     let path = hunting_path(service, &["queue", queue.as_str(), "liveCalls"]);
     let ids: Vec<Id> = api.get(&path).await?;
     let calls = expanded::below::<WireCall>(api, &path, &ids, &[]).await?;
-    let waiting = calls.iter().filter(|(_, call)| call.state == "Waiting");
+    let waiting = calls
+        .iter()
+        .filter(|(_, call)| call.state.as_deref() == Some("Waiting"));
     Ok(u32::try_from(waiting.count()).unwrap_or(u32::MAX))
 }
 
@@ -90,12 +98,11 @@ async fn activities(
 
 impl From<&WireStatistics> for QueueFigures {
     fn from(wire: &WireStatistics) -> Self {
-        let whole = |number: &Option<Whole>| whole(number.as_ref()).unwrap_or_default();
         Self {
-            answered: whole(&wire.calls_answered),
-            lost: whole(&wire.calls_lost),
-            talking_s: whole(&wire.total_call_duration),
-            waiting_s: whole(&wire.total_waiting_duration),
+            answered: wire.calls_answered.unwrap_or_default(),
+            lost: wire.calls_lost.unwrap_or_default(),
+            talking_s: wire.total_call_duration.unwrap_or_default(),
+            waiting_s: wire.total_waiting_duration.unwrap_or_default(),
             since: wire.last_reset.clone().unwrap_or_default(),
         }
     }
@@ -104,7 +111,7 @@ impl From<&WireStatistics> for QueueFigures {
 impl From<WireStatus> for AgentNow {
     fn from(wire: WireStatus) -> Self {
         Self {
-            activity: Activity::from_wire(&wire.status),
+            activity: Activity::from_wire(wire.status.as_deref().unwrap_or_default()),
             since: wire.last_status_change.unwrap_or_default(),
         }
     }

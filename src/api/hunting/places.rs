@@ -7,11 +7,10 @@ use serde::de::IgnoredAny;
 
 use super::agents::{agents, agents_of, create_agent, known_agent, only};
 use super::hunting_path;
-use super::whole::{Whole, whole};
 use crate::api::client::Api;
 use crate::api::error::{ApiError, Problem};
 use crate::api::expanded;
-use crate::api::fields::{Fields, Value};
+use crate::api::fields::{self, Fields, Value};
 use crate::api::id::Id;
 use crate::api::request::{Receipt, Request};
 use crate::telephony::hunting::{Agent, AgentId, Elsewhere, HuntingService, MemberPlace, QueueId};
@@ -22,9 +21,10 @@ const FIRST: usize = 1;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WirePlace {
+    #[serde(deserialize_with = "fields::known_id")]
     agent_id: Id,
-    #[serde(default)]
-    position: Option<Whole>,
+    #[serde(default, deserialize_with = "fields::whole")]
+    position: Option<u32>,
 }
 
 /// The agents of a service, divided by their membership of a queue.
@@ -33,6 +33,8 @@ pub struct Crew {
     /// Those of the queue, in their order.
     pub members: Vec<Agent>,
     pub others: Vec<Agent>,
+    /// How many agents and places more there are that could not be read.
+    pub unreadable: usize,
 }
 
 /// The agents of a queue, and the others: `GET …/hunting/agent` and `GET …/queue/{queueId}/agent`, two
@@ -41,8 +43,9 @@ pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Resul
     let path = hunting_path(service, &["queue", queue.as_str(), "agent"]);
     let places = expanded::list::<WirePlace>(api, &path);
     let (places, agents) = futures_util::future::try_join(places, agents(api, service)).await?;
-    let (mut places, mut others) = (places, agents);
-    places.sort_by_key(|place| whole(place.position.as_ref()).unwrap_or(u32::MAX));
+    let unreadable = places.unreadable + agents.unreadable;
+    let (mut places, mut others) = (places.items, agents.items);
+    places.sort_by_key(|place| place.position.unwrap_or(u32::MAX));
     let member = |place: WirePlace| {
         let id = place.agent_id.0;
         let index = others.iter().position(|agent| agent.id.as_str() == id)?;
@@ -51,6 +54,7 @@ pub async fn crew(api: &Api, service: &HuntingService, queue: &QueueId) -> Resul
     Ok(Crew {
         members: places.into_iter().filter_map(member).collect(),
         others,
+        unreadable,
     })
 }
 
@@ -70,7 +74,7 @@ pub async fn elsewhere(
         return Err(Request::get(&path).problem(Problem::NotFound));
     }
     let place = |(id, wire): (Id, WirePlace)| {
-        let position = whole(wire.position.as_ref()).and_then(|it| usize::try_from(it).ok());
+        let position = wire.position.and_then(|it| usize::try_from(it).ok());
         let position = position.unwrap_or(usize::MAX).saturating_sub(FIRST);
         (QueueId::from(id.0.as_str()), position)
     };

@@ -1,71 +1,18 @@
 //! `…/hunting/queue`: what callers wait in.
 
-use std::rc::Rc;
-
-use serde::Deserialize;
-
-use super::whole::{Whole, whole};
+use super::agents::unread;
+use super::queue_wire::{WireEasyHunting, WireQueue};
 use super::{group_path, hunting_path};
 use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::expanded;
 use crate::api::fields::{Fields, Value};
-use crate::api::id::Id;
+use crate::api::items::Items;
 use crate::api::request::Receipt;
 use crate::telephony::hunting::{
     Fallback, HuntingService, HuntingTree, Queue, QueueId, QueueValues, RecordLanguage, SoundId,
     Strategy,
 };
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct WireQueue {
-    queue_id: Id,
-    #[serde(default)]
-    description: Option<String>,
-    strategy: String,
-    #[serde(default)]
-    max_member: Option<Whole>,
-    #[serde(default)]
-    max_wait_time: Option<Whole>,
-    #[serde(default)]
-    action_on_overflow: Option<String>,
-    #[serde(default)]
-    action_on_overflow_param: Option<String>,
-    #[serde(default)]
-    action_on_closure: Option<String>,
-    #[serde(default)]
-    action_on_closure_param: Option<String>,
-    #[serde(default)]
-    sound_on_hold: Option<Id>,
-    #[serde(default)]
-    record: Option<bool>,
-    #[serde(default)]
-    ask_for_record_disabling: Option<bool>,
-    #[serde(default)]
-    record_disabling_digit: Option<Whole>,
-    #[serde(default)]
-    record_disabling_language: Option<String>,
-    #[serde(default)]
-    follow_call_forwards: Option<bool>,
-    #[serde(default)]
-    confirm_key: Option<String>,
-}
-
-/// What an easyHunting number has in the place of its queue.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct WireEasyHunting {
-    strategy: String,
-    #[serde(default)]
-    queue_size: Option<Whole>,
-    #[serde(default)]
-    max_wait_time: Option<Whole>,
-    #[serde(default)]
-    tone_on_opening: Option<Id>,
-    #[serde(default)]
-    tone_on_hold: Option<Id>,
-}
 
 /// What the fields are called that stand on the number itself in one tree.
 struct Names {
@@ -74,15 +21,15 @@ struct Names {
 }
 
 /// `GET …/hunting/queue`, and `GET …/easyHunting/{sn}` where that has the rest.
-pub async fn queues(api: &Api, service: &HuntingService) -> Result<Vec<Queue>, ApiError> {
+pub async fn queues(api: &Api, service: &HuntingService) -> Result<Items<Queue>, ApiError> {
     let path = hunting_path(service, &["queue"]);
-    let wires: Vec<WireQueue> = expanded::list(api, &path).await?;
-    let queues = wires.into_iter().map(Queue::from);
+    let wires: Items<WireQueue> = expanded::list(api, &path).await?;
+    let queues = wires.map(Queue::from);
     match service.tree {
-        HuntingTree::OvhPabx => Ok(queues.collect()),
+        HuntingTree::OvhPabx => Ok(queues),
         HuntingTree::EasyHunting => {
             let easy: WireEasyHunting = api.get(&group_path(service, &[])).await?;
-            Ok(queues.map(|queue| easy.over(queue)).collect())
+            Ok(queues.map(|queue| easy.over(queue)))
         }
     }
 }
@@ -121,6 +68,11 @@ pub async fn update_queue(
     before: &Queue,
     after: &Queue,
 ) -> Result<Receipt, ApiError> {
+    let (was, wanted) = (&before.values.description, &after.values.description);
+    if wanted.is_unreadable() && was != wanted {
+        let path = hunting_path(service, &["queue", after.id.as_str()]);
+        return Err(unread(&path));
+    }
     let (number, queue) = bodies(service.tree, &before.values, &after.values);
     let mut receipt = Receipt::default();
     if !number.is_empty() {
@@ -142,7 +94,7 @@ pub(super) fn bodies<'a>(
 ) -> (Fields<'a>, Fields<'a>) {
     let (mut shared, mut queue) = (Fields::default(), Fields::default());
     let names = Names::of(tree);
-    shared.set_text(
+    shared.set_word(
         "strategy",
         Some(before.strategy.as_wire()),
         after.strategy.as_wire(),
@@ -162,7 +114,7 @@ pub(super) fn bodies<'a>(
         &before.hold_music,
         &after.hold_music,
     );
-    queue.set_text("description", Some(&before.description), &after.description);
+    queue.set_given("description", Some(&before.description), &after.description);
     set_fallback(
         &mut queue,
         "actionOnOverflow",
@@ -217,7 +169,11 @@ fn set_sound<'a>(
     before: &Option<SoundId>,
     after: &'a Option<SoundId>,
 ) {
-    if before != after {
+    // The empty id is that of a sound that could not be read: it is never written.
+    let is_read = after
+        .as_ref()
+        .is_none_or(|sound| !sound.as_str().is_empty());
+    if before != after && is_read {
         fields.set(name, sound_value(after.as_ref()));
     }
 }
@@ -270,53 +226,5 @@ fn set_record<'a>(fields: &mut Fields<'a>, before: &QueueValues, after: &'a Queu
         let language = after.refusal_language.as_ref().map(RecordLanguage::as_wire);
         let value = language.map_or(Value::Null, Value::Text);
         fields.set("recordDisablingLanguage", value);
-    }
-}
-
-fn sound(wire: Option<&Id>) -> Option<SoundId> {
-    wire.map(|id| SoundId::from(id.0.as_str()))
-}
-
-impl From<WireQueue> for Queue {
-    fn from(wire: WireQueue) -> Self {
-        let fallback = |action: &Option<String>, param: &Option<String>| {
-            Fallback::from_wire(action.as_deref(), param.as_deref())
-        };
-        let key = wire.record_disabling_digit.as_ref();
-        let language = wire.record_disabling_language.as_deref();
-        Self {
-            id: QueueId::from(wire.queue_id.0.as_str()),
-            values: QueueValues {
-                strategy: Strategy::from_wire(&wire.strategy),
-                max_callers: whole(wire.max_member.as_ref()),
-                max_wait: whole(wire.max_wait_time.as_ref()),
-                on_overflow: fallback(&wire.action_on_overflow, &wire.action_on_overflow_param),
-                on_closure: fallback(&wire.action_on_closure, &wire.action_on_closure_param),
-                welcome: None,
-                hold_music: sound(wire.sound_on_hold.as_ref()),
-                record: wire.record,
-                may_refuse_record: wire.ask_for_record_disabling,
-                refusal_key: whole(key).and_then(|key| u8::try_from(key).ok()),
-                refusal_language: language.map(RecordLanguage::from_wire),
-                follow_forwards: wire.follow_call_forwards,
-                confirm_key: wire.confirm_key.as_deref().map(Rc::from),
-                description: wire.description.unwrap_or_default(),
-            },
-        }
-    }
-}
-
-impl WireEasyHunting {
-    /// A queue with what the number says of it.
-    pub(super) fn over(&self, queue: Queue) -> Queue {
-        let values = QueueValues {
-            strategy: Strategy::from_wire(&self.strategy),
-            max_callers: whole(self.queue_size.as_ref()),
-            max_wait: whole(self.max_wait_time.as_ref()),
-            welcome: sound(self.tone_on_opening.as_ref()),
-            hold_music: sound(self.tone_on_hold.as_ref()),
-            ..queue.values
-        };
-        Queue { values, ..queue }
     }
 }

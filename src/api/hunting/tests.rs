@@ -1,6 +1,7 @@
 use super::agents::{WireAgent, agent_body};
 use super::live::{WireStatistics, WireStatus};
-use super::queues::{WireEasyHunting, WireQueue, bodies};
+use super::queue_wire::{WireEasyHunting, WireQueue};
+use super::queues::bodies;
 use super::*;
 use crate::telephony::hunting::{
     Activity, Agent, AgentNow, AgentStatus, Fallback, HuntingTree, Queue, QueueFigures,
@@ -41,7 +42,7 @@ fn an_agent_is_created_whole_and_updated_in_part() {
     assert_eq!(before.values.status, AgentStatus::OnBreak);
     assert_eq!(
         text(&agent_body(None, &before.values)),
-        r#"{"number":"0033912345601","description":"","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
+        r#"{"number":"0033912345601","status":"onBreak","timeout":20,"wrapUpTime":0,"simultaneousLines":2}"#
     );
     let mut after = before.values.clone();
     after.timeout = Some(25);
@@ -63,12 +64,43 @@ fn odd_numbers_of_an_agent_are_read_or_unknown_and_never_written_back() {
         (Some(20), None, Some(2))
     );
     let mut after = values.clone();
-    after.description = "Nuit".to_owned();
+    after.description = "Nuit".into();
     assert_eq!(
         text(&agent_body(Some(values), &after)),
         r#"{"description":"Nuit"}"#
     );
     assert!(!text(&agent_body(None, &after)).contains("wrapUpTime"));
+}
+
+#[test]
+fn what_is_no_text_costs_its_cell_and_is_never_written_back() {
+    let odd = agent(r#"{"agentId": 5, "number": {}, "description": [], "status": 1.5}"#);
+    let mut given = odd.values.clone();
+    given.status = AgentStatus::Available;
+    assert_eq!(
+        text(&agent_body(Some(&odd.values), &given)),
+        r#"{"status":"available"}"#
+    );
+    assert_eq!(text(&agent_body(Some(&given), &odd.values)), "{}");
+    given.description = "Nuit".into();
+    let null = agent(r#"{"agentId": 5, "description": null}"#).values;
+    let back = text(&agent_body(Some(&given), &null));
+    assert_eq!(back, r#"{"description":null}"#);
+    let json =
+        r#"{"queueId": 7, "strategy": {}, "record": "true", "soundOnHold": {}, "confirmKey": 5}"#;
+    let odd = queue(json).values;
+    assert_eq!(
+        (odd.record, odd.confirm_key.as_deref()),
+        (Some(true), Some("5"))
+    );
+    let mut given = odd.clone();
+    given.strategy = Strategy::Random;
+    given.hold_music = Some("12".into());
+    let back = bodies(HuntingTree::OvhPabx, &given, &odd).1;
+    assert_eq!(text(&back), "{}");
+    let nameless = r#"[{"agentId": null, "number": "0033912345601"}]"#;
+    let read: Items<WireAgent> = serde_json::from_str(nameless).unwrap();
+    assert_eq!((read.items.len(), read.unreadable), (0, 1));
 }
 
 #[test]

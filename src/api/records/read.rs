@@ -82,7 +82,7 @@ async fn read_list(
         Some(record) => records.rows.push(record),
         None => lost += 1,
     };
-    let unread = match schema.resource.holds {
+    match schema.resource.holds {
         Holds::Ids => expanded::each(api, segments, query, &mut take).await?,
         Holds::One | Holds::Objects => {
             let request = Request {
@@ -90,7 +90,6 @@ async fn read_list(
                 ..Request::get(segments)
             };
             api.send(&request).await?.each(&request, &mut take)?;
-            0
         }
         Holds::Inside(name) => {
             let request = Request::get(segments);
@@ -98,9 +97,8 @@ async fn read_list(
             let list = Members::of(&answer.text).and_then(|object| object.list(name));
             let list = list.ok_or_else(|| answer.no_object(&request))?;
             list.into_iter().for_each(take);
-            0
         }
-    };
-    records.lost += lost + unread;
+    }
+    records.lost += lost;
     Ok(())
 }

@@ -5,8 +5,7 @@ use serde::Deserialize;
 
 use crate::api::client::Api;
 use crate::api::error::ApiError;
-use crate::api::fields::{Fields, Value};
-use crate::api::id::Id;
+use crate::api::fields::{self, Fields, Value};
 use crate::api::path::service_path;
 use crate::api::request::Receipt;
 use crate::telephony::number::PhoneNumber;
@@ -17,17 +16,28 @@ use crate::telephony::time_condition::{Feature, Options, Owner, Slot, Status, Ta
 #[derive(Default)]
 pub(super) struct WireOptions {
     /// sip
+    #[serde(deserialize_with = "fields::text")]
     status: Option<String>,
     /// easyHunting
+    #[serde(deserialize_with = "fields::flag")]
     enable: Option<bool>,
-    timeout: Option<Id>,
+    #[serde(deserialize_with = "fields::whole")]
+    timeout: Option<u16>,
+    #[serde(deserialize_with = "fields::text")]
     slot1_type: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     slot1_number: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     slot2_type: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     slot2_number: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     slot3_type: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     slot3_number: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     unavailable_type: Option<String>,
+    #[serde(deserialize_with = "fields::text")]
     unavailable_number: Option<String>,
 }
 
@@ -128,7 +138,7 @@ impl From<WireOptions> for Options {
         let enable = || Status::from_enable(wire.enable.unwrap_or_default());
         Self {
             status: status.unwrap_or_else(enable),
-            timeout: wire.timeout.and_then(|seconds| seconds.0.parse().ok()),
+            timeout: wire.timeout,
             slot1: target(wire.slot1_type, wire.slot1_number),
             slot2: target(wire.slot2_type, wire.slot2_number),
             slot3: target(wire.slot3_type, wire.slot3_number),

@@ -1,5 +1,6 @@
 use super::options::{WireOptions, options_body};
 use super::*;
+use crate::api::items::Items;
 use crate::telephony::time_condition::{
     Day, Hours, Minute, Options, Policy, Status, Target, TargetKind,
 };
@@ -100,6 +101,17 @@ fn options_are_read_from_lines_and_from_numbers() {
     let hunting: Options = serde_json::from_str::<WireOptions>(hunting).unwrap().into();
     assert_eq!(hunting.status, Status::Disabled);
     assert_eq!(hunting.slot3, Target::default());
+    let odd = r#"{"enable": "true", "timeout": 20.0, "slot1Type": {}, "slot1Number": 33972123456}"#;
+    let odd: Options = serde_json::from_str::<WireOptions>(odd).unwrap().into();
+    assert_eq!((odd.status, odd.timeout), (Status::Enabled, Some(20)));
+    assert_eq!(odd.slot1.kind, None);
+}
+
+#[test]
+fn a_condition_without_an_id_costs_itself() {
+    let json = r#"[{"weekDay": "monday"}, {"conditionId": 1, "policy": {}, "status": 1.5}, null]"#;
+    let read: Items<WireCondition> = serde_json::from_str(json).unwrap();
+    assert_eq!((read.items.len(), read.unreadable), (1, 2));
 }
 
 #[test]

@@ -11,8 +11,7 @@ use super::rows::{Fate, Row, first_error};
 use super::runner::{Mode, Runner};
 use super::send::{Control, Stop};
 use super::step::Source;
-use crate::api::ApiError;
-use crate::data::{use_journal, use_query_cache};
+use crate::data::{Failure, use_journal, use_query_cache};
 use crate::i18n::use_i18n;
 use crate::state::{State, use_state};
 use crate::ui::use_toaster;
@@ -31,24 +30,6 @@ pub enum RunState {
     Running(Progress),
     /// With the reason, if not everything was done.
     Finished(Option<Failure>),
-}
-
-/// Why a plan was not carried out: the first reason, which is the only one of a single edit.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Failure {
-    pub error: ApiError,
-    /// Nobody knows whether it was: no answer came, and reading again failed too.
-    pub is_unknown: bool,
-}
-
-impl Failure {
-    /// A refusal: nothing was changed.
-    pub fn refused(error: &ApiError) -> Self {
-        Self {
-            error: error.clone(),
-            is_unknown: false,
-        }
-    }
 }
 
 impl RunState {

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 use yew_router::AnyRoute;
 
-use crate::api::billing_accounts;
+use crate::api::{Items, billing_accounts};
 use crate::data::{QueryKey, async_content, use_query, use_url_state};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::foresight::foresee_services;
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::search::Needle;
 use crate::telephony::service::BillingAccount;
 use crate::ui::{
@@ -69,7 +70,7 @@ pub fn BillingAccounts(props: &BillingAccountsProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct AccountsTableProps {
-    accounts: Rc<Vec<BillingAccount>>,
+    accounts: Rc<Items<BillingAccount>>,
     search: String,
     route: Callback<String, AnyRoute>,
 }
@@ -88,6 +89,7 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
                 |account: &&BillingAccount| needle.finds(&[&account.id, &account.description]);
             Rc::new(
                 accounts
+                    .items
                     .iter()
                     .filter(is_found)
                     .cloned()
@@ -95,17 +97,20 @@ fn AccountsTable(props: &AccountsTableProps) -> Html {
             )
         },
     );
-    let empty = if props.accounts.is_empty() {
+    let empty = if props.accounts.items.is_empty() {
         "groups_none"
     } else {
         "groups_none_found"
     };
     html! {
-        <Table
-            caption={i18n.t("groups_title")}
-            content={TableContent::new(&columns, &rows, |account| account.id.clone())}
-            empty={empty_state(Icon::Search, i18n.t(empty), "")}
-        />
+        <>
+            { unreadable_notice(&i18n, props.accounts.unreadable) }
+            <Table
+                caption={i18n.t("groups_title")}
+                content={TableContent::new(&columns, &rows, |account| account.id.clone())}
+                empty={empty_state(Icon::Search, i18n.t(empty), "")}
+            />
+        </>
     }
 }
 

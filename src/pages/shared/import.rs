@@ -3,36 +3,31 @@
 //! For rules, of which nothing is sent before the preview and what was sent can be taken back; and for
 //! pages that gather edits, which take what the preview shows among them.
 
+mod columns;
+mod file;
+mod kind;
 mod outcome;
 mod pick;
 mod preview;
 mod report;
 mod rows;
+mod shown;
 mod source;
 mod typed;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use self::file::{ReadFile, encoding_choice};
+pub use self::kind::{Header, ImportKind, SentImport};
 use self::outcome::{ImportOutcome, told};
 use self::pick::PickFile;
 use self::preview::{ImportPreview, counts};
-use self::report::ShownReport;
-pub use self::source::{Header, ImportKind, ImportSource, SentImport};
-use self::source::{Shared, ShownPreview};
+use self::shown::{Shared, ShownPreview, ShownReport};
+pub use self::source::ImportSource;
 use crate::data::RunState;
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
-use crate::telephony::csv::Line;
 use crate::ui::{Button, ButtonKind, Icon, Modal, ModalSize, progress_bar, use_focus_kept};
-
-/// A file that could be read.
-#[derive(Clone, PartialEq)]
-struct ReadFile {
-    name: String,
-    lines: Rc<Vec<Line>>,
-}
 
 /// A sent import: what was shown before, and what became of it over all tries.
 #[derive(Clone, PartialEq)]
@@ -97,10 +92,13 @@ pub fn ImportModal(props: &ImportModalProps) -> Html {
                 <div role="status">{ summary(&i18n, &step, preview.as_ref()) }</div>
                 {match (*step).clone() {
                     ImportStep::Pick => html! { <PickFile {import} {onfile} /> },
-                    ImportStep::Preview(_) => html! {
-                        if let Some(preview) = preview {
-                            <ImportPreview {import} {preview} />
-                        }
+                    ImportStep::Preview(file) => html! {
+                        <>
+                            { encoding_choice(&i18n, &file, import.0.0.format(), onfile) }
+                            if let Some(preview) = preview {
+                                <ImportPreview {import} {preview} />
+                            }
+                        </>
                     },
                     ImportStep::Sending(preview) => html! { <ImportPreview {import} {preview} /> },
                     ImportStep::Sent(sent) => html! { <ImportOutcome {import} {sent} {is_running} {onsent} /> },
@@ -115,7 +113,7 @@ fn summary(i18n: &I18n, step: &ImportStep, preview: Option<&Shared<dyn ShownPrev
     match step {
         ImportStep::Pick => html! {},
         ImportStep::Preview(file) => {
-            let counted = preview.map(|it| counts(i18n, &file.name, it.0.counts()));
+            let counted = preview.map(|it| counts(i18n, &file.label(i18n), it.0.counts()));
             counted.unwrap_or_default()
         }
         ImportStep::Sending(preview) => counts(i18n, "", preview.0.counts()),
@@ -157,7 +155,7 @@ fn footer(
         ImportStep::Pick => html! {
             <Button kind={ButtonKind::Secondary} onclick={close}>{ i18n.t("ui_cancel") }</Button>
         },
-        ImportStep::Preview(_) => html! {
+        ImportStep::Preview(file) => html! {
             <>
                 <Button kind={ButtonKind::Ghost} onclick={move |_| setter.set(ImportStep::Pick)}>
                     { i18n.t("import_other_file") }
@@ -166,7 +164,8 @@ fn footer(
                 <Button
                     kind={ButtonKind::Primary}
                     onclick={on_send(step, preview.cloned())}
-                    disabled={preview.is_none_or(|preview| preview.0.counts().valid() == 0)}
+                    disabled={!file.is_settled || preview.is_none_or(|it| it.0.counts().valid() == 0)}
+                    disabled_reason={(!file.is_settled).then(|| i18n.t("import_encoding_doubtful"))}
                 >
                     { i18n.t(props.import.0.0.send_label()) }
                 </Button>

@@ -3,14 +3,16 @@
 
 mod conflict;
 mod dialogs;
+mod reading;
 mod table;
 mod texts;
 mod toolbar;
 mod view;
 
 pub use conflict::{conflict_notice, delete_notice};
-pub use dialogs::{RulesDialog, RulesDialogs, use_dialogs};
+pub use dialogs::{RulesDialog, use_dialogs};
+pub use reading::{no_rules, rules_content};
 pub use table::{RulesTable, ShownPage, rule_actions};
-pub use texts::explain;
+pub use texts::{explain, unread_notice};
 pub use toolbar::RulesToolbar;
 pub use view::RulesView;

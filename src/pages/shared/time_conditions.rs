@@ -3,6 +3,7 @@
 
 mod condition_modal;
 mod copy_modal;
+mod dialog;
 mod dialplan;
 mod editor;
 mod import_modal;

@@ -74,7 +74,7 @@ fn AliasHunting(props: &AliasHuntingProps) -> Html {
     let (account, name) = (&props.service.billing_account, &props.service.service_name);
     let query = use_number(&props.service);
     let known = query.state.data.as_deref();
-    let description = known.map_or("", |number| &number.description);
+    let description = known.map_or("", |number| number.description.text());
     let feature_type = known.map_or("", |number| &number.feature_type);
     let path = TelecomRoute::hunting(account.clone(), name.clone()).to_path();
     let place = Place::of_service(props.service.clone(), path);

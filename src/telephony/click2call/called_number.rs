@@ -96,18 +96,22 @@ fn without_country(typed: &str, read: &TypedNumber, line: &PhoneNumber) -> Calle
 fn suggestion(read: &TypedNumber, line: &PhoneNumber) -> Option<String> {
     let country = line.country_code()?;
     let digits = read.digits();
-    let national = match digits.strip_prefix('0') {
-        // Italy dials its zero from abroad too.
-        Some(rest) if country != "39" => rest,
-        _ => digits,
+    let number = match digits.starts_with(country) && digits.len() > LONGEST_NATIONAL {
+        true => accepted(&format!("00{digits}")),
+        false => line.parse_beside(digits),
     };
-    let meant = match digits.starts_with(country) && digits.len() > LONGEST_NATIONAL {
-        true => format!("00{digits}"),
-        false => format!("00{country}{national}"),
-    };
-    let is_complete = national.len() >= SHORTEST_NATIONAL;
-    let number = PhoneNumber::parse(&meant).ok().filter(|_| is_complete)?;
+    let is_complete = digits.trim_start_matches('0').len() >= SHORTEST_NATIONAL;
+    let number = number.filter(|_| is_complete)?;
     Some(number.international())
+}
+
+/// The number, or the one that is certainly meant by it.
+fn accepted(typed: &str) -> Option<PhoneNumber> {
+    match PhoneNumber::parse(typed) {
+        Ok(number) => Some(number),
+        Err(NumberError::Overseas { suggestion, .. }) => Some(suggestion),
+        Err(_) => None,
+    }
 }
 
 /// More digits than this hold the country code already.

@@ -38,4 +38,13 @@ impl CalledNumberError {
             Self::Number(error) => error.params(),
         }
     }
+
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::National { suggestion, .. } => vec![suggestion.clone()],
+            Self::NoCountry { .. } | Self::Short { .. } => Vec::new(),
+            Self::Number(error) => error.suggestions(),
+        }
+    }
 }

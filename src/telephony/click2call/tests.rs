@@ -79,6 +79,10 @@ fn a_national_number_is_refused_with_its_spelling_in_the_country_of_the_line() {
         ("02 555 12 34", "003227001234", "+32 255 512 34"),
         ("06 1234567", "00390612345678", "+39 061 234 567"),
         ("2125550123", "0012125550199", "+1 212 555 0123"),
+        ("07 07 12 34 56", "002252720123456", "+225 070 712 3456"),
+        ("0692 12 34 56", "0033972123456", "+262 692 123 456"),
+        ("0692 12 34 56", "00262262123456", "+262 692 123 456"),
+        ("01 23 45 67 89", "00262262123456", "+33 1 23 45 67 89"),
     ] {
         let expected = CalledNumberError::National {
             value: typed.to_owned(),
@@ -109,6 +113,32 @@ fn special_rates_and_other_countries_ask_for_caution() {
     ] {
         assert_eq!(cautions(typed, line), expected, "{typed} from {line}");
     }
+}
+
+#[test]
+fn a_number_overseas_is_called_by_its_own_code_and_asks_for_caution() {
+    let error = refusal("+33 692 12 34 56", "0033972123456");
+    assert_eq!(error.key(), "number_error_overseas");
+    assert_eq!(error.suggestions(), ["00262692123456"]);
+    let suggested = cautions("00262692123456", "0033972123456");
+    assert_eq!(suggested, [Caution::Foreign]);
+    assert_eq!(cautions("+262 (0)692 12 34 56", "0033972123456"), suggested);
+}
+
+#[test]
+fn the_zero_that_belongs_to_the_number_is_called() {
+    assert_eq!(sent("+39 (0)6 69 81 23 45"), "+390669812345");
+    assert_eq!(sent("+225 (0)7 07 12 34 56"), "+2250707123456");
+    assert_eq!(sent("+44 (0)20 7946 0958"), "+442079460958");
+    assert_eq!(sent("+352 (0)26 20 12"), "number_error_doubtful_zero");
+}
+
+#[test]
+fn what_is_refused_for_its_spelling_offers_the_right_one() {
+    let national = refusal("01 23 45 67 89", "0033972123456");
+    assert_eq!(national.suggestions(), ["+33 1 23 45 67 89"]);
+    let short = refusal("3900", "0033972123456");
+    assert!(short.suggestions().is_empty());
 }
 
 #[test]
@@ -195,8 +225,11 @@ mod properties {
         fn what_is_suggested_can_be_called(typed in "0[1-9][0-9]{5,12}", country in "[1-9][0-9]{0,2}") {
             let line = PhoneNumber::from_wire(&format!("00{country}123456789"));
             if let Err(CalledNumberError::National { suggestion, .. }) = CalledNumber::parse(&typed, &line) {
-                let number = CalledNumber::parse(&suggestion, &line);
-                prop_assert_eq!(number.map(|number| number.cautions(&line).contains(&Caution::Foreign)), Ok(false));
+                let number = CalledNumber::parse(&suggestion, &line).unwrap();
+                // Numbers of the French plan may lie overseas.
+                let is_foreign = number.cautions(&line).contains(&Caution::Foreign);
+                let code = line.country_code().unwrap().to_owned();
+                prop_assert!(!is_foreign || ["33", "262", "508", "590", "594", "596"].contains(&code.as_str()));
             }
         }
 

@@ -1,6 +1,8 @@
 //! Which column holds what.
 
+use super::records::Record;
 use super::refusal::Refusal;
+use crate::telephony::characters::is_blank;
 use crate::telephony::search::fold;
 
 /// A column that a file may have.
@@ -120,6 +122,8 @@ enum Place {
     /// By its index in the format.
     Column(usize),
     Ignored,
+    /// Without a name, and of no use as long as nothing stands in it.
+    Unnamed,
 }
 
 /// The columns of a file from left to right.
@@ -134,20 +138,51 @@ impl Columns {
     /// The columns of a file without a header.
     pub(super) fn usual(format: &'static Format) -> Self {
         let places = (0..format.columns.len()).map(Place::Column).collect();
-        let required = format.columns.iter().rposition(|column| column.required);
+        Self::of_places(format, places)
+    }
+
+    /// The columns of a file without a header whose lines are these. Where they are wider than the
+    /// format, the columns in which nothing stands are passed over.
+    pub(super) fn of_lines(format: &'static Format, records: &[Record]) -> Self {
+        let closed = || records.iter().filter(|record| record.closed);
+        let widths = closed().map(|record| without_blank_end(&record.cells).len());
+        let width = widths.max().unwrap_or_default();
+        let cell_is_blank = |cell: Option<&String>| cell.is_none_or(|cell| is_blank(cell));
+        let is_blank = |at| closed().all(|record| cell_is_blank(record.cells.get(at)));
+        let mut spare = width.saturating_sub(format.columns.len());
+        let mut columns = 0..format.columns.len();
+        let mut places = Vec::new();
+        for at in 0..width {
+            if spare > 0 && is_blank(at) {
+                spare -= 1;
+                places.push(Place::Unnamed);
+            } else {
+                places.extend(columns.next().map(Place::Column));
+            }
+        }
+        places.extend(columns.map(Place::Column));
+        Self::of_places(format, places)
+    }
+
+    fn of_places(format: &'static Format, places: Vec<Place>) -> Self {
+        let is_required = |place: &Place| match place {
+            Place::Column(index) => format.columns.get(*index).is_some_and(|it| it.required),
+            Place::Ignored | Place::Unnamed => false,
+        };
         Self {
+            needed: places.iter().rposition(is_required).map_or(0, |at| at + 1),
             format,
             places,
-            needed: required.map_or(0, |last| last + 1),
         }
     }
 
     /// The columns that a header names.
     pub(super) fn of_header(format: &'static Format, cells: &[String]) -> Result<Self, Refusal> {
         let mut places = Vec::new();
-        for cell in without_empty_end(cells) {
+        for cell in without_blank_end(cells) {
             let name = cell.trim().to_owned();
             match format.column(cell) {
+                None if is_blank(cell) => places.push(Place::Unnamed),
                 None => {
                     let known = format.names().collect::<Vec<_>>().join(", ");
                     return Err(Refusal::UnknownColumn { name, known });
@@ -159,22 +194,12 @@ impl Columns {
                 Some(named) => places.push(named),
             }
         }
-        let mut needed = 0;
         for (index, column) in format.columns.iter().enumerate() {
-            let at = places.iter().position(|it| *it == Place::Column(index));
-            match at {
-                Some(at) if column.required => needed = needed.max(at + 1),
-                None if column.required => {
-                    return Err(Refusal::MissingColumn { name: column.name });
-                }
-                _ => {}
+            if column.required && !places.contains(&Place::Column(index)) {
+                return Err(Refusal::MissingColumn { name: column.name });
             }
         }
-        Ok(Self {
-            format,
-            places,
-            needed,
-        })
+        Ok(Self::of_places(format, places))
     }
 
     /// The cells of a line under their names. What stands beyond the last column is kept at the
@@ -188,7 +213,7 @@ impl Columns {
                 *named = Some(cell.clone());
             }
         }
-        let filled = without_empty_end(cells);
+        let filled = without_blank_end(cells);
         if let Some(last) = named.last_mut() {
             for cell in filled.iter().skip(self.places.len()) {
                 let last = last.get_or_insert_default();
@@ -196,7 +221,20 @@ impl Columns {
                 last.push_str(cell);
             }
         }
-        (Cells(named), self.refusal(cells.len(), filled.len()))
+        let refusal = self.refusal(cells.len(), filled.len());
+        (Cells(named), refusal.or_else(|| self.nameless(cells)))
+    }
+
+    /// Content of which nobody can say what it is.
+    fn nameless(&self, cells: &[String]) -> Option<Refusal> {
+        let mut found = cells.iter().zip(&self.places).enumerate();
+        let is_nameless =
+            |(cell, place): (&String, &Place)| *place == Place::Unnamed && !is_blank(cell);
+        let (at, (cell, _)) = found.find(|(_, it)| is_nameless(*it))?;
+        Some(Refusal::UnnamedColumn {
+            column: at + 1,
+            text: cell.trim().to_owned(),
+        })
     }
 
     /// A cell that is there and empty is told by its own name, not as a column that is missing.
@@ -218,11 +256,11 @@ impl Columns {
     }
 }
 
-/// Spreadsheets fill short lines up with empty cells.
-fn without_empty_end(cells: &[String]) -> &[String] {
+/// Spreadsheets fill short lines up with empty cells, and save columns in which only a space is left.
+fn without_blank_end(cells: &[String]) -> &[String] {
     let end = cells
         .iter()
-        .rposition(|cell| !cell.is_empty())
+        .rposition(|cell| !is_blank(cell))
         .map_or(0, |last| last + 1);
     cells.get(..end).unwrap_or(cells)
 }

@@ -9,6 +9,24 @@ const CANDIDATES: [u8; 3] = [b';', b'\t', b','];
 /// How much of the text is looked at, in bytes.
 const SAMPLE_BYTES: usize = 8 * 1024;
 
+/// The separator that the first line tells Excel: `sep=;`.
+pub(super) fn named(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches('"');
+    let [separator, ..] = line.get(NAMING.len()..)?.as_bytes() else {
+        return None;
+    };
+    let is_known = CANDIDATES.contains(separator) || *separator == b'|';
+    (is_known && names_separator(line)).then_some(*separator)
+}
+
+/// Whether this is, or begins, the line that tells Excel the separator.
+pub(super) fn names_separator(cell: &str) -> bool {
+    let start = cell.get(..NAMING.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(NAMING))
+}
+
+const NAMING: &str = "sep=";
+
 /// The candidate with which the text makes most sense: a header that names columns, else
 /// lines that begin with an extension, else lines of more than one cell.
 pub(super) fn detect(text: &str, format: &Format) -> u8 {

@@ -18,31 +18,34 @@ pub struct Line {
     pub refusal: Option<Refusal>,
 }
 
-/// Reads any text. The separator (`;`, `,` or tab) and the header, if there is one, are
-/// recognised; a header that cannot be used is the only line, refused.
+/// Reads any text. The separator (`;`, `,`, tab, or what a first line `sep=…` names) and the header,
+/// if there is one, are recognised; a header that cannot be used is the only line, refused.
 pub fn read(text: &str, format: &'static Format) -> Vec<Line> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut records = records(text, delimiter::detect(text, format))
-        .into_iter()
-        .peekable();
-    records.next_if(names_separator);
-    let usual = Columns::usual(format);
-    let columns = match records.next_if(|record| is_header(record, format)) {
-        None => usual,
-        Some(header) => match Columns::of_header(format, &header.cells) {
-            Ok(columns) => columns,
-            Err(refusal) => return vec![refused(&header, &usual, refusal)],
-        },
+    let delimiter = delimiter::named(text).unwrap_or_else(|| delimiter::detect(text, format));
+    let records = records(text, delimiter);
+    let records = match records.split_first() {
+        Some((first, rest)) if names_separator(first) => rest,
+        _ => &records,
     };
-    records.map(|record| line(&record, &columns)).collect()
+    let (columns, records) = match records.split_first() {
+        Some((header, rest)) if is_header(header, format) => {
+            match Columns::of_header(format, &header.cells) {
+                Ok(columns) => (columns, rest),
+                Err(refusal) => {
+                    return vec![refused(header, &Columns::usual(format), refusal)];
+                }
+            }
+        }
+        _ => (Columns::of_lines(format, records), records),
+    };
+    records.iter().map(|it| line(it, &columns)).collect()
 }
 
 /// Some programs begin with `sep=;` to tell Excel the separator.
 fn names_separator(record: &Record) -> bool {
-    record
-        .cells
-        .first()
-        .is_some_and(|cell| cell.starts_with("sep="))
+    let first = record.cells.first();
+    first.is_some_and(|cell| delimiter::names_separator(cell))
 }
 
 /// A header names a column, and unlike a first row (`42;0972123456;Nom`) holds no number.

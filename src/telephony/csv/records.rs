@@ -2,6 +2,8 @@
 
 use ::csv::{ReaderBuilder, StringRecord};
 
+use crate::telephony::characters::is_blank;
+
 /// How often reading starts anew behind a stray quote; no file worth mending has more.
 const MAX_RECOVERIES: usize = 100;
 
@@ -63,7 +65,7 @@ fn read_closed(place: &mut Place<'_>, delimiter: u8, found: &mut Vec<Record>) ->
 
 impl Record {
     fn unless_blank(line: usize, cells: Vec<String>, closed: bool) -> Option<Self> {
-        let filled = cells.iter().any(|cell| !cell.trim().is_empty());
+        let filled = cells.iter().any(|cell| !is_blank(cell));
         filled.then_some(Self {
             line,
             cells,

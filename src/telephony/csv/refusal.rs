@@ -52,6 +52,13 @@ pub enum Refusal {
         /// The names that there are, separated by commas.
         known: String,
     },
+    /// Something stands in a column to which the header gives no name.
+    #[error("the column {column} has no name, and {text:?} stands in it")]
+    UnnamedColumn {
+        /// From 1.
+        column: usize,
+        text: String,
+    },
 }
 
 impl Refusal {
@@ -66,6 +73,7 @@ impl Refusal {
             Self::DuplicateColumn { .. } => "csv_error_duplicate_column",
             Self::MissingColumn { .. } => "csv_error_missing_column",
             Self::UnknownColumn { .. } => "csv_error_unknown_column",
+            Self::UnnamedColumn { .. } => "csv_error_unnamed_column",
         }
     }
 
@@ -84,6 +92,9 @@ impl Refusal {
             Self::DuplicateColumn { name } => vec![("name", name.clone())],
             Self::UnknownColumn { name, known } => {
                 vec![("name", name.clone()), ("known", known.clone())]
+            }
+            Self::UnnamedColumn { column, text } => {
+                vec![("column", column.to_string()), ("text", text.clone())]
             }
             Self::MissingColumn { name } => vec![("name", (*name).to_owned())],
         }

@@ -12,8 +12,11 @@ pub const MAX_RULES: usize = 100;
 pub struct Block {
     pub enabled: bool,
     pub range: Range,
+    /// Empty where it could not be read; `None` where there is none.
     pub default_destination: Option<PhoneNumber>,
     pub rules: Vec<Rule>,
+    /// How many rules more there are that could not be read.
+    pub unreadable: usize,
 }
 
 impl Block {
@@ -30,7 +33,12 @@ impl Block {
 
     /// Whether no rule can be added.
     pub fn is_full(&self) -> bool {
-        self.rules.len() >= MAX_RULES
+        self.is_full_with(0)
+    }
+
+    /// Whether no rule can be added, once that many have been created.
+    pub(super) fn is_full_with(&self, created: usize) -> bool {
+        self.rules.len() + self.unreadable + created >= MAX_RULES
     }
 
     /// The block as it is once the change has been applied.

@@ -1,11 +1,13 @@
 //! From what a form holds to a rule that may be sent.
 
+use super::way::Ways;
 use super::{
     Block, BlockFull, DestinationError, DraftErrors, Extension, ExtensionError, MAX_RULES, Routed,
     Rule, RuleId, RuleStatus,
 };
 use crate::telephony::change::Change;
 use crate::telephony::description::{DescriptionTooLong, check_description};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
 /// What the form of a rule holds, as typed.
@@ -34,7 +36,7 @@ impl From<&Rule> for RuleDraft {
         Self {
             extension: rule.extension.to_string(),
             destination: rule.destination.to_string(),
-            description: rule.description.clone(),
+            description: rule.description.text().to_owned(),
             active: rule.status.is_active(),
         }
     }
@@ -46,7 +48,7 @@ pub struct NewRule {
     pub extension: Extension,
     pub full_number: PhoneNumber,
     pub destination: PhoneNumber,
-    pub description: String,
+    pub description: Given,
     pub status: RuleStatus,
 }
 
@@ -106,33 +108,65 @@ impl Block {
                 place.as_ref().ok().map(|(_, number)| number),
             ),
         };
+        let (by_destination, by_status) = match (&place, &destination) {
+            (Ok((_, number)), Ok(to)) if draft.active => self.circle_by(number, to, existing),
+            _ => (None, None),
+        };
         let errors = DraftErrors {
             extension: place.as_ref().err().cloned(),
-            destination: destination.as_ref().err().cloned(),
+            destination: destination.as_ref().err().cloned().or(by_destination),
             description: drafted_description(draft, existing).err(),
-            status: self.drafted_off(draft, existing).err(),
+            status: self.drafted_off(draft, existing).err().or(by_status),
             block: (existing.is_none() && self.is_full()).then_some(BlockFull { max: MAX_RULES }),
         };
+        let kept = existing.map(|rule| &rule.description);
         match (place, destination) {
             (Ok((extension, full_number)), Ok(destination)) if errors.is_empty() => Ok(NewRule {
                 extension,
                 full_number,
                 destination,
-                description: draft.description.clone(),
+                description: Given::typed(&draft.description, kept),
                 status: drafted_status(draft, existing),
             }),
             _ => Err(errors),
         }
     }
 
-    /// Checks that a rule may be deleted or switched off: its number must not fall back on itself.
+    /// Why a rule may not send the calls to a number there, if they would never arrive: the fault of the
+    /// destination, or of the status where the rule is only switched on. What is left as it was is kept.
+    fn circle_by(
+        &self,
+        number: &PhoneNumber,
+        to: &PhoneNumber,
+        existing: Option<&Rule>,
+    ) -> (Option<DestinationError>, Option<DestinationError>) {
+        let same = existing.filter(|rule| rule.destination == *to);
+        if same.is_some_and(|rule| rule.status.is_active()) {
+            return (None, None);
+        }
+        let circle = Ways::of(self).with_rule(number, to).circle(number);
+        let refusal = circle.map(|circle| circle.refusal(self));
+        match same {
+            Some(_) => (None, refusal),
+            None => (refusal, None),
+        }
+    }
+
+    /// Checks that a rule may be deleted or switched off: its number must not fall back on itself, nor on
+    /// numbers that lead back to it.
     pub fn check_without(&self, rule: &Rule) -> Result<(), DestinationError> {
         match self.route_without(rule) {
             Routed::Default(number) if *number == rule.full_number => {
                 let number = number.clone();
                 Err(DestinationError::OwnDefault { number })
             }
-            _ => Ok(()),
+            // What is not applied changes nothing by going.
+            _ if !rule.status.is_active() => Ok(()),
+            _ => {
+                let rest = self.rules.iter().filter(|other| other.id != rule.id);
+                let circle = Ways::of_rules(self, rest).circle(&rule.full_number);
+                circle.map_or(Ok(()), |circle| Err(circle.refusal(self)))
+            }
         }
     }
 
@@ -148,7 +182,7 @@ impl Block {
     }
 
     /// Checks a typed default destination, which may be no number of the range that would
-    /// itself fall back on it.
+    /// itself fall back on it, nor one whose calls come back to it.
     pub fn check_default_destination(&self, typed: &str) -> Result<PhoneNumber, DestinationError> {
         let number = PhoneNumber::parse(typed)?;
         let own_rule = self
@@ -157,7 +191,11 @@ impl Block {
         if self.range.contains(&number) && !own_rule {
             return Err(DestinationError::Loop { number });
         }
-        Ok(number)
+        let circle = Ways::of(self).with_default(&number).circle(&number);
+        match circle.map(|circle| circle.refusal(self)) {
+            Some(refusal) => Err(refusal),
+            None => Ok(number),
+        }
     }
 
     /// The full number of an extension, if it lies in the range.
@@ -209,7 +247,7 @@ fn drafted_description(
     existing: Option<&Rule>,
 ) -> Result<(), DescriptionTooLong> {
     match existing {
-        Some(rule) if rule.description == draft.description => Ok(()),
+        Some(rule) if rule.description.text() == draft.description => Ok(()),
         _ => check_description(&draft.description),
     }
 }

@@ -1,7 +1,9 @@
 //! The CSV of a block: `extension;destination;description`.
 //!
-//! An import leaves the status of a rule as it is, and its description where the file has none; it goes out as one file ([`write_for_import`]).
+//! An import leaves the status of a rule as it is, and its description where the file has none; it goes out as one file
+//! ([`write_for_import`]), whose every line says the whole rule.
 
+mod circles;
 mod import_file;
 
 use std::borrow::Cow;
@@ -12,8 +14,11 @@ use super::{
     Block, BlockFull, DestinationError, Extension, ExtensionError, MAX_RULES, Rule, RuleId,
     RuleStatus,
 };
-use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict, refusals};
+use crate::telephony::csv::{
+    Cells, CsvColumn, Format, PreviewRow, Refusal, Sheet, Verdict, refusals,
+};
 use crate::telephony::description::check_description;
+use crate::telephony::given::{Given, Unread};
 use crate::telephony::number::PhoneNumber;
 
 const EXTENSION: usize = 0;
@@ -62,8 +67,12 @@ impl Sheet for Block {
     }
 
     fn no_room(&self, created: usize) -> Option<Refusal> {
-        let full = self.rules.len() + created >= MAX_RULES;
-        full.then(|| BlockFull { max: MAX_RULES }.into())
+        self.is_full_with(created)
+            .then(|| BlockFull { max: MAX_RULES }.into())
+    }
+
+    fn settle(&self, rows: &mut [PreviewRow<Rule>]) {
+        circles::refuse(self, rows);
     }
 }
 
@@ -71,15 +80,17 @@ impl Block {
     fn compare_row(&self, row: Row) -> Result<Verdict<Rule>, Refusal> {
         let full_number = self.place(&row.extension)?;
         let existing = self.rule_of(&full_number);
-        let kept = || existing.map(|rule| rule.description.clone());
-        let description = row.description.or_else(kept).unwrap_or_default();
+        let description = described(row.description, existing);
         if let Some(rule) = existing
             && rule.destination == row.destination
             && rule.description == description
         {
             return Ok(Verdict::Unchanged(rule.clone()));
         }
-        check_description(&description)?;
+        if description.is_unreadable() {
+            return Err(Unread.into());
+        }
+        check_description(description.text())?;
         if row.destination == full_number {
             let number = full_number;
             return Err(DestinationError::Loop { number }.into());
@@ -105,11 +116,21 @@ impl Block {
     }
 }
 
+/// What a line says, or what there is where the file does not say it.
+fn described(text: Option<String>, existing: Option<&Rule>) -> Given {
+    let kept = existing.map(|rule| &rule.description);
+    match (text, kept) {
+        (Some(text), kept) => Given::typed(&text, kept),
+        (None, Some(kept)) => kept.clone(),
+        (None, None) => Given::from(""),
+    }
+}
+
 fn cells(rule: &Rule) -> [&str; 3] {
     [
         rule.extension.as_str(),
         rule.destination.as_wire(),
-        &rule.description,
+        rule.description.text(),
     ]
 }
 
@@ -122,7 +143,7 @@ fn row(cells: &Cells) -> Result<Row, Refusal> {
     })
 }
 
-refusals!(BlockFull, DestinationError, ExtensionError);
+refusals!(BlockFull, DestinationError, ExtensionError, Unread);
 
 #[cfg(test)]
 mod tests;

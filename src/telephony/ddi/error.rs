@@ -2,6 +2,7 @@
 
 use super::{Extension, Range};
 use crate::telephony::description::DescriptionTooLong;
+use crate::telephony::given::Unread;
 use crate::telephony::number::{NumberError, PhoneNumber};
 
 /// What is wrong with an extension.
@@ -44,6 +45,12 @@ pub enum DestinationError {
     /// The number is the default destination, and has no other rule that answers for it.
     #[error("{number} is the default destination and would send its calls to itself")]
     OwnDefault { number: PhoneNumber },
+    /// The calls would come back to a number that they had passed: `…010 → …011 → …010`.
+    #[error("the calls would go in a circle: {way}")]
+    Circle { way: String },
+    /// The API's value could not be read.
+    #[error(transparent)]
+    Unread(#[from] Unread),
 }
 
 /// The block holds as many rules as it may.
@@ -115,6 +122,8 @@ impl DestinationError {
             Self::Number(error) => error.key(),
             Self::Loop { .. } => "ddi_error_destination_loop",
             Self::OwnDefault { .. } => "ddi_error_own_default",
+            Self::Circle { .. } => "ddi_error_circle",
+            Self::Unread(unread) => unread.key(),
         }
     }
 
@@ -124,6 +133,20 @@ impl DestinationError {
             Self::Number(error) => error.params(),
             Self::Loop { number } | Self::OwnDefault { number } => {
                 vec![("number", number.to_string())]
+            }
+            Self::Circle { way } => vec![("way", way.clone())],
+            Self::Unread(unread) => unread.params(),
+        }
+    }
+}
+
+impl DestinationError {
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            Self::Loop { .. } | Self::OwnDefault { .. } | Self::Circle { .. } | Self::Unread(_) => {
+                Vec::new()
             }
         }
     }

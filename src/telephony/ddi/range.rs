@@ -38,6 +38,24 @@ impl Range {
         self.contains(&full).then_some(full)
     }
 
+    /// A number of the range by its last digits, `…010`: those that tell it from the others, at least three.
+    /// Any other number as it is.
+    pub fn shortened(&self, number: &PhoneNumber) -> String {
+        let tail = number.as_wire().get(self.common_digits()..);
+        match tail.filter(|_| self.contains(number)) {
+            Some(tail) => format!("…{tail}"),
+            None => number.to_string(),
+        }
+    }
+
+    /// How many digits all numbers begin with, but for those that are always shown.
+    fn common_digits(&self) -> usize {
+        let (start, end) = (self.start.as_wire(), self.end.as_wire());
+        let same = start.bytes().zip(end.bytes());
+        let common = same.take_while(|(a, b)| a == b).count();
+        common.min(end.len().saturating_sub(SHOWN_DIGITS))
+    }
+
     fn bounds(&self) -> Option<(u64, u64)> {
         let (start, end) = (value(&self.start)?, value(&self.end)?);
         let regular = self.start.as_wire().len() == self.end.as_wire().len() && start <= end;
@@ -59,13 +77,8 @@ fn value(number: &PhoneNumber) -> Option<u64> {
 impl fmt::Display for Range {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (start, end) = (self.start.as_wire(), self.end.as_wire());
-        let common = start
-            .bytes()
-            .zip(end.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
-        let shown = common.min(end.len().saturating_sub(SHOWN_DIGITS));
-        let tail = self.bounds().and_then(|_| end.get(shown..)).unwrap_or(end);
+        let tail = end.get(self.common_digits()..);
+        let tail = tail.filter(|_| self.bounds().is_some()).unwrap_or(end);
         write!(formatter, "{start}-{tail}")
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::Extension;
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
 /// The API's id of a rule, a number or a string; empty before the API gave one.
@@ -79,13 +80,14 @@ impl RuleStatus {
     }
 }
 
-/// A rule as the API gave it; a null description is an empty one.
+/// A rule as the API gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub id: RuleId,
     pub extension: Extension,
     pub full_number: PhoneNumber,
+    /// Empty where it could not be read.
     pub destination: PhoneNumber,
-    pub description: String,
+    pub description: Given,
     pub status: RuleStatus,
 }

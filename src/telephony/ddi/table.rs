@@ -53,7 +53,7 @@ fn text(rule: &Rule) -> String {
         rule.extension.as_str(),
         rule.full_number.as_wire(),
         rule.destination.as_wire(),
-        &rule.description,
+        rule.description.text(),
     ])
 }
 
@@ -64,7 +64,7 @@ fn compare(a: &Rule, b: &Rule, key: SortKey) -> Ordering {
         }
         SortKey::FullNumber => a.full_number.cmp(&b.full_number),
         SortKey::Destination => a.destination.cmp(&b.destination),
-        SortKey::Description => fold(&a.description).cmp(&fold(&b.description)),
+        SortKey::Description => fold(a.description.text()).cmp(&fold(b.description.text())),
         SortKey::Status => a.status.cmp(&b.status),
     }
 }

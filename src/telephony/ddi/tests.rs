@@ -2,6 +2,7 @@ mod block;
 mod check;
 mod range;
 mod table;
+mod way;
 
 use super::*;
 use crate::telephony::number::PhoneNumber;
@@ -25,7 +26,7 @@ pub(super) fn rule(id: u64, extension: &str, destination: &str, description: &st
         extension: Extension::from_wire(extension),
         full_number: number(&full_number),
         destination: number(destination),
-        description: description.to_owned(),
+        description: description.into(),
         status: RuleStatus::Active,
     }
 }
@@ -37,6 +38,7 @@ pub(super) fn block(rules: Vec<Rule>) -> Block {
         range: range("0033972100000", "0033972109999"),
         default_destination: Some(number("0033972123456")),
         rules,
+        unreadable: 0,
     }
 }
 

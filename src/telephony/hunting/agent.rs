@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
 /// The API's id of an agent.
@@ -24,7 +25,7 @@ pub enum AgentStatus {
 pub struct AgentValues {
     /// The line of the group, or the external number, that rings.
     pub number: PhoneNumber,
-    pub description: String,
+    pub description: Given,
     pub status: AgentStatus,
     /// Seconds of ringing before the call goes on to somebody else.
     pub timeout: Option<u32>,
@@ -81,7 +82,7 @@ impl AgentStatus {
 
 impl AgentValues {
     /// An agent as one is usually added: available at once, 20 seconds of ringing, one call at a time.
-    pub fn usual(number: PhoneNumber, description: impl Into<String>) -> Self {
+    pub fn usual(number: PhoneNumber, description: impl Into<Given>) -> Self {
         Self {
             number,
             description: description.into(),

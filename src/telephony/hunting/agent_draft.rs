@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::amount::{AmountError, amount_text, kept_amount};
 use super::{AgentStatus, AgentValues};
+use crate::telephony::given::Given;
 use crate::telephony::number::{NumberError, PhoneNumber};
 
 /// A day: the API documents no limit, and nobody lets a phone ring for longer.
@@ -43,6 +44,16 @@ pub enum AgentNumberError {
     Taken(#[from] NumberTaken),
 }
 
+impl AgentNumberError {
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            Self::Taken(_) => Vec::new(),
+        }
+    }
+}
+
 /// The number rings in the queue already.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{number} is in the queue already")]
@@ -73,7 +84,7 @@ impl From<&AgentValues> for AgentDraft {
     fn from(values: &AgentValues) -> Self {
         Self {
             number: values.number.to_string(),
-            description: values.description.clone(),
+            description: values.description.text().to_owned(),
             status: values.status.clone(),
             timeout: amount_text(values.timeout),
             wrap_up: amount_text(values.wrap_up),
@@ -113,10 +124,11 @@ impl AgentDraft {
         }
     }
 
-    fn description(&self, before: Option<&AgentValues>) -> String {
-        let kept = before.filter(|before| before.description == self.description);
-        kept.map_or_else(|| self.description.trim(), |before| &before.description)
-            .to_owned()
+    fn description(&self, before: Option<&AgentValues>) -> Given {
+        match before.map(|before| &before.description) {
+            Some(kept) if kept.text() == self.description => kept.clone(),
+            kept => Given::typed(self.description.trim(), kept),
+        }
     }
 
     fn number(

@@ -174,7 +174,7 @@ impl<F: Fn(&PhoneNumber) -> Newcomer> Sheet for MemberSheet<F> {
         vec![
             (member.position + 1).to_string(),
             values.number.to_string(),
-            values.description.clone(),
+            values.description.text().to_owned(),
             values.status.as_wire().to_owned(),
             amount_text(values.timeout),
             amount_text(values.wrap_up),

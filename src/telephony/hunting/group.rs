@@ -1,14 +1,9 @@
 //! One queue of a hunting group while it is edited: its settings, its members, and what to save.
 
-use super::{Agent, HuntingItem, Queue, QueueValues, Roster, RosterConflict, merge};
+use super::{
+    Agent, HuntingItem, HuntingSettings, Queue, QueueValues, Roster, RosterConflict, merge,
+};
 use crate::telephony::change::{Change, Plan};
-
-/// What holds for all queues of a service: `telephony.OvhPabxHunting`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HuntingSettings {
-    /// Whether agents change their status by calling a number.
-    pub status_ivr: bool,
-}
 
 /// A queue with its members, as the API has it and as it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::{Strategy, merge};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
 /// The API's id of a queue.
@@ -41,7 +42,7 @@ pub enum RecordLanguage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueValues {
     /// The name of the queue.
-    pub description: String,
+    pub description: Given,
     pub strategy: Strategy,
     /// How many callers may wait.
     pub max_callers: Option<u32>,

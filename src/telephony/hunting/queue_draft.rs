@@ -29,6 +29,16 @@ pub enum FallbackError {
     Number(#[from] NumberError),
 }
 
+impl FallbackError {
+    /// The spellings of which one is probably meant, the likeliest first.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            Self::NoSound => Vec::new(),
+        }
+    }
+}
+
 /// The fields of the overflow form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverflowDraft {

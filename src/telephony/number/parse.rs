@@ -1,111 +1,65 @@
 //! From what people type to the API's spelling.
 
-use super::{NumberError, PhoneNumber};
-use crate::telephony::characters::is_invisible;
-use crate::telephony::spreadsheet;
+use super::countries::{self, FRANCE, ZeroBehindCode};
+use super::{NumberError, PhoneNumber, TypedNumber};
 
-const FRANCE: &str = "33";
 const FRENCH_DIGITS: usize = 9;
 const E164_DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
 const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 2..=6;
 
-/// The digits of what was typed, before it is known whether they are a number.
-pub struct TypedNumber {
-    plus: bool,
-    digits: String,
-}
-
-impl TypedNumber {
-    /// Reads any spelling; an error says why the text holds no digits alone.
-    pub fn read(typed: &str) -> Result<Self, NumberError> {
-        let text = spreadsheet::unwrap(typed);
-        let text = text.strip_prefix("tel:").unwrap_or(text);
-        if spreadsheet::is_scientific(text) {
-            return Err(NumberError::Scientific {
-                value: text.to_owned(),
-            });
-        }
-        let (plus, digits) = significant(text)?;
-        if digits.is_empty() {
-            return Err(NumberError::Empty);
-        }
-        Ok(Self { plus, digits })
-    }
-
-    /// All digits, with the `00` if there is one.
-    pub fn digits(&self) -> &str {
-        &self.digits
-    }
-
-    /// The digits behind `+` or `00`; nothing for a number that does not say its country.
-    pub fn international(&self) -> Option<&str> {
-        match self.digits.strip_prefix("00") {
-            _ if self.plus => Some(&self.digits),
-            rest => rest,
-        }
-    }
-}
-
 pub(super) fn parse(typed: &str) -> Result<PhoneNumber, NumberError> {
     let read = TypedNumber::read(typed)?;
     if let Some(digits) = read.international() {
-        return international(digits, &read.digits);
+        return international(&read, digits);
     }
-    match read.digits.strip_prefix('0') {
-        Some(national) => french(national),
-        None => Err(without_prefix(&read.digits)),
+    match read.digits().strip_prefix('0') {
+        Some(national) => Ok(of_french_plan(french(national)?)),
+        None => Err(without_prefix(read.digits())),
     }
 }
 
-/// Whether a plus leads, and the digits without what separates them.
-fn significant(text: &str) -> Result<(bool, String), NumberError> {
-    let (plus, rest) = match text.strip_prefix(['+', '\u{ff0b}']) {
-        Some(rest) => (true, rest),
-        None => (false, text),
+/// Digits that do not say their country, as they are dialled within the one of `code`.
+pub(super) fn parse_within(code: &str, digits: &str) -> Option<PhoneNumber> {
+    let behind_zero = digits.strip_prefix('0');
+    if countries::has_french_plan(code) {
+        let national = french(behind_zero.unwrap_or(digits)).ok()?;
+        return Some(of_french_plan(national));
+    }
+    let national = match (behind_zero, countries::zero_behind(code)) {
+        (Some(rest), ZeroBehindCode::Trunk) => rest,
+        (Some(_), ZeroBehindCode::Unknown) => return None,
+        _ => digits,
     };
-    // The bracketed zero of `+33 (0)9` is only dialled within the country.
-    let rest = if plus || rest.starts_with("00") {
-        rest.replacen("(0)", "", 1)
-    } else {
-        rest.to_owned()
-    };
-    let mut digits = String::with_capacity(rest.len());
-    for character in rest.chars() {
-        match character {
-            '0'..='9' => digits.push(character),
-            _ if separates(character) => {}
-            found if found.is_ascii_alphabetic() || matches!(found, 'À'..='ɏ') => {
-                return Err(NumberError::Letter { found });
-            }
-            found => return Err(NumberError::Symbol { found }),
-        }
-    }
-    Ok((plus, digits))
+    parse(&format!("00{code}{national}")).ok()
 }
 
-fn separates(character: char) -> bool {
-    is_invisible(character)
-        || matches!(
-            character,
-            '.' | '-' | '(' | ')' | '/' | '\u{b7}' | '\u{2010}'..='\u{2015}' | '\u{2212}'
-        )
-}
-
-fn international(digits: &str, typed: &str) -> Result<PhoneNumber, NumberError> {
+fn international(read: &TypedNumber, digits: &str) -> Result<PhoneNumber, NumberError> {
     if let Some(national) = digits.strip_prefix(FRANCE) {
-        return match national.strip_prefix('0') {
-            Some(national) => french(national),
-            None if is_short(national) => Err(NumberError::Short {
-                value: national.to_owned(),
-            }),
-            None => french(national),
-        };
+        return behind_33(national);
     }
     if digits.starts_with('0') || digits.is_empty() {
         return Err(NumberError::CountryCode {
-            value: typed.to_owned(),
+            value: read.digits().to_owned(),
         });
     }
+    let Some((code, behind, zero)) = read.zero_behind_code(digits) else {
+        return e164(digits);
+    };
+    let without = || e164(&format!("{code}{behind}"));
+    match zero {
+        ZeroBehindCode::Own => e164(digits),
+        ZeroBehindCode::Trunk if behind.starts_with('0') => Err(NumberError::Zeros {
+            value: read.digits().to_owned(),
+        }),
+        ZeroBehindCode::Trunk => without(),
+        ZeroBehindCode::Unknown => Err(NumberError::DoubtfulZero {
+            with: e164(digits)?,
+            without: without()?,
+        }),
+    }
+}
+
+fn e164(digits: &str) -> Result<PhoneNumber, NumberError> {
     if !E164_DIGITS.contains(&digits.len()) {
         return Err(NumberError::Length {
             digits: digits.len(),
@@ -114,19 +68,44 @@ fn international(digits: &str, typed: &str) -> Result<PhoneNumber, NumberError> 
     Ok(PhoneNumber::from_wire(&format!("00{digits}")))
 }
 
-/// The digits behind the zero of a French number, or behind its country code.
-fn french(national: &str) -> Result<PhoneNumber, NumberError> {
-    if national.len() != FRENCH_DIGITS {
+/// What stands behind the code of metropolitan France, which is not that of numbers overseas.
+fn behind_33(national: &str) -> Result<PhoneNumber, NumberError> {
+    let national = match national.strip_prefix('0') {
+        Some(national) => french(national)?,
+        None if is_short(national) => {
+            return Err(NumberError::Short {
+                value: national.to_owned(),
+            });
+        }
+        None => french(national)?,
+    };
+    match countries::overseas(national) {
+        Some(digits) => Err(NumberError::Overseas {
+            value: format!("+{FRANCE}{national}"),
+            suggestion: PhoneNumber::from_wire(&format!("00{digits}")),
+        }),
+        None => Ok(of_french_plan(national)),
+    }
+}
+
+/// The nine digits behind the zero of a French number, or behind its country code.
+fn french(national: &str) -> Result<&str, NumberError> {
+    let significant = national.trim_start_matches('0');
+    if national.len() != FRENCH_DIGITS || significant.len() != FRENCH_DIGITS {
+        let counted = match national.len() {
+            FRENCH_DIGITS => significant,
+            _ => national,
+        };
         return Err(NumberError::FrenchLength {
-            digits: national.len(),
+            digits: counted.len(),
         });
     }
-    if national.starts_with('0') {
-        return Err(NumberError::FrenchLength {
-            digits: national.trim_start_matches('0').len(),
-        });
-    }
-    Ok(french_wire(national))
+    Ok(national)
+}
+
+fn of_french_plan(national: &str) -> PhoneNumber {
+    let digits = countries::overseas(national).unwrap_or_else(|| format!("{FRANCE}{national}"));
+    PhoneNumber::from_wire(&format!("00{digits}"))
 }
 
 fn without_prefix(digits: &str) -> NumberError {
@@ -138,7 +117,7 @@ fn without_prefix(digits: &str) -> NumberError {
     match national {
         Some(national) if !national.starts_with('0') => NumberError::LeadingZeros {
             value,
-            suggestion: french_wire(national),
+            suggestion: of_french_plan(national),
         },
         _ if is_short(digits) => NumberError::Short { value },
         _ => NumberError::NoPrefix { value },
@@ -147,8 +126,4 @@ fn without_prefix(digits: &str) -> NumberError {
 
 fn is_short(digits: &str) -> bool {
     SHORT_DIGITS.contains(&digits.len()) && !digits.starts_with('0')
-}
-
-fn french_wire(national: &str) -> PhoneNumber {
-    PhoneNumber::from_wire(&format!("00{FRANCE}{national}"))
 }

@@ -96,6 +96,14 @@ impl FieldError {
         }
     }
 
+    /// The spellings of which one is probably meant, the likeliest first; each is accepted as it is.
+    pub fn suggestions(&self) -> Vec<String> {
+        match self {
+            Self::Number(error) => error.suggestions(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The values of the message's placeholders.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -1,9 +1,13 @@
 //! From what a form holds to an extension that may be sent.
 
-use super::{DestinationType, DraftErrors, ExtensionError, Full, ShortExtension, ShortExtensions};
+use super::{
+    DestinationType, DraftErrors, ExtensionError, Full, ShortExtension, ShortExtensions,
+    UnreadValues,
+};
 use crate::telephony::characters::is_digits;
 use crate::telephony::ddi::DestinationError;
 use crate::telephony::description::{DescriptionTooLong, check_description};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::spreadsheet;
 
@@ -14,7 +18,8 @@ pub struct Draft {
     pub destination: String,
     pub destination_type: DestinationType,
     pub description: String,
-    pub enabled: bool,
+    /// `None` where it could not be read, and nothing is chosen yet.
+    pub enabled: Option<bool>,
 }
 
 impl From<&ShortExtension> for Draft {
@@ -23,7 +28,7 @@ impl From<&ShortExtension> for Draft {
             extension: rule.extension.clone(),
             destination: rule.destination.to_string(),
             destination_type: rule.destination_type.clone(),
-            description: rule.description.clone(),
+            description: rule.description.text().to_owned(),
             enabled: rule.enabled,
         }
     }
@@ -37,7 +42,7 @@ impl ShortExtensions {
             destination: String::new(),
             destination_type: DestinationType::Internal,
             description: String::new(),
-            enabled: true,
+            enabled: Some(true),
         }
     }
 
@@ -57,7 +62,17 @@ impl ShortExtensions {
             Some(rule) => Ok(rule.destination.clone()),
             None => PhoneNumber::parse(&draft.destination).map_err(DestinationError::from),
         };
+        let description = Given::typed(&draft.description, editing.map(|rule| &rule.description));
+        let unread = UnreadValues {
+            destination: destination
+                .as_ref()
+                .is_ok_and(|number| number.as_wire().is_empty()),
+            destination_type: draft.destination_type.as_wire().is_empty(),
+            description: description.is_unreadable(),
+            enabled: draft.enabled.is_none(),
+        };
         let errors = DraftErrors {
+            unread,
             extension: extension.as_ref().err().cloned(),
             destination: destination.as_ref().err().cloned(),
             description: checked_description(&draft.description, editing).err(),
@@ -69,7 +84,7 @@ impl ShortExtensions {
                     extension,
                     destination,
                     destination_type: draft.destination_type.clone(),
-                    description: draft.description.clone(),
+                    description,
                     enabled: draft.enabled,
                 })
             }
@@ -120,7 +135,7 @@ pub(super) fn checked_description(
     before: Option<&ShortExtension>,
 ) -> Result<(), DescriptionTooLong> {
     match before {
-        Some(before) if before.description == text => Ok(()),
+        Some(before) if before.description.text() == text => Ok(()),
         _ => check_description(text),
     }
 }

@@ -11,6 +11,7 @@ use super::{DestinationType, ExtensionError, Full, ShortExtension, ShortExtensio
 use crate::telephony::characters::is_digits;
 use crate::telephony::csv::{Cells, CsvColumn, Format, Refusal, Sheet, Verdict, refusals};
 use crate::telephony::ddi::DestinationError;
+use crate::telephony::given::{Given, Unread};
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
@@ -93,12 +94,16 @@ impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> Sheet for ExtensionSheet<F>
     }
 
     fn cells(&self, rule: &ShortExtension) -> Vec<String> {
-        let status = if rule.enabled { ACTIVE } else { INACTIVE };
+        let status = match rule.enabled {
+            Some(true) => ACTIVE,
+            Some(false) => INACTIVE,
+            None => "",
+        };
         let cells = [
             &rule.extension,
             rule.destination.as_wire(),
             rule.destination_type.as_wire(),
-            &rule.description,
+            rule.description.text(),
             status,
         ];
         cells.map(str::to_owned).to_vec()
@@ -116,11 +121,14 @@ impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> Sheet for ExtensionSheet<F>
         };
         let after = self.rule(before.extension.clone(), cells, Some(before))?;
         let before = before.clone();
-        Ok(if before == after {
-            Verdict::Unchanged(before)
-        } else {
-            Verdict::Changed { before, after }
-        })
+        if before == after {
+            return Ok(Verdict::Unchanged(before));
+        }
+        // The API takes an extension only as a whole.
+        if after.unread().any() {
+            return Err(Unread.into());
+        }
+        Ok(Verdict::Changed { before, after })
     }
 
     fn no_room(&self, created: usize) -> Option<Refusal> {
@@ -148,18 +156,19 @@ impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> ExtensionSheet<F> {
             }
             cell => destination_type(cell, before)?,
         };
-        let kept = before.map_or("", |before| &before.description);
-        let description = cells.get(DESCRIPTION).unwrap_or(kept);
-        checked_description(description, before)?;
+        let kept = before.map(|before| &before.description);
+        let text = cells.get(DESCRIPTION);
+        let text = text.unwrap_or(kept.map_or("", Given::text));
+        checked_description(text, before)?;
         let enabled = match cells.text(STATUS).trim() {
-            "" => before.is_none_or(|before| before.enabled),
-            cell => status(cell)?,
+            "" => before.map_or(Some(true), |before| before.enabled),
+            cell => Some(status(cell)?),
         };
         Ok(ShortExtension {
             extension,
             destination,
             destination_type,
-            description: description.to_owned(),
+            description: Given::typed(text, kept),
             enabled,
         })
     }

@@ -1,6 +1,6 @@
 //! Why an extension or its destination is refused, per field.
 
-use super::Range;
+use super::{Range, UnreadValues};
 use crate::telephony::ddi::DestinationError;
 use crate::telephony::description::DescriptionTooLong;
 
@@ -37,6 +37,8 @@ pub struct DraftErrors {
     pub extension: Option<ExtensionError>,
     pub destination: Option<DestinationError>,
     pub description: Option<DescriptionTooLong>,
+    /// The values that could not be read, and that the form does not give.
+    pub unread: UnreadValues,
     /// What is wrong with adding any extension at all.
     pub full: Option<Full>,
 }

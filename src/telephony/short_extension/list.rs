@@ -2,18 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use super::{DestinationType, Range};
+use super::{DestinationType, Range, UnreadValues};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
-/// One extension and where its callers go; a null description is an empty one.
+/// One extension and where its callers go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortExtension {
     /// Digits as the API spells them: `101`. No two of a queue are the same.
     pub extension: String,
+    /// Empty where it could not be read.
     pub destination: PhoneNumber,
+    /// The empty one where it could not be read.
     pub destination_type: DestinationType,
-    pub description: String,
-    pub enabled: bool,
+    pub description: Given,
+    /// `None` where it could not be read.
+    pub enabled: Option<bool>,
+}
+
+impl ShortExtension {
+    /// The values that could not be read. The API takes an extension only as a whole, so that it is not
+    /// written while there are any.
+    pub fn unread(&self) -> UnreadValues {
+        UnreadValues {
+            destination: self.destination.as_wire().is_empty(),
+            destination_type: self.destination_type.as_wire().is_empty(),
+            description: self.description.is_unreadable(),
+            enabled: self.enabled.is_none(),
+        }
+    }
 }
 
 /// The extensions of a queue, and how many of which there may be.
@@ -28,6 +45,8 @@ pub struct ShortExtensions {
     /// `None` where the API offers no range: then it alone judges.
     pub range: Option<Range>,
     pub rules: Vec<ShortExtension>,
+    /// How many extensions more there are that could not be read.
+    pub unreadable: usize,
 }
 
 impl ShortExtensions {

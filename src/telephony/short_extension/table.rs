@@ -55,7 +55,7 @@ pub fn filter_sort_page<'a>(
             &rule.extension,
             rule.destination.as_wire(),
             &type_name(&rule.destination_type),
-            &rule.description,
+            rule.description.text(),
         ])
     };
     view.cut(rules, &text, &compare)
@@ -67,6 +67,6 @@ fn compare(a: &ShortExtension, b: &ShortExtension, key: SortKey) -> Ordering {
         SortKey::Destination => a.destination.cmp(&b.destination),
         SortKey::Type => a.destination_type.cmp(&b.destination_type),
         SortKey::Status => b.enabled.cmp(&a.enabled),
-        SortKey::Description => fold(&a.description).cmp(&fold(&b.description)),
+        SortKey::Description => fold(a.description.text()).cmp(&fold(b.description.text())),
     }
 }

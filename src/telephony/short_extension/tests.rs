@@ -3,6 +3,7 @@ mod files;
 mod listing;
 
 use super::*;
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 
 fn rule(extension: &str, destination: &str, description: &str) -> ShortExtension {
@@ -10,8 +11,8 @@ fn rule(extension: &str, destination: &str, description: &str) -> ShortExtension
         extension: extension.to_owned(),
         destination: PhoneNumber::from_wire(destination),
         destination_type: DestinationType::Internal,
-        description: description.to_owned(),
-        enabled: true,
+        description: description.into(),
+        enabled: Some(true),
     }
 }
 
@@ -29,5 +30,6 @@ fn list(rules: Vec<ShortExtension>) -> ShortExtensions {
         mode: "extension".to_owned(),
         range: Some(range("100", "199")),
         rules,
+        unreadable: 0,
     }
 }

@@ -2,28 +2,8 @@
 
 use std::rc::Rc;
 
-use super::edition::Edition;
+use super::values::{Edition, State, Values};
 use super::{ConditionId, Day, Edge, Feature, Hours, Minute, Policy, Time, TimeError};
-
-/// Where a condition is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The API has it, perhaps with other values: see [`Condition::has_changes`].
-    Ok,
-    /// Drawn or typed, not yet accepted by its user.
-    Draft,
-    ToCreate,
-    ToDelete,
-}
-
-/// What can be edited in a condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Values {
-    pub(super) day: Day,
-    pub(super) begin: Time,
-    pub(super) end: Time,
-    pub(super) policy: Option<Policy>,
-}
 
 /// A time condition, with what it was when it was loaded and when its edition began.
 /// It always begins before it ends.
@@ -169,18 +149,5 @@ impl Condition {
             edition: Edition::loaded(self.values.clone()),
             ..self
         }
-    }
-}
-
-impl Values {
-    pub(super) fn means(&self, other: &Self) -> bool {
-        self.is_when(other) && self.policy == other.policy
-    }
-
-    /// Whether both hold at the same time of the same day.
-    pub(super) fn is_when(&self, other: &Self) -> bool {
-        self.day == other.day
-            && self.begin.minute() == other.begin.minute()
-            && self.end.minute() == other.end.minute()
     }
 }

@@ -2,17 +2,8 @@
 
 use std::rc::Rc;
 
-use super::condition::Values;
+use super::values::Values;
 use super::{Condition, Day, Hours, Policy, State};
-
-/// What a condition was at the moments that one can go back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Edition {
-    /// As the API has it; none if the API does not have it.
-    pub(super) original: Option<Rc<Values>>,
-    /// As it was when the edition under way began.
-    pub(super) begun: Option<Rc<(State, Values)>>,
-}
 
 /// How an edition ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +36,6 @@ pub enum Property {
 
 impl Property {
     pub const ALL: [Self; 4] = [Self::Day, Self::From, Self::To, Self::Policy];
-}
-
-impl Edition {
-    pub(super) fn loaded(values: Values) -> Self {
-        Self {
-            original: Some(Rc::new(values)),
-            begun: None,
-        }
-    }
 }
 
 impl Condition {

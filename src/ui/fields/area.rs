@@ -56,6 +56,7 @@ pub fn TextAreaField(props: &TextAreaFieldProps) -> Html {
         required: props.required,
         hint: props.hint.as_ref(),
         error: props.error.as_ref(),
+        corrections: html! {},
     };
-    field_frame(&i18n, &ids, &frame, control)
+    field_frame(&i18n, &ids, frame, control)
 }

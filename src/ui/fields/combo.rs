@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::combo_list::{ComboList, Suggestion, combo_list, use_list_in_sight};
+use super::correction::corrections;
 use super::frame::{FieldFrame, field_frame, use_field_ids};
 use crate::i18n::use_i18n;
 use crate::state::{State, use_state_eq};
@@ -23,6 +24,9 @@ pub struct ComboFieldProps {
     pub suggestions: Vec<Suggestion>,
     #[prop_or_default]
     pub error: Option<AttrValue>,
+    /// Spellings that may take the place of a value that is refused, offered below the error.
+    #[prop_or_default]
+    pub corrections: Vec<String>,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     #[prop_or_default]
@@ -151,8 +155,12 @@ pub fn ComboField(props: &ComboFieldProps) -> Html {
         required: props.required,
         hint: props.hint.as_ref(),
         error,
+        corrections: match error {
+            Some(_) => corrections(&i18n, &ids, &props.corrections, &props.oninput),
+            None => html! {},
+        },
     };
-    field_frame(&i18n, &ids, &frame, control)
+    field_frame(&i18n, &ids, frame, control)
 }
 
 /// Keys that the list understands are kept from the form (Enter) and from the modal (Escape).

@@ -45,12 +45,14 @@ pub(super) struct FieldFrame<'a> {
     pub(super) required: bool,
     pub(super) hint: Option<&'a AttrValue>,
     pub(super) error: Option<&'a AttrValue>,
+    /// What may take the place of a refused value, from [`super::correction::corrections`].
+    pub(super) corrections: Html,
 }
 
 pub(super) fn field_frame(
     i18n: &I18n,
     ids: &FieldIds,
-    frame: &FieldFrame<'_>,
+    frame: FieldFrame<'_>,
     control: Html,
 ) -> Html {
     let invalid = frame.error.is_some().then_some("is-invalid");
@@ -64,6 +66,7 @@ pub(super) fn field_frame(
             </label>
             { control }
             { field_notes(ids, frame.hint, frame.error) }
+            { frame.corrections }
         </div>
     }
 }

@@ -65,6 +65,7 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
         required: props.required,
         hint: props.hint.as_ref(),
         error: props.error.as_ref(),
+        corrections: html! {},
     };
-    field_frame(&i18n, &ids, &frame, control)
+    field_frame(&i18n, &ids, frame, control)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::correction::corrections;
 use super::frame::{FieldFrame, field_frame, use_field_ids};
 use crate::i18n::use_i18n;
 use crate::ui::dom::typed;
@@ -35,6 +36,9 @@ pub struct TextFieldProps {
     pub onblur: Callback<FocusEvent>,
     #[prop_or_default]
     pub error: Option<AttrValue>,
+    /// Spellings that may take the place of a value that is refused, offered below the error.
+    #[prop_or_default]
+    pub corrections: Vec<String>,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     #[prop_or_default]
@@ -91,6 +95,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         required: props.required,
         hint: props.hint.as_ref(),
         error: props.error.as_ref(),
+        corrections: match &props.error {
+            Some(_) => corrections(&i18n, &ids, &props.corrections, &props.oninput),
+            None => html! {},
+        },
     };
-    field_frame(&i18n, &ids, &frame, control)
+    field_frame(&i18n, &ids, frame, control)
 }

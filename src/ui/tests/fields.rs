@@ -74,6 +74,34 @@ async fn an_error_is_linked_to_its_field_and_announced() {
     assert_eq!(page.text(&format!("label[for={id}]")), "Extension");
 }
 
+#[component]
+fn Corrected() -> Html {
+    let field = use_field("");
+    let lost = !field.value().starts_with("00");
+    let error = lost.then(|| "zéros perdus".to_owned());
+    html! {
+        <TextField
+            label="Numéro" value={field.value().to_owned()} oninput={field.set.clone()}
+            error={field.error_to_show(error)} corrections={vec!["0033972123456".to_owned()]}
+        />
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_right_spelling_is_accepted_in_one_press() {
+    let page = Page::show(|| html! { <Corrected /> }).await;
+    assert_eq!(page.count(".ui-field__corrections button"), 0);
+    page.type_in("input", "33972123456").await;
+    assert_eq!(page.text(".ui-field__error"), "zéros perdus");
+    page.click(".ui-field__corrections button").await;
+    let input: web_sys::HtmlInputElement = page.get("input").unchecked_into();
+    assert_eq!(input.value(), "0033972123456");
+    let focused = super::page::document().active_element().unwrap();
+    assert_eq!(focused.tag_name(), "INPUT");
+    assert_eq!(page.text(".ui-field__error"), "");
+    assert_eq!(page.count(".ui-field__corrections button"), 0);
+}
+
 #[wasm_bindgen_test]
 async fn what_the_server_refused_stands_until_the_next_edit_or_attempt() {
     let page = extension().await;

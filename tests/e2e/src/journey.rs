@@ -3,12 +3,29 @@
 use std::env;
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use sandbox::{Options, Sandbox, Site, SiteOptions, demo};
 use serde_json::{Map, Value, json};
 
+use crate::cdp::lock;
 use crate::wait::until;
 use crate::window::{Look, Window};
+
+/// What the application keeps in a tab whose user has just signed in, whatever that is, and since when.
+static KEPT: Mutex<Option<(Instant, Value)>> = Mutex::new(None);
+
+/// The application looks at how long ago its user was there.
+const JUST_SIGNED_IN: Duration = Duration::from_secs(60);
+
+fn kept() -> Option<Value> {
+    let kept = lock(&KEPT);
+    let fresh = kept
+        .as_ref()
+        .filter(|(since, _)| since.elapsed() < JUST_SIGNED_IN);
+    fresh.map(|(_, entries)| entries.clone())
+}
 
 /// A [`Window`] on the application, with the sandbox that it talks to.
 ///
@@ -96,6 +113,20 @@ impl Journey {
         button.wait_gone().await;
     }
 
+    /// Opens a path as a tab in which the application has kept these entries, and waits until the user is known.
+    async fn loaded_again(&self, entries: &Value, path: &str) {
+        let source =
+            format!("for (const [key, value] of {entries}) sessionStorage.setItem(key, value);");
+        let script = self.first_script(&source).await;
+        self.open(path).await;
+        self.remove_script(script).await;
+        let sign_out = match self.locale.as_str() {
+            "fr_FR" => "Se déconnecter",
+            _ => "Sign out",
+        };
+        self.role("button", sign_out).wait().await;
+    }
+
     /// Ends the journey: see [`Window::finish`].
     pub async fn finish(self) {
         self.window.finish().await;
@@ -147,9 +178,21 @@ impl Setup {
     }
 
     /// Opens the application at a path below its base, signed in.
+    ///
+    /// Where a journey before has just signed in, this one begins as a tab that is loaded again.
     pub async fn at(self, path: &str) -> Journey {
+        let keeps = !self.config.contains_key("tokenStorage");
+        if let Some(entries) = kept().filter(|_| keeps) {
+            let journey = self.begin().await;
+            journey.loaded_again(&entries, path).await;
+            return journey;
+        }
         let journey = self.signed_out_at(path).await;
         journey.sign_in(demo::TOKEN).await;
+        if keeps {
+            let entries = journey.evaluate("Object.entries(sessionStorage)").await;
+            lock(&KEPT).replace((Instant::now(), entries));
+        }
         journey
     }
 
@@ -158,6 +201,12 @@ impl Setup {
     /// # Panics
     /// If the application is not built, or its servers do not start.
     pub async fn signed_out_at(self, path: &str) -> Journey {
+        let journey = self.begin().await;
+        journey.open(path).await;
+        journey
+    }
+
+    async fn begin(self) -> Journey {
         let sandbox = Sandbox::start(self.sandbox).await.expect("a free port");
         let hash = self
             .config
@@ -175,15 +224,13 @@ impl Setup {
         let site = site.await.expect("a free port");
         let window = Window::open(site.url(), &self.look).await;
         let locale = self.look.locale;
-        let journey = Journey {
+        Journey {
             sandbox,
             window,
             hash,
             locale,
             _site: site,
-        };
-        journey.open(path).await;
-        journey
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::load::Loaded;
 use super::newcomer::newcomer;
 use super::state::Action;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state;
 use crate::telephony::hunting::{AgentId, AgentValues, HuntingGroup, NumberShared};
@@ -45,18 +46,11 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         found.cloned().collect::<Vec<_>>()
     };
     let checked = check(&i18n, props, &typed, &chosen);
-    let error = checked.as_ref().err().filter(|_| *attempted).cloned();
-    let onsubmit = {
-        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (checked, attempted) = (checked.clone(), attempted.setter());
-        Callback::from(move |()| match &checked {
-            Ok(newcomers) => {
-                onaction.emit(Action::Add(newcomers.clone()));
-                onclose.emit(());
-            }
-            Err(_) => attempted.set(true),
-        })
-    };
+    let count = checked.as_ref().map_or(chosen.len(), Vec::len);
+    let onaction = props.onaction.clone();
+    let take = move |newcomers| onaction.emit(Action::Add(newcomers));
+    let (onsubmit, refused) = submit_checked(&attempted, checked, &props.onclose, take);
+    let (error, corrections) = refused.map(|it| (it.text, it.corrections)).unzip();
     let ontoggle = use_callback(chosen.clone(), |id: String, chosen| {
         let mut edited = (**chosen).clone();
         match edited.iter().position(|it| *it == id) {
@@ -66,7 +60,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
         chosen.set(edited);
     });
     let render = use_callback(
-        (chosen.clone(), ontoggle),
+        (chosen, ontoggle),
         |it: Rc<ServiceEntry>, (chosen, ontoggle)| {
             let id = it.id.clone();
             html! {
@@ -82,7 +76,6 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
     let ontyped = use_callback(typed.setter(), |text, typed| typed.set(text));
     let is_external =
         PhoneNumber::parse(&typed).is_ok_and(|number| props.destinations.is_external(&number));
-    let count = checked.as_ref().map_or(chosen.len(), Vec::len);
     html! {
         <FormModal
             title={i18n.t("hunting_add")}
@@ -111,6 +104,7 @@ pub(super) fn AddModal(props: &AddModalProps) -> Html {
                     value={(*typed).clone()}
                     oninput={ontyped}
                     error={error.map(AttrValue::from)}
+                    corrections={corrections.unwrap_or_default()}
                     hint={Some(AttrValue::from(i18n.t("hunting_other_number_hint")))}
                     inputmode="tel"
                 />
@@ -134,7 +128,7 @@ fn offered(props: &AddModalProps) -> Vec<Rc<ServiceEntry>> {
     let entry = |it: &AgentValues| {
         Rc::new(ServiceEntry::new(
             it.number.to_string(),
-            it.description.clone(),
+            it.description.text().to_owned(),
             None,
         ))
     };
@@ -145,29 +139,47 @@ fn offered(props: &AddModalProps) -> Vec<Rc<ServiceEntry>> {
     offered
 }
 
+/// What is wrong, and the spellings of which one is probably meant.
+#[derive(Clone)]
+struct Refused {
+    text: String,
+    corrections: Vec<String>,
+}
+
+impl From<String> for Refused {
+    fn from(text: String) -> Self {
+        let corrections = Vec::new();
+        Self { text, corrections }
+    }
+}
+
 /// Who is to be added, or what is wrong.
 fn check(
     i18n: &I18n,
     props: &AddModalProps,
     typed: &str,
     chosen: &[String],
-) -> Result<Vec<(Option<AgentId>, AgentValues)>, String> {
+) -> Result<Vec<(Option<AgentId>, AgentValues)>, Refused> {
     let mut numbers: Vec<_> = chosen.iter().map(|id| PhoneNumber::from_wire(id)).collect();
     if !typed.trim().is_empty() {
         let number = PhoneNumber::parse(typed);
-        let number = number.map_err(|error| i18n.tp(error.key(), &error.params()))?;
+        let number = number.map_err(|error| Refused {
+            text: i18n.tp(error.key(), &error.params()),
+            corrections: error.suggestions(),
+        })?;
         if props.group.roster.numbers(None).contains(&number) {
-            return Err(i18n.tp("hunting_error_taken", &[("number", number.to_string())]));
+            let named = [("number", number.to_string())];
+            return Err(i18n.tp("hunting_error_taken", &named).into());
         }
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
     if numbers.is_empty() {
-        return Err(i18n.t("hunting_error_none"));
+        return Err(i18n.t("hunting_error_none").into());
     }
     let newcomers = numbers.iter();
     let newcomers = newcomers.map(|number| newcomer(&props.loaded, &props.destinations, number));
     let newcomers: Result<_, NumberShared> = newcomers.collect();
-    newcomers.map_err(|error| i18n.tp(error.key(), &error.params()))
+    newcomers.map_err(|error| i18n.tp(error.key(), &error.params()).into())
 }

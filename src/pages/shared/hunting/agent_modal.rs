@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::state::Action;
 use super::texts::{amount_error, status_name};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
 use crate::telephony::hunting::{
@@ -38,19 +39,10 @@ pub(super) fn AgentModal(props: &AgentModalProps) -> Html {
     let draft = use_state(|| AgentDraft::from(&before.clone().unwrap_or_else(usual)));
     let attempted = use_state(|| false);
     let checked = draft.check(before.as_ref(), &props.group.roster.numbers(index));
-    let errors = checked.as_ref().err().filter(|_| *attempted).cloned();
+    let (onaction, member) = (props.onaction.clone(), props.member.clone());
+    let take = move |values| onaction.emit(Action::Change(member.clone(), values));
+    let (onsubmit, errors) = submit_checked(&attempted, checked, &props.onclose, take);
     let errors = errors.unwrap_or_default();
-    let onsubmit = {
-        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (member, attempted) = (props.member.clone(), attempted.setter());
-        Callback::from(move |()| match &checked {
-            Ok(values) => {
-                onaction.emit(Action::Change(member.clone(), values.clone()));
-                onclose.emit(());
-            }
-            Err(_) => attempted.set(true),
-        })
-    };
     let name = opened.as_ref().as_ref();
     let name = name.map_or_else(String::new, |values| values.number.to_string());
     html! {
@@ -83,6 +75,7 @@ fn fields(
             &[("number", taken.number.to_string())],
         ),
     });
+    let corrections = errors.number.as_ref().map(AgentNumberError::suggestions);
     let onstatus = draft.on_edit(|draft, value: String| {
         draft.status = AgentStatus::from_wire(&value);
     });
@@ -97,6 +90,7 @@ fn fields(
                 value={draft.number.clone()}
                 oninput={draft.on_edit(|draft, value| draft.number = value)}
                 error={number_error.map(AttrValue::from)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(AttrValue::from(destinations.hint(i18n, &draft.number)))}
                 suggestions={destinations.suggestions(&draft.number)}
                 required={true}

@@ -30,7 +30,7 @@ impl GroupWrites {
     /// The name of the thing that a change is about.
     fn name(&self, item: &HuntingItem) -> String {
         match item {
-            HuntingItem::Queue(queue) => queue.values.description.clone(),
+            HuntingItem::Queue(queue) => queue.values.description.text().to_owned(),
             _ => item.agent().map(agent_name).unwrap_or_default(),
         }
     }

@@ -22,6 +22,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::leave::LeaveQuestion;
 use crate::pages::shared::saving::{save_bar, use_opened};
 use crate::pages::shared::service::use_destinations;
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::state::use_state;
 use crate::telephony::hunting::{HuntingGroup, HuntingService, Queue, QueueId, QueueValues};
 use crate::ui::{Button, Icon, use_focus_kept};
@@ -76,6 +77,7 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
             if let Some(others) = &props.gone {
                 { gone_notice(&i18n, &props.queue, others, is_dirty, &props.onqueue) }
             }
+            { unreadable_notice(&i18n, props.loaded.unreadable) }
             { conflicts_notice(&i18n, &editor, onaction.reform(|_| Action::Dismiss)) }
             <div class="queues">
                 if props.service.tree.has_queues() && !is_gone {

@@ -22,6 +22,8 @@ pub(super) struct Loaded {
     /// The service's agents who are not in the queue.
     pub(super) others: Vec<Agent>,
     pub(super) sounds: Rc<Vec<Sound>>,
+    /// How many queues, agents, places and sounds more there are that could not be read.
+    pub(super) unreadable: usize,
 }
 
 /// Reads the queue of that id, or the first where none is named.
@@ -53,8 +55,11 @@ pub(super) async fn load(
     let chosen = async {
         let queues = resource::queues(api, service).await?;
         let queue = match wanted {
-            Some(id) => queues.iter().find(|queue| queue.id.as_str() == id).cloned(),
-            None => queues.first().cloned(),
+            Some(id) => {
+                let mut known = queues.items.iter();
+                known.find(|queue| queue.id.as_str() == id).cloned()
+            }
+            None => queues.items.first().cloned(),
         };
         let crew = match &queue {
             Some(queue) => resource::crew(api, service, &queue.id).await?,
@@ -65,10 +70,11 @@ pub(super) async fn load(
     let ((settings, sounds), (queues, queue, crew)) = try_join(rest, chosen).await?;
     Ok(Loaded {
         settings,
-        queues,
+        unreadable: queues.unreadable + crew.unreadable + sounds.unreadable,
+        queues: queues.items,
         queue,
         members: crew.members,
         others: crew.others,
-        sounds: Rc::new(sounds),
+        sounds: Rc::new(sounds.items),
     })
 }

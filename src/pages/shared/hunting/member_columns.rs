@@ -49,7 +49,7 @@ pub(super) fn columns(i18n: &I18n, events: &RowEvents) -> Rc<Vec<Column<MemberRo
         })
         .strong(),
         text("description", "description", |values| {
-            values.description.clone()
+            values.description.text().to_owned()
         }),
         Column::new("status", i18n.t("status"), move |row: &MemberRow| {
             let status = &row.values.status;

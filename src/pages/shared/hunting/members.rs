@@ -111,7 +111,7 @@ fn use_columns(
 fn found(rows: &[MemberRow], search: &str) -> Vec<MemberRow> {
     let needle = Needle::new(search);
     let is_found = |row: &&MemberRow| {
-        let (number, description) = (row.values.number.as_wire(), &row.values.description);
+        let (number, description) = (row.values.number.as_wire(), row.values.description.text());
         needle.finds(&[number, description])
     };
     rows.iter().filter(is_found).cloned().collect()

@@ -11,6 +11,7 @@ use super::state::Action;
 use super::texts::{language_name, on_off, option_facts};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::{State, use_state};
+use crate::telephony::given::Given;
 use crate::telephony::hunting::{
     HuntingGroup, HuntingSettings, QueueValues, RecordLanguage, SoundId,
 };
@@ -53,6 +54,7 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         (props.group.queue.clone(), props.group.settings.clone())
     });
     let draft = use_state(|| (*opened).clone());
+    let named = opened.0.description.clone();
     let onsubmit = {
         let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
         let (queue, settings) = (*draft).clone();
@@ -66,14 +68,16 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
         })
     };
     let (queue, settings) = &*draft;
-    let onname = draft.on_edit(|(queue, _), name| queue.description = name);
+    let onname = draft.on_edit(move |(queue, _), name: String| {
+        queue.description = Given::typed(&name, Some(&named));
+    });
     let onivr = draft.on_edit(|(_, settings), status_ivr| settings.status_ivr = status_ivr);
     html! {
         <FormModal title={i18n.t("hunting_edit_options")} {onsubmit} onclose={props.onclose.clone()}>
             <div class="fields">
                 <TextField
                     label={i18n.t("hunting_queue_name")}
-                    value={queue.description.clone()}
+                    value={queue.description.text().to_owned()}
                     oninput={onname}
                 />
                 if props.has_welcome {

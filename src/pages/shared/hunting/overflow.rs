@@ -11,7 +11,9 @@ use super::sounds::{sound, sound_options};
 use super::state::Action;
 use super::texts::overflow_facts;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
+use crate::pages::shared::target::{TargetChoice, target_fieldset};
 use crate::state::use_state;
 use crate::telephony::hunting::{
     Fallback, FallbackDraft, FallbackError, HuntingGroup, OverflowDraft,
@@ -50,39 +52,15 @@ pub(super) fn OverflowModal(props: &OverflowModalProps) -> Html {
     let queue = &*opened;
     let draft = use_state(|| OverflowDraft::from(queue));
     let attempted = use_state(|| false);
-    let checked = draft.check(queue);
-    let errors = checked.as_ref().err().filter(|_| *attempted).cloned();
+    let (onaction, before) = (props.onaction.clone(), opened.clone());
+    let take = move |queue| {
+        let edit = Box::new(((*before).clone(), queue));
+        onaction.emit(Action::SetQueue(edit));
+    };
+    let (onsubmit, errors) = submit_checked(&attempted, draft.check(queue), &props.onclose, take);
     let errors = errors.unwrap_or_default();
-    let onsubmit = {
-        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (opened, attempted) = (opened.clone(), attempted.setter());
-        Callback::from(move |()| match &checked {
-            Ok(queue) => {
-                let edit = Box::new(((*opened).clone(), queue.clone()));
-                onaction.emit(Action::SetQueue(edit));
-                onclose.emit(());
-            }
-            Err(_) => attempted.set(true),
-        })
-    };
-    let edit = |edit: fn(&mut OverflowDraft, String)| {
-        let draft = draft.clone();
-        Callback::from(move |text| {
-            let mut edited = (*draft).clone();
-            edit(&mut edited, text);
-            draft.set(edited);
-        })
-    };
-    let fallback = |edit: fn(&mut OverflowDraft, FallbackDraft)| {
-        let draft = draft.clone();
-        Callback::from(move |fallback| {
-            let mut edited = (*draft).clone();
-            edit(&mut edited, fallback);
-            draft.set(edited);
-        })
-    };
-    let onfull = fallback(|draft, fallback| draft.on_overflow = fallback);
-    let onnobody = fallback(|draft, fallback| draft.on_closure = fallback);
+    let onfull = draft.on_edit(|draft, fallback| draft.on_overflow = fallback);
+    let onnobody = draft.on_edit(|draft, fallback| draft.on_closure = fallback);
     html! {
         <FormModal title={i18n.t("hunting_edit_overflow")} {onsubmit} onclose={props.onclose.clone()}>
             <div class="fields">
@@ -92,9 +70,9 @@ pub(super) fn OverflowModal(props: &OverflowModalProps) -> Html {
                     errors.on_closure.as_ref(), &onnobody) }
                 <div class="hours">
                     { amount(&i18n, "hunting_max_callers", &draft.max_callers, errors.max_callers.as_ref(),
-                        edit(|draft, text| draft.max_callers = text)) }
+                        draft.on_edit(|draft, text| draft.max_callers = text)) }
                     { amount(&i18n, "hunting_max_wait", &draft.max_wait, errors.max_wait.as_ref(),
-                        edit(|draft, text| draft.max_wait = text)) }
+                        draft.on_edit(|draft, text| draft.max_wait = text)) }
                 </div>
             </div>
         </FormModal>
@@ -138,6 +116,7 @@ fn fallback_fields(
     onedit: &Callback<FallbackDraft>,
 ) -> Html {
     let (action, param) = shown(draft);
+    let corrections = error.map(FallbackError::suggestions);
     let error = error.map(|error| match error {
         FallbackError::NoSound => i18n.t("hunting_error_sound"),
         FallbackError::Number(error) => i18n.tp(error.key(), &error.params()),
@@ -161,6 +140,7 @@ fn fallback_fields(
                 value={param}
                 oninput={onedit.reform(FallbackDraft::Voicemail)}
                 {error}
+                corrections={corrections.unwrap_or_default()}
                 required={true}
             />
         },
@@ -176,16 +156,11 @@ fn fallback_fields(
         },
         _ => html! { <span /> },
     };
-    html! {
-        <fieldset class="target">
-            <legend class="ui-field__label">{ i18n.t(label) }</legend>
-            <SelectField
-                label={i18n.t("hunting_action")}
-                value={action.to_owned()}
-                {options}
-                onchange={onaction}
-            />
-            { param }
-        </fieldset>
-    }
+    let choice = TargetChoice {
+        label: i18n.t("hunting_action"),
+        value: action.to_owned(),
+        options,
+        onchange: onaction,
+    };
+    target_fieldset(i18n.t(label), choice, param)
 }

@@ -36,10 +36,10 @@ impl QueueWrites {
     async fn create(&self, api: &Api, new: &Queue) -> Result<Applied<Queue>, ApiError> {
         let (service, values) = (&self.service, &new.values);
         let existing = resource::queues(api, service).await;
-        let existing = existing.map_err(ApiError::not_sent)?.into_iter();
+        let existing = existing.map_err(ApiError::not_sent)?.items.into_iter();
         let existing = existing.map(|queue| queue.id).collect();
         self.existing.replace(Some(existing));
-        let (name, strategy) = (&values.description, &values.strategy);
+        let (name, strategy) = (values.description.text(), &values.strategy);
         let (created, mut receipt) = resource::create_queue(api, service, name, strategy).await?;
         let mut created = match created {
             Some(created) => created,
@@ -61,7 +61,7 @@ impl QueueWrites {
     async fn read_created(&self, api: &Api, new: &Queue) -> Result<Queue, ApiError> {
         let queues = resource::queues(api, &self.service).await;
         let queues = queues.map_err(ApiError::half_done)?;
-        let created = self.created(&queues, new);
+        let created = self.created(&queues.items, new);
         created.ok_or(ApiError::local(Problem::WithoutEffect))
     }
 
@@ -102,7 +102,7 @@ impl Writes for QueueWrites {
     }
 
     async fn state(&self, api: &Api) -> Result<Vec<Queue>, ApiError> {
-        resource::queues(api, &self.service).await
+        Ok(resource::queues(api, &self.service).await?.items)
     }
 
     fn find(&self, queues: &Vec<Queue>, change: &Change<Queue>) -> Option<Queue> {
@@ -126,7 +126,7 @@ impl Writes for QueueWrites {
             Change::Update { .. } => ("hunting_set_queue", "hunting_queue_set"),
             Change::Delete { .. } => ("hunting_delete_queue", "hunting_queue_deleted"),
         };
-        let params = [("name", change.subject().values.description.clone())];
+        let params = [("name", change.subject().values.description.text())];
         let facts = |queue: Option<&Queue>| queue.map(|queue| self.facts(i18n, queue));
         let (before, after) = (facts(change.before()), facts(change.after()));
         let text = |facts: &Option<Vec<Fact>>, others: &Option<Vec<Fact>>| {

@@ -109,8 +109,8 @@ pub(super) fn CreateQueueModal(props: &CreateQueueModalProps) -> Html {
             let mut after = like.clone();
             after.id = QueueId::from("");
             after.values.strategy = strategy.clone();
-            after.values.description = name.value().trim().to_owned();
-            let is_named = !after.values.description.is_empty();
+            after.values.description = name.value().trim().into();
+            let is_named = !after.values.description.text().is_empty();
             is_named.then_some(Change::Create { after })
         };
         use_submit(props.writes.clone(), change, |_| None, oncreated)

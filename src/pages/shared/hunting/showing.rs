@@ -139,7 +139,7 @@ mod tests {
 
     fn queue(id: &str) -> Queue {
         let values = QueueValues {
-            description: id.to_owned(),
+            description: id.into(),
             strategy: Strategy::Sequential,
             max_callers: None,
             max_wait: None,
@@ -173,6 +173,7 @@ mod tests {
             members: Vec::new(),
             others: Vec::new(),
             sounds: Rc::default(),
+            unreadable: 0,
         })
     }
 

@@ -146,6 +146,7 @@ fn move_among_staying(group: &mut HuntingGroup, index: usize, place: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::telephony::given::Given;
     use crate::telephony::hunting::{Agent, Fallback, Queue, QueueId, RosterConflict, Strategy};
     use crate::telephony::number::PhoneNumber;
 
@@ -166,7 +167,7 @@ mod tests {
 
     fn loaded(members: &[u8]) -> Loaded {
         let values = QueueValues {
-            description: String::new(),
+            description: Given::Null,
             strategy: Strategy::Sequential,
             max_callers: Some(10),
             max_wait: Some(60),
@@ -192,6 +193,7 @@ mod tests {
             members: members.iter().map(|last| agent(*last)).collect(),
             others: Vec::new(),
             sounds: Rc::default(),
+            unreadable: 0,
         }
     }
 

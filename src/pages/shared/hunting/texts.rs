@@ -123,7 +123,7 @@ pub(super) fn language_name(i18n: &I18n, language: &RecordLanguage) -> String {
 
 /// The name of a queue, or its id where it has none.
 pub(super) fn queue_name(i18n: &I18n, queue: &Queue) -> String {
-    match queue.values.description.as_str() {
+    match queue.values.description.text() {
         "" => i18n.tp("hunting_queue_id", &[("id", queue.id.as_str())]),
         name => name.to_owned(),
     }
@@ -131,7 +131,7 @@ pub(super) fn queue_name(i18n: &I18n, queue: &Queue) -> String {
 
 /// "0033912345601 Noémie Roux"
 pub(super) fn agent_name(values: &AgentValues) -> String {
-    let name = format!("{} {}", values.number, values.description);
+    let name = format!("{} {}", values.number, values.description.text());
     name.trim_end().to_owned()
 }
 
@@ -184,7 +184,7 @@ pub(super) fn option_facts(
 /// All that is set of a queue.
 pub(super) fn queue_facts(i18n: &I18n, sounds: &[Sound], values: &QueueValues) -> Vec<Fact> {
     let mut facts = vec![
-        ("hunting_queue_name", values.description.clone()),
+        ("hunting_queue_name", values.description.text().to_owned()),
         ("hunting_strategy", strategy_name(i18n, &values.strategy)),
     ];
     facts.extend(overflow_facts(i18n, sounds, values));
@@ -195,7 +195,7 @@ pub(super) fn queue_facts(i18n: &I18n, sounds: &[Sound], values: &QueueValues) -
 pub(super) fn agent_facts(i18n: &I18n, values: &AgentValues) -> Vec<Fact> {
     vec![
         ("hunting_number", values.number.to_string()),
-        ("description", values.description.clone()),
+        ("description", values.description.text().to_owned()),
         ("status", status_name(i18n, &values.status)),
         ("hunting_ringing", amount_text(values.timeout)),
         ("hunting_rest", amount_text(values.wrap_up)),

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::columns::outcome_columns;
 use super::preview::refused_download;
-use super::report::ShownReport;
-use super::rows::outcome_columns;
-use super::source::Shared;
+use super::shown::{Next, Shared, ShownReport};
 use super::{ImportSource, Sent};
 use crate::data::use_save_file;
 use crate::i18n::{I18n, use_i18n};
@@ -88,7 +87,7 @@ pub(super) fn told(i18n: &I18n, report: &dyn ShownReport) -> Html {
     banner(tone, summary)
 }
 
-type Act = fn(&dyn ShownReport, Callback<Rc<dyn ShownReport>>);
+type Act = fn(&dyn ShownReport, Next);
 
 /// Does something about the report, and shows the one that comes of it.
 fn on_press(props: &ImportOutcomeProps, act: Act) -> Callback<MouseEvent> {

@@ -1,6 +1,5 @@
 //! The file: picked or dropped, read whatever program wrote it.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
@@ -9,11 +8,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
 
-use super::{ImportSource, ReadFile};
+use super::ImportSource;
+use super::file::ReadFile;
 use crate::i18n::use_i18n;
 use crate::pages::shared::rules::explain;
 use crate::state::use_state;
-use crate::telephony::csv::{DecodeError, Format, MAX_BYTES, decode, read};
+use crate::telephony::csv::{DecodeError, Format, MAX_BYTES};
 use crate::ui::FileField;
 
 #[derive(Clone, PartialEq)]
@@ -82,15 +82,12 @@ async fn read_file(file: &File, format: &'static Format) -> Result<ReadFile, Tro
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| Trouble::Unreadable)?;
-    let text = decode(&Uint8Array::new(&buffer).to_vec()).map_err(Trouble::Decode)?;
-    let lines = read(&text, format);
-    if lines.is_empty() {
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let read = ReadFile::new(file.name(), bytes, format).map_err(Trouble::Decode)?;
+    if read.lines.is_empty() {
         return Err(Trouble::Empty);
     }
     // To read a long file takes as long as to show it: the page may move in between.
     sleep(Duration::ZERO).await;
-    Ok(ReadFile {
-        name: file.name(),
-        lines: Rc::new(lines),
-    })
+    Ok(read)
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::ImportSource;
-use super::rows::preview_columns;
-use super::source::{Shared, ShownPreview};
+use super::columns::preview_columns;
+use super::shown::{Shared, ShownPreview};
 use crate::data::{TextFile, use_save_file};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::use_state;

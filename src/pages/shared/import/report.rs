@@ -2,31 +2,21 @@
 
 use std::rc::Rc;
 
-use yew::Callback;
-
+use super::kind::{Rule, RuleReport, SentImport};
 use super::rows::OutcomeLine;
-use super::source::{Rule, RuleReport, Sending, SentImport};
+use super::shown::{Next, ShownReport};
 use crate::api::ApiError;
-use crate::data::{TextFile, error_text};
+use crate::data::{Changes, TextFile, error_text};
 use crate::i18n::I18n;
 use crate::telephony::change::{Change, Counts, Outcome, ReportRow};
 use crate::telephony::csv::Sheet;
 use crate::telephony::spreadsheet::{Table, guard};
 use crate::ui::Tone;
 
-type Next = Callback<Rc<dyn ShownReport>>;
-
-/// A sent import; each of the three actions gives the report that takes its place.
-pub(super) trait ShownReport {
-    fn counts(&self) -> Counts;
-    /// Whether it tells of taking the import back.
-    fn is_undo(&self) -> bool;
-    fn lines(&self, i18n: &I18n) -> Vec<OutcomeLine>;
-    /// The rows that were not done, with the reason, in the columns of an import.
-    fn failed_file(&self, i18n: &I18n) -> TextFile;
-    fn retry(&self, next: Next);
-    fn settle(&self, next: Next);
-    fn undo(&self, next: Next);
+/// What a sent import is about, and how it is written.
+pub(super) struct Sending<K: SentImport> {
+    pub(super) kind: Rc<K>,
+    pub(super) changes: Changes<K::Writes>,
 }
 
 pub(super) struct TypedReport<K: SentImport> {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::report::ShownReport;
+use super::kind::{ImportKind, Rule};
 use super::rows::{LineKind, PreviewCell, PreviewLine};
-use super::source::{Accepted, ImportKind, Rule, ShownPreview};
+use super::shown::{Next, ShownPreview};
 use crate::data::TextFile;
 use crate::i18n::I18n;
 use crate::pages::shared::rules::{ShownPage, explain};
@@ -14,6 +14,9 @@ use crate::telephony::csv::{
     Preview, PreviewCounts, PreviewRow, Refusal, Sheet, Verdict, write_refused,
 };
 use crate::telephony::paging::{Page, PageSize};
+
+/// A preview that is to be done, and what waits for the report.
+pub(super) type Accepted<K> = (Rc<Preview<Rule<K>>>, Next);
 
 /// The preview of a kind of file.
 pub(super) struct TypedPreview<K: ImportKind> {
@@ -52,7 +55,7 @@ impl<K: ImportKind> ShownPreview for TypedPreview<K> {
         TextFile::csv(format!("{}-refused.csv", K::FILE), text)
     }
 
-    fn send(&self, finished: Callback<Rc<dyn ShownReport>>) {
+    fn send(&self, finished: Next) {
         self.onsend.emit((self.preview.clone(), finished));
     }
 }

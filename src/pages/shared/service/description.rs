@@ -10,6 +10,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::conflict_notice;
 use crate::state::use_state;
 use crate::telephony::change::Change;
+use crate::telephony::given::Given;
 use crate::telephony::service::{ServiceId, ServiceKind};
 use crate::ui::{FormModal, Icon, TextField, icon_button, use_field};
 
@@ -23,17 +24,16 @@ struct Description {
 }
 
 impl Description {
-    async fn current(&self, api: &Api) -> Result<Option<String>, ApiError> {
-        let description = match self.kind {
+    async fn current(&self, api: &Api) -> Result<Given, ApiError> {
+        Ok(match self.kind {
             ServiceKind::Line => services::line(api, &self.service).await?.description,
             _ => services::number(api, &self.service).await?.description,
-        };
-        Ok(Some(description))
+        })
     }
 }
 
 impl Setting for Description {
-    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Option<String>, ApiError>> {
+    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Given, ApiError>> {
         Box::pin(self.current(api))
     }
 
@@ -42,6 +42,7 @@ impl Setting for Description {
         api: &'a Api,
         value: Option<&'a str>,
     ) -> LocalBoxFuture<'a, Result<Receipt, ApiError>> {
+        // None is read as null or as an empty text, and written as an empty text alone.
         let value = value.unwrap_or_default();
         Box::pin(services::set_description(
             api,
@@ -68,7 +69,7 @@ impl Setting for Description {
 pub struct DescriptionRowProps {
     pub service: ServiceId,
     pub kind: ServiceKind,
-    pub description: String,
+    pub description: Given,
 }
 
 /// The description with its "Modifier" button.
@@ -78,8 +79,8 @@ pub fn DescriptionRow(props: &DescriptionRowProps) -> Html {
     let is_open = use_state(|| false);
     let open = use_callback(is_open.setter(), |_: MouseEvent, is_open| is_open.set(true));
     let close = use_callback(is_open.setter(), |(), is_open| is_open.set(false));
-    let shown = match props.description.as_str() {
-        "" => html! { <em>{ i18n.t("description_none") }</em> },
+    let shown = match props.description.text() {
+        "" => html! { <em>{ description_text(&i18n, &props.description) }</em> },
         text => html! { text },
     };
     html! {
@@ -102,7 +103,7 @@ pub fn DescriptionRow(props: &DescriptionRowProps) -> Html {
 struct EditDescriptionModalProps {
     service: ServiceId,
     kind: ServiceKind,
-    description: String,
+    description: Given,
     onclose: Callback<()>,
 }
 
@@ -111,7 +112,7 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
     let i18n = use_i18n();
     let opened = use_memo((), |()| props.description.clone());
     let current = &props.description;
-    let typed = use_field(props.description.clone());
+    let typed = use_field(props.description.text());
     let submit = {
         let (typed, refused, before) = (typed.clone(), typed.clone(), current.clone());
         use_submit(
@@ -123,8 +124,8 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
                 typed.touch();
                 Some(Change::Update {
                     // What is saved comes after what is there now, which the conflict notice has shown.
-                    before: Some(before.clone()),
-                    after: Some(typed.value().trim().to_owned()),
+                    before: before.clone(),
+                    after: typed.value().trim().into(),
                 })
             },
             move |error| error.field(&["description"]).map(|_| refused.clone()),
@@ -134,11 +135,10 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
     // While a save is under way, a difference is the save itself.
     let shown = if submit.is_busy { &opened } else { current };
     let conflict = conflict_notice(&i18n, "description_conflict", &*opened, Some(shown), |it| {
-        let text = match it.as_str() {
-            "" => i18n.t("description_none"),
-            text => text.to_owned(),
-        };
-        vec![(i18n.t("description").into(), html! { text })]
+        vec![(
+            i18n.t("description").into(),
+            html! { description_text(&i18n, it) },
+        )]
     });
     html! {
         <FormModal
@@ -146,7 +146,7 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
             onclose={props.onclose.clone()}
             onsubmit={submit.onsubmit.clone()}
             busy={submit.is_busy}
-            disabled={typed.value().trim() == current}
+            disabled={typed.value().trim() == current.text()}
             error={submit.error(&i18n, "doing_description", conflict.is_shown)}
         >
             { conflict.view }
@@ -155,9 +155,18 @@ fn EditDescriptionModal(props: &EditDescriptionModalProps) -> Html {
                 value={typed.value().to_owned()}
                 oninput={typed.set.clone()}
                 error={typed.error_to_show(None)}
+                hint={current.is_unreadable().then(|| AttrValue::from(i18n.t("value_unread")))}
                 autofocus={true}
                 maxlength={Some(MAX_LENGTH)}
             />
         </FormModal>
+    }
+}
+
+fn description_text(i18n: &I18n, description: &Given) -> String {
+    match description {
+        Given::Text(text) if !text.is_empty() => text.clone(),
+        Given::Text(_) | Given::Null => i18n.t("description_none"),
+        Given::Unreadable => i18n.t("value_unreadable"),
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::use_services;
+use crate::api::Items;
 use crate::i18n::I18n;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
@@ -20,7 +21,7 @@ const SHOWN: usize = 8;
 pub struct Destinations {
     /// Whether they have been read.
     is_known: bool,
-    lines: Rc<Vec<Rc<ServiceEntry>>>,
+    lines: Rc<Items<Rc<ServiceEntry>>>,
     by_number: Rc<HashMap<String, Rc<ServiceEntry>>>,
 }
 
@@ -31,10 +32,13 @@ impl PartialEq for Destinations {
 }
 
 impl Destinations {
-    fn new(lines: Option<Rc<Vec<Rc<ServiceEntry>>>>) -> Self {
+    fn new(lines: Option<Rc<Items<Rc<ServiceEntry>>>>) -> Self {
         let is_known = lines.is_some();
         let lines = lines.unwrap_or_default();
-        let by_number = lines.iter().map(|line| (line.id.clone(), line.clone()));
+        let by_number = lines
+            .items
+            .iter()
+            .map(|line| (line.id.clone(), line.clone()));
         Self {
             is_known,
             by_number: Rc::new(by_number.collect()),
@@ -49,7 +53,7 @@ impl Destinations {
 
     /// All of them, in the API's order.
     pub fn entries(&self) -> &[Rc<ServiceEntry>] {
-        &self.lines
+        &self.lines.items
     }
 
     /// Whether a number is none of them; nothing is said before they are known.
@@ -74,6 +78,7 @@ impl Destinations {
         }
         let needle = Needle::new(typed);
         self.lines
+            .items
             .iter()
             .filter(|line| needle.matches(line.search_text()))
             .take(SHOWN)
@@ -123,20 +128,24 @@ pub fn use_number_targets(billing_account: &str, fits: fn(&str) -> bool) -> Dest
     let numbers = use_memo(Identity(numbers), |Identity(numbers)| {
         let feature = |number: &Rc<ServiceEntry>| number.detail.clone().unwrap_or_default();
         let fits = |number: &&Rc<ServiceEntry>| fits(&feature(number));
-        let fitting = |all: &Rc<Vec<_>>| Rc::new(all.iter().filter(fits).cloned().collect());
+        let fitting = |all: &Rc<Items<_>>| {
+            let items = all.items.iter().filter(fits).cloned().collect();
+            let unreadable = all.unreadable;
+            Rc::new(Items { items, unreadable })
+        };
         Destinations::new(numbers.as_ref().map(fitting))
     });
     (*numbers).clone()
 }
 
 /// Compared by address: 5,000 lines are not compared one by one on each render.
-struct Identity(Option<Rc<Vec<Rc<ServiceEntry>>>>);
+struct Identity(Option<Rc<Items<Rc<ServiceEntry>>>>);
 
 impl PartialEq for Identity {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Some(left), Some(right)) => {
-                Rc::ptr_eq(left, right) || (left.is_empty() && right.is_empty())
+                Rc::ptr_eq(left, right) || (left.items.is_empty() && right.items.is_empty())
             }
             (left, right) => left.is_none() && right.is_none(),
         }

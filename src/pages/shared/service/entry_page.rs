@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{service_header, use_services};
+use crate::api::Items;
 use crate::data::async_content;
 use crate::i18n::use_i18n;
 use crate::pages::layout::NotBuilt;
@@ -26,8 +27,8 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
         &query,
         i18n.t("doing_services"),
         skeleton(&i18n, 3),
-        |entries: Rc<Vec<Rc<ServiceEntry>>>| {
-            let entry = entries.iter().find(|entry| entry.id == service_name);
+        |entries: Rc<Items<Rc<ServiceEntry>>>| {
+            let entry = entries.items.iter().find(|entry| entry.id == service_name);
             let description = entry.map_or_else(String::new, |entry| entry.description.clone());
             html! {
                 <>

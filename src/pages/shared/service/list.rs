@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::AnyRoute;
 
-use crate::api::services;
+use crate::api::{Items, services};
 use crate::data::{Query, QueryKey, async_content, use_query};
 use crate::i18n::use_i18n;
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::state::use_state;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::search::Needle;
@@ -30,13 +31,13 @@ pub fn services_key(billing_account: &str, kind: ServiceKind) -> QueryKey {
 
 /// Reads the services of a list, which all who want the same list share.
 #[hook]
-pub fn use_services(billing_account: &str, kind: ServiceKind) -> Query<Vec<Rc<ServiceEntry>>> {
+pub fn use_services(billing_account: &str, kind: ServiceKind) -> Query<Items<Rc<ServiceEntry>>> {
     let billing_account = billing_account.to_owned();
     use_query(services_key(&billing_account, kind), move |api| {
         let billing_account = billing_account.clone();
         async move {
             let entries = services::list(&api, &billing_account, kind).await?;
-            Ok(entries.into_iter().map(Rc::new).collect())
+            Ok(entries.map(Rc::new))
         }
     })
 }
@@ -82,7 +83,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct EntriesProps {
-    entries: Rc<Vec<Rc<ServiceEntry>>>,
+    entries: Rc<Items<Rc<ServiceEntry>>>,
     filter: String,
     selected: Option<String>,
     route: Callback<String, AnyRoute>,
@@ -97,6 +98,7 @@ fn Entries(props: &EntriesProps) -> Html {
         |(entries, filter)| {
             let needle = Needle::new(filter);
             let found = entries
+                .items
                 .iter()
                 .filter(|entry| needle.matches(entry.search_text()));
             Rc::new(found.cloned().collect::<Vec<_>>())
@@ -104,7 +106,8 @@ fn Entries(props: &EntriesProps) -> Html {
     );
     let at_start = use_memo((), |()| {
         let selected = props.selected.as_ref()?;
-        props.entries.iter().position(|entry| entry.id == *selected)
+        let mut entries = props.entries.items.iter();
+        entries.position(|entry| entry.id == *selected)
     });
     let render = use_callback(
         (
@@ -132,10 +135,11 @@ fn Entries(props: &EntriesProps) -> Html {
     let count = i18n.tn("services_count", found.len());
     html! {
         <>
+            { unreadable_notice(&i18n, props.entries.unreadable) }
             <p class="service-list__count" role="status">{ count }</p>
             if found.is_empty() {
                 <p class="service-list__empty">
-                    { i18n.t(if props.entries.is_empty() { "services_none" } else { "services_none_found" }) }
+                    { i18n.t(if props.entries.items.is_empty() { "services_none" } else { "services_none_found" }) }
                 </p>
             } else {
                 <VirtualList<Rc<ServiceEntry>>

@@ -21,7 +21,7 @@ pub fn NothingChosen(props: &NothingChosenProps) -> Html {
     let is_empty = services
         .state
         .data
-        .is_some_and(|entries| entries.is_empty());
+        .is_some_and(|entries| entries.items.is_empty());
     let (icon, title, choose, none) = match props.kind {
         ServiceKind::Line => (Icon::Phone, "tab_lines", "choose_line", "none_line"),
         ServiceKind::Number => (Icon::Hash, "tab_numbers", "choose_number", "none_number"),

@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::ServiceSchedule;
 use super::view::use_schedule_view;
-use crate::api::dialplans;
+use crate::api::{Items, dialplans};
 use crate::data::{QueryKey, async_content, use_query};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::state::use_state_eq;
 use crate::telephony::dialplan::{Dialplan, Extension};
 use crate::telephony::service::ServiceId;
@@ -47,7 +48,7 @@ pub(super) fn DialplanSchedule(props: &DialplanScheduleProps) -> Html {
 struct ChosenExtensionProps {
     service: ServiceId,
     path: String,
-    dialplans: Rc<Vec<Dialplan>>,
+    dialplans: Rc<Items<Dialplan>>,
 }
 
 #[component]
@@ -57,7 +58,7 @@ fn ChosenExtension(props: &ChosenExtensionProps) -> Html {
     let is_dirty = use_state_eq(|| false);
     let ondirty = use_callback(is_dirty.setter(), |dirty, is_dirty| is_dirty.set(dirty));
     let wanted = &view.value;
-    let Some(dialplan) = chosen(&props.dialplans, |it| {
+    let Some(dialplan) = chosen(&props.dialplans.items, |it| {
         wanted.dialplan.as_deref() == Some(&*it.id)
     }) else {
         return nothing(&i18n, "time_condition_no_dialplan");
@@ -77,11 +78,12 @@ fn ChosenExtension(props: &ChosenExtensionProps) -> Html {
     let hint = is_dirty.then(|| AttrValue::from(i18n.t("time_condition_save_first")));
     html! {
         <div class="schedule">
+            { unreadable_notice(&i18n, props.dialplans.unreadable) }
             <div class="dialplan">
                 <SelectField
                     label={i18n.t("time_condition_dialplan")}
                     value={dialplan.id.clone()}
-                    options={props.dialplans.iter().map(|it| (it.id.clone().into(), dialplan_text(it).into())).collect::<Vec<_>>()}
+                    options={props.dialplans.items.iter().map(|it| (it.id.clone().into(), dialplan_text(it).into())).collect::<Vec<_>>()}
                     onchange={ondialplan}
                     disabled={*is_dirty}
                     hint={hint.clone()}

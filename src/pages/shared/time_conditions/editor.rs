@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::condition_modal::{ConditionModal, Start};
+use super::condition_modal::ConditionModal;
 use super::copy_modal::CopyDayModal;
+use super::dialog::Dialog;
 use super::import_modal::ImportModal;
 use super::list::List;
 use super::notice::notice_banner;
@@ -15,7 +16,7 @@ use super::question::Question;
 use super::save_modal::SaveModal;
 use super::state::{Action, Editor};
 use super::texts::condition_text;
-use super::tools::{more_tools, tools};
+use super::tools::{Tools, more_tools};
 use super::week::Week;
 use super::writes::Loaded;
 use crate::data::use_save_file;
@@ -24,42 +25,8 @@ use crate::pages::shared::leave::LeaveQuestion;
 use crate::pages::shared::saving::{save_bar, use_opened};
 use crate::pages::shared::service::use_destinations;
 use crate::state::use_state;
-use crate::telephony::time_condition::{Condition, ConditionId, Day, Hours, Owner, Schedule};
+use crate::telephony::time_condition::{Owner, Schedule};
 use crate::ui::{ConfirmModal, use_focus_kept};
-
-/// What stands over the page.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Dialog {
-    None,
-    Condition(Start),
-    Delete(ConditionId),
-    Options,
-    CopyDay,
-    Import,
-    Save,
-}
-
-impl Dialog {
-    /// A new condition on a day, at the hours that were drawn there.
-    pub(super) fn add(schedule: &Schedule, day: Day, drawn: Option<Hours>) -> Self {
-        let draft = schedule.draft();
-        Self::Condition(Start {
-            id: None,
-            day,
-            hours: drawn.unwrap_or_else(|| draft.hours()),
-            policy: draft.policy().cloned().unwrap_or_default(),
-        })
-    }
-
-    pub(super) fn edit(condition: &Condition) -> Self {
-        Self::Condition(Start {
-            id: Some(condition.id().clone()),
-            day: condition.day(),
-            hours: condition.hours(),
-            policy: condition.policy().cloned().unwrap_or_default(),
-        })
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ScheduleEditorProps {
@@ -99,9 +66,15 @@ pub(super) fn ScheduleEditor(props: &ScheduleEditorProps) -> Html {
         html! { <Week schedule={schedule.clone()} onaction={onaction.clone()} ondialog={ondialog.clone()} /> }
     };
     let open = |opened: Dialog| ondialog.reform(move |_: MouseEvent| opened.clone());
+    let tools = Tools {
+        as_list: props.as_list,
+        onview: &props.onview,
+        is_loading: props.is_loading,
+        onrefresh: &props.onrefresh,
+    };
     html! {
         <div class="schedule" ref={place} role="group" aria-label={i18n.t("time_condition_list")} tabindex="-1">
-            { tools(&i18n, props, &schedule, &ondialog) }
+            { tools.view(&i18n, &schedule, &ondialog) }
             <OddConditions owner={props.owner.clone()} loaded={props.loaded.clone()} />
             { notice_banner(&i18n, editor.notice.as_ref(), onaction.reform(|_| Action::Dismiss)) }
             { view }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::editor::Dialog;
+use super::dialog::Dialog;
 use super::state::Action;
 use super::texts::{day_name, day_names, hours_text, policy_text, policy_tone, when_text};
 use crate::i18n::{I18n, use_i18n};

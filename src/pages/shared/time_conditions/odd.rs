@@ -9,6 +9,7 @@ use crate::api::time_conditions as resource;
 use crate::api::{Api, ApiError, Problem};
 use crate::data::{Applied, Described, QueryKey, Writes, use_submit};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::state::use_state;
 use crate::telephony::change::Change;
 use crate::telephony::time_condition::{OddCondition, Owner};
@@ -47,6 +48,7 @@ pub(super) fn OddConditions(props: &OddConditionsProps) -> Html {
     };
     html! {
         <div>
+            { unreadable_notice(&i18n, props.loaded.unreadable) }
             if !odd.is_empty() {
                 { titled_banner(Tone::Warning, i18n.t("time_condition_odd_title"), text) }
             }

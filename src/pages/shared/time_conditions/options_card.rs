@@ -7,8 +7,11 @@ use yew::prelude::*;
 use super::state::Action;
 use super::texts::{slot_text, status_text, target_text, timeout_text};
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::checked::submit_checked;
 use crate::pages::shared::service::Destinations;
+use crate::pages::shared::target::{TargetChoice, target_fieldset};
 use crate::state::{State, use_state};
+use crate::telephony::number::NumberError;
 use crate::telephony::time_condition::{
     Feature, MAX_TIMEOUT, MIN_TIMEOUT, Options, OptionsDraft, OptionsErrors, Schedule, Slot,
     Status, TIMEOUT_STEP, TargetKind,
@@ -63,21 +66,13 @@ pub(super) fn OptionsModal(props: &OptionsModalProps) -> Html {
     let opened = use_memo((), |()| props.options.clone());
     let draft = use_state(|| OptionsDraft::from(&*opened));
     let attempted = use_state(|| false);
-    let checked = draft.check(&opened);
-    let errors = checked.as_ref().err().filter(|_| *attempted).cloned();
-    let errors = errors.unwrap_or_default();
-    let onsubmit = {
-        let (onaction, onclose) = (props.onaction.clone(), props.onclose.clone());
-        let (opened, attempted) = (opened.clone(), attempted.setter());
-        Callback::from(move |()| match &checked {
-            Ok(options) => {
-                let edit = Box::new(((*opened).clone(), options.clone()));
-                onaction.emit(Action::SetOptions(edit));
-                onclose.emit(());
-            }
-            Err(_) => attempted.set(true),
-        })
+    let (onaction, before) = (props.onaction.clone(), opened.clone());
+    let take = move |options| {
+        let edit = Box::new(((*before).clone(), options));
+        onaction.emit(Action::SetOptions(edit));
     };
+    let (onsubmit, errors) = submit_checked(&attempted, draft.check(&opened), &props.onclose, take);
+    let errors = errors.unwrap_or_default();
     let feature = &props.schedule.owner().feature;
     let onswitch = draft.on_edit(|draft, enabled| draft.enabled = enabled);
     html! {
@@ -146,27 +141,27 @@ fn target_fields(
         draft.target_mut(slot).number = value;
     });
     let error = errors.target(slot);
+    let corrections = error.map(NumberError::suggestions);
     let error = error.map(|error| AttrValue::from(i18n.tp(error.key(), &error.params())));
-    html! {
-        <fieldset class="target" key={slot.as_wire()}>
-            <legend class="ui-field__label">{ slot_text(i18n, slot) }</legend>
-            <SelectField
-                label={i18n.t("time_condition_leads_to")}
-                value={kind.clone()}
-                options={kinds(i18n, props, opened.target(slot).kind.is_none())}
-                onchange={onkind}
+    let number = html! {
+        if !kind.is_empty() {
+            <ComboField
+                label={i18n.t("time_condition_target")}
+                value={target.number.clone()}
+                oninput={onnumber}
+                {error}
+                corrections={corrections.unwrap_or_default()}
+                suggestions={props.destinations.suggestions(&target.number)}
             />
-            if !kind.is_empty() {
-                <ComboField
-                    label={i18n.t("time_condition_target")}
-                    value={target.number.clone()}
-                    oninput={onnumber}
-                    {error}
-                    suggestions={props.destinations.suggestions(&target.number)}
-                />
-            }
-        </fieldset>
-    }
+        }
+    };
+    let choice = TargetChoice {
+        label: i18n.t("time_condition_leads_to"),
+        value: kind,
+        options: kinds(i18n, props, opened.target(slot).kind.is_none()),
+        onchange: onkind,
+    };
+    target_fieldset(slot_text(i18n, slot), choice, number)
 }
 
 /// A line's slot always leads somewhere, so that only one that does not yet may stay so.

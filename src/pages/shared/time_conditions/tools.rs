@@ -4,55 +4,66 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::editor::{Dialog, ScheduleEditorProps};
+use super::dialog::Dialog;
 use super::texts::file_name;
 use crate::data::TextFile;
 use crate::i18n::I18n;
 use crate::telephony::time_condition::{Day, Schedule, file};
 use crate::ui::{Button, ButtonKind, Icon, spacer, toolbar};
 
-/// How the conditions are looked at, and a new one.
-pub(super) fn tools(
-    i18n: &I18n,
-    props: &ScheduleEditorProps,
-    schedule: &Schedule,
-    ondialog: &Callback<Dialog>,
-) -> Html {
-    let view = |as_list: bool, icon: Icon, text: String| {
-        html! {
-            <Button
-                icon={Some(icon)}
-                pressed={Some(props.as_list == as_list)}
-                onclick={props.onview.reform(move |_: MouseEvent| as_list)}
-            >
-                { text }
-            </Button>
-        }
-    };
-    let add = Dialog::add(schedule, Day::Monday, None);
-    toolbar(html! {
-        <>
-            <Button
-                icon={Some(Icon::Refresh)}
-                busy={props.is_loading}
-                onclick={props.onrefresh.reform(|_: MouseEvent| ())}
-            >
-                { i18n.t("refresh") }
-            </Button>
-            <span class="toolbar__group" role="group" aria-label={i18n.t("time_condition_view")}>
-                { view(false, Icon::Calendar, i18n.t("time_condition_view_week")) }
-                { view(true, Icon::List, i18n.t("time_condition_view_list")) }
-            </span>
-            { spacer() }
-            <Button
-                kind={ButtonKind::Primary}
-                icon={Some(Icon::Plus)}
-                onclick={ondialog.reform(move |_: MouseEvent| add.clone())}
-            >
-                { i18n.t("voip_time_condition_condition_add_popover_title") }
-            </Button>
-        </>
-    })
+/// How the conditions are looked at, and how old they may be.
+pub(super) struct Tools<'a> {
+    /// The plain list in the place of the week.
+    pub(super) as_list: bool,
+    pub(super) onview: &'a Callback<bool>,
+    pub(super) is_loading: bool,
+    pub(super) onrefresh: &'a Callback<()>,
+}
+
+impl Tools<'_> {
+    /// The bar over the conditions, with a button that adds one.
+    pub(super) fn view(
+        &self,
+        i18n: &I18n,
+        schedule: &Schedule,
+        ondialog: &Callback<Dialog>,
+    ) -> Html {
+        let view = |as_list: bool, icon: Icon, text: String| {
+            html! {
+                <Button
+                    icon={Some(icon)}
+                    pressed={Some(self.as_list == as_list)}
+                    onclick={self.onview.reform(move |_: MouseEvent| as_list)}
+                >
+                    { text }
+                </Button>
+            }
+        };
+        let add = Dialog::add(schedule, Day::Monday, None);
+        toolbar(html! {
+            <>
+                <Button
+                    icon={Some(Icon::Refresh)}
+                    busy={self.is_loading}
+                    onclick={self.onrefresh.reform(|_: MouseEvent| ())}
+                >
+                    { i18n.t("refresh") }
+                </Button>
+                <span class="toolbar__group" role="group" aria-label={i18n.t("time_condition_view")}>
+                    { view(false, Icon::Calendar, i18n.t("time_condition_view_week")) }
+                    { view(true, Icon::List, i18n.t("time_condition_view_list")) }
+                </span>
+                { spacer() }
+                <Button
+                    kind={ButtonKind::Primary}
+                    icon={Some(Icon::Plus)}
+                    onclick={ondialog.reform(move |_: MouseEvent| add.clone())}
+                >
+                    { i18n.t("voip_time_condition_condition_add_popover_title") }
+                </Button>
+            </>
+        })
+    }
 }
 
 /// What is done with many conditions at once.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::editor::Dialog;
+use super::dialog::Dialog;
 use super::state::Action;
 use super::texts::{day_name, policy_kind, policy_text, when_text};
 use crate::i18n::{I18n, use_i18n};

@@ -19,6 +19,8 @@ pub(super) struct Loaded {
     pub(super) conditions: Vec<Condition>,
     /// Conditions that the editor cannot show in a week.
     pub(super) odd: Vec<OddCondition>,
+    /// How many more there are that cannot even be named.
+    pub(super) unreadable: usize,
     pub(super) options: Option<Options>,
 }
 
@@ -41,6 +43,7 @@ pub(super) async fn load(api: &Api, owner: &Owner) -> Result<Loaded, ApiError> {
     Ok(Loaded {
         conditions: conditions.read,
         odd: conditions.odd,
+        unreadable: conditions.unreadable,
         options,
     })
 }

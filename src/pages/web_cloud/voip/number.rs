@@ -89,10 +89,9 @@ fn QueueNumber(props: &NumberPageProps) -> Html {
         service_screen(screen, place.with_feature(feature_type.clone()))
     };
     let shown = PhoneNumber::from_wire(&props.service.service_name).international();
-    let subtitle = if description == props.service.service_name {
-        ""
-    } else {
-        &description
+    let subtitle = match description.text() {
+        text if text == props.service.service_name => "",
+        text => text,
     };
     // What does not exist has nothing else to show than that.
     let opened = match query.state.is_missing() {

@@ -12,10 +12,13 @@ TIMESTAMP=$(curl --fail --silent --show-error "$API/auth/time")
 SIGNED="$APPLICATION_SECRET+$CONSUMER_KEY+POST+$URL+$BODY+$TIMESTAMP"
 SIGNATURE='$1$'$(printf '%s' "$SIGNED" | openssl dgst -sha1 -r | cut -d ' ' -f 1)
 
-curl --fail-with-body --silent --show-error --write-out '\n' --request POST "$URL" \
+ANSWER=$(curl --silent --show-error --write-out '\n%{http_code}' --request POST "$URL" \
   --header 'Content-Type: application/json' \
   --header "X-Ovh-Application: $APPLICATION_KEY" \
   --header "X-Ovh-Consumer: $CONSUMER_KEY" \
   --header "X-Ovh-Timestamp: $TIMESTAMP" \
   --header "X-Ovh-Signature: $SIGNATURE" \
-  --data "$BODY"
+  --data "$BODY")
+
+printf '%s\n' "${ANSWER%$'\n'*}"
+[ "${ANSWER##*$'\n'}" -lt 400 ]

@@ -1,5 +1,5 @@
 <?php
-
+// PHP 7.0+
 const APPLICATION_KEY = '{{applicationKey}}';
 const APPLICATION_SECRET = '{{applicationSecret}}';
 const CONSUMER_KEY = '{{consumerKey}}';
@@ -24,7 +24,11 @@ function call(string $calledNumber): string
         'ignore_errors' => true,
     ]]);
     $answer = file_get_contents(URL, false, $context);
-    return json_decode($answer)->callId ?? throw new Exception($answer);
+    $call = json_decode($answer);
+    if (!isset($call->callId)) {
+        throw new Exception($answer);
+    }
+    return $call->callId;
 }
 
 try {

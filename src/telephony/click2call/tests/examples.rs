@@ -35,6 +35,34 @@ fn each_example_holds_all_that_the_call_needs() {
     }
 }
 
+/// Whoever copies an example may have a system of some years ago.
+#[test]
+fn no_example_needs_more_than_it_says() {
+    for (example, newer) in [
+        (
+            Example::Curl,
+            ["--fail-with-body", "--json", "--variable"].as_slice(),
+        ),
+        (
+            Example::Php,
+            &[
+                "?? throw",
+                "?->",
+                "str_contains",
+                "str_starts_with",
+                "match (",
+                "readonly",
+                "fn(",
+            ],
+        ),
+        (Example::Python, &["match ", ":=", "f\""]),
+    ] {
+        let text = example.text(&SAMPLE);
+        let found = newer.iter().find(|syntax| text.contains(**syntax));
+        assert_eq!(found, None, "{}", example.name());
+    }
+}
+
 #[test]
 fn no_line_of_an_example_is_too_long_to_read() {
     let texts = Example::ALL.map(|example| example.text(&SAMPLE));

@@ -31,13 +31,13 @@ pub fn write_for_import(plan: &Plan<Rule>) -> ImportFile {
         .enumerate()
         .filter_map(|(index, change)| Some((index, change.after()?)));
     let (short, long): (Vec<_>, Vec<_>) =
-        rules.partition(|(_, rule)| line_breaks(&rule.description) == 0);
+        rules.partition(|(_, rule)| line_breaks(rule.description.text()) == 0);
     let mut table = Table::for_programs();
     table.row(FORMAT.names());
     let (mut rows, mut line) = (Vec::with_capacity(plan.len()), 1);
     for (index, rule) in short.into_iter().chain(long) {
         table.row(cells(rule));
-        line += 1 + line_breaks(&rule.description);
+        line += 1 + line_breaks(rule.description.text());
         rows.push((index, line));
     }
     ImportFile {

@@ -57,7 +57,7 @@ fn writes_seven_columns() {
         .add(
             None,
             AgentValues {
-                description: "=1;2".to_owned(),
+                description: "=1;2".into(),
                 status: AgentStatus::OnBreak,
                 ..values(2)
             },
@@ -85,7 +85,7 @@ fn headers_are_read_in_both_languages_and_any_order() {
         .collect();
     let expected = AgentValues {
         number: number(5),
-        description: "Renfort".to_owned(),
+        description: "Renfort".into(),
         status: AgentStatus::OnBreak,
         timeout: Some(30),
         wrap_up: Some(10),
@@ -158,7 +158,7 @@ fn odd_members_come_back_unchanged_and_stay_odd() {
     let odd = Agent {
         values: AgentValues {
             number: PhoneNumber::from_wire("anonymous"),
-            description: " '=x\r\n ".to_owned(),
+            description: " '=x\r\n ".into(),
             status: AgentStatus::Other("ringing".into()),
             timeout: Some(0),
             wrap_up: Some(999_999),
@@ -204,7 +204,7 @@ mod properties {
         ) -> AgentValues {
             let [timeout, wrap_up, simultaneous] = numbers;
             AgentValues {
-                description,
+                description: description.into(),
                 status: AgentStatus::from_wire(&status),
                 timeout,
                 wrap_up,

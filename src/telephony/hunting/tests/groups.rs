@@ -10,7 +10,7 @@ fn support() -> Queue {
     Queue {
         id: QueueId::from("7"),
         values: QueueValues {
-            description: "Support".to_owned(),
+            description: "Support".into(),
             strategy: Strategy::Sequential,
             max_callers: Some(10),
             max_wait: Some(300),

@@ -29,7 +29,7 @@ fn after_a_save_there_is_nothing_left_to_send() {
     roster.move_to(4, 1);
     remove(&mut roster, &[0], Removal::Altogether);
     let mut edited = values(3);
-    edited.description = "Renfort".to_owned();
+    edited.description = "Renfort".into();
     roster.change(3, edited.clone()).unwrap();
     let saved = Agent {
         id: AgentId::from("3"),

@@ -1,7 +1,6 @@
 //! What is typed into a field of each kind, and what is shown of it.
 
 use super::*;
-use crate::moment::Moment;
 
 fn read_new(name: &str, typed: &str) -> Result<Value, FieldError> {
     read(field(name), typed, &Value::Null)
@@ -81,6 +80,12 @@ fn each_kind_says_why_it_refuses() {
         let error = read_new(name, typed).unwrap_err();
         assert_eq!(error.key(), key, "{name} {typed}");
     }
+}
+
+#[test]
+fn a_number_without_its_zeros_comes_with_the_right_spelling() {
+    let error = read_new("number", "972100042").unwrap_err();
+    assert_eq!(error.suggestions(), ["0033972100042"]);
 }
 
 #[test]
@@ -169,6 +174,7 @@ fn money_keeps_its_currency_and_its_cents() {
 #[cfg(not(target_arch = "wasm32"))]
 mod properties {
     use super::*;
+    use crate::moment::Moment;
     use proptest::prelude::*;
 
     fn moment() -> impl Strategy<Value = String> {

@@ -20,7 +20,7 @@ fn a_number_in_any_spelling_becomes_the_apis() {
         let rule = list.check(&draft(" 101 ", typed), None).unwrap();
         assert_eq!(rule.extension, "101");
         assert_eq!(rule.destination.as_wire(), "0033912345601");
-        assert!(rule.enabled);
+        assert_eq!(rule.enabled, Some(true));
     }
 }
 
@@ -107,4 +107,59 @@ fn a_description_has_at_most_255_characters() {
     assert!(list.check(&described(255), None).is_ok());
     let errors = list.check(&described(256), None).unwrap_err();
     assert!(errors.description.is_some());
+}
+
+/// An extension of which nothing but its digits could be read.
+fn unread() -> ShortExtension {
+    ShortExtension {
+        destination_type: DestinationType::from_wire(""),
+        description: Given::Unreadable,
+        enabled: None,
+        ..rule("101", "", "")
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_asked_for_before_anything_is_sent() {
+    let odd = unread();
+    let list = list(vec![odd.clone()]);
+    let mut draft = Draft::from(&odd);
+    let missing = |draft: &Draft| {
+        let errors = list.check(draft, Some(&odd)).err()?;
+        Some(errors.unread.name_keys().collect::<Vec<_>>())
+    };
+    let all = vec!["short_type", "ddi_destination", "description", "status"];
+    assert_eq!(missing(&draft), Some(all));
+    draft.destination_type = DestinationType::Internal;
+    draft.description = "Accueil".into();
+    assert_eq!(missing(&draft), Some(vec!["ddi_destination", "status"]));
+    draft.destination = "0912345601".into();
+    draft.enabled = Some(false);
+    let given = list.check(&draft, Some(&odd)).unwrap();
+    assert!(!given.unread().any());
+    assert_eq!(
+        (given.description, given.enabled),
+        ("Accueil".into(), Some(false))
+    );
+}
+
+#[test]
+fn a_null_description_stays_null_until_another_is_typed() {
+    let null = ShortExtension {
+        description: Given::Null,
+        ..rule("101", "0033912345601", "")
+    };
+    let list = list(vec![null.clone()]);
+    let off = Draft {
+        enabled: Some(false),
+        ..Draft::from(&null)
+    };
+    let edited = list.check(&off, Some(&null)).unwrap();
+    assert_eq!(edited.description, Given::Null);
+    let described = Draft {
+        description: "x".into(),
+        ..off
+    };
+    let edited = list.check(&described, Some(&null)).unwrap();
+    assert_eq!(edited.description, "x".into());
 }

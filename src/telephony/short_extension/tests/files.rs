@@ -49,7 +49,7 @@ fn after(preview: &Preview<ShortExtension>, row: usize) -> ShortExtension {
 fn writes_five_columns() {
     let off = ShortExtension {
         destination_type: DestinationType::Queue,
-        enabled: false,
+        enabled: Some(false),
         ..rule("102", QUEUE, "=1;2")
     };
     assert_eq!(
@@ -63,7 +63,7 @@ fn writes_five_columns() {
 #[test]
 fn type_and_status_may_be_left_out() {
     let off = ShortExtension {
-        enabled: false,
+        enabled: Some(false),
         destination_type: DestinationType::Svi,
         ..rule("101", "0033612345678", "Atelier")
     };
@@ -84,7 +84,7 @@ fn type_and_status_may_be_left_out() {
             DestinationType::External
         ]
     );
-    assert!(after(&preview, 1).enabled);
+    assert_eq!(after(&preview, 1).enabled, Some(true));
     let moved = preview_of(&list, "extension;destination\n101;0912345601\n");
     let expected = ShortExtension {
         destination: PhoneNumber::from_wire(LINE),
@@ -116,10 +116,10 @@ fn types_and_statuses_are_read_in_both_languages() {
     assert_eq!(
         read,
         [
-            (internal, true),
-            (external, false),
-            (queue, true),
-            (svi, true)
+            (internal, Some(true)),
+            (external, Some(false)),
+            (queue, Some(true)),
+            (svi, Some(true))
         ]
     );
 }
@@ -195,7 +195,7 @@ mod properties {
         fn export_then_import_changes_nothing(rules in proptest::collection::vec(any_rule(), 1..8)) {
             let rules: Vec<ShortExtension> = rules.into_iter().enumerate().map(|(index, (text, kind, enabled))| ShortExtension {
                 destination_type: kind,
-                enabled,
+                enabled: Some(enabled),
                 ..rule(&format!("1{index:02}"), LINE, &text)
             }).collect();
             let list = list(rules);
@@ -255,4 +255,22 @@ fn no_type_is_guessed_before_the_numbers_of_the_group_are_known() {
     let text = format!("101;{UNREAD}\n102;{UNREAD};external\n");
     let preview = preview_of(&list(Vec::new()), &text);
     assert_eq!(told(&preview), ["1 short_error_no_type", "2 created"]);
+}
+
+#[test]
+fn a_line_does_not_write_what_could_not_be_read() {
+    let odd = ShortExtension {
+        description: Given::Unreadable,
+        enabled: None,
+        ..rule("101", LINE, "")
+    };
+    let list = list(vec![odd]);
+    assert_eq!(told(&preview_of(&list, &written(&list))), ["2 unchanged"]);
+    let moved = "extension;destination\n101;0612345678\n";
+    assert_eq!(told(&preview_of(&list, moved)), ["2 value_unread"]);
+    let half = "101;0612345678;external;Accueil;\n";
+    assert_eq!(told(&preview_of(&list, half)), ["1 value_unread"]);
+    let whole = preview_of(&list, "101;0612345678;external;Accueil;active\n");
+    assert_eq!(told(&whole), ["1 changed"]);
+    assert!(!after(&whole, 0).unread().any());
 }

@@ -64,7 +64,7 @@ fn shown(rules: &[ShortExtension], query: &str, sort: SortKey) -> Vec<String> {
 #[test]
 fn the_table_finds_and_sorts_by_every_column() {
     let off = ShortExtension {
-        enabled: false,
+        enabled: Some(false),
         ..rule("100", "0033912345603", "Évry")
     };
     let external = ShortExtension {

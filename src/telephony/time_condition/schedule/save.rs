@@ -1,6 +1,6 @@
 //! What a plan did: it becomes what the API has, and what failed stays to be saved.
 
-use super::super::edition::Edition;
+use super::super::values::Edition;
 use super::super::{Condition, ConditionId, State};
 use super::{Schedule, ScheduleItem};
 use crate::telephony::change::{Change, Outcome, Report};

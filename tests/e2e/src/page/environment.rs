@@ -33,8 +33,20 @@ impl Page {
 
     /// Runs this script first in the documents to come, as another browser would be.
     pub async fn before_scripts(&self, source: &str) {
+        self.first_script(source).await;
+    }
+
+    /// Runs this script first in the documents to come, until it is removed by the name that is returned.
+    pub(crate) async fn first_script(&self, source: &str) -> Value {
         let script = json!({ "source": source });
-        self.must("Page.addScriptToEvaluateOnNewDocument", script)
+        let added = self.must("Page.addScriptToEvaluateOnNewDocument", script);
+        added.await["identifier"].take()
+    }
+
+    /// Ends what [`first_script`](Self::first_script) began.
+    pub(crate) async fn remove_script(&self, name: Value) {
+        let script = json!({ "identifier": name });
+        self.must("Page.removeScriptToEvaluateOnNewDocument", script)
             .await;
     }
 

@@ -69,7 +69,7 @@ async fn a_deletion_that_is_not_allowed_names_the_proxy() {
 }
 
 #[tokio::test]
-async fn a_description_in_latin_1_is_written_back_as_it_reads() {
+async fn a_description_in_latin_1_is_read_and_left_alone() {
     let journey = Journey::with().signed_out_at(&ddi()).await;
     journey.sandbox.world(|world| {
         let block = world.ddi_mut(demo::ACCOUNT, demo::DDI_NUMBER);
@@ -89,6 +89,6 @@ async fn a_description_in_latin_1_is_written_back_as_it_reads() {
     form.wait_gone().await;
     let sent = requests(&journey, "PUT", "").pop();
     let sent = sent.expect("a change").text();
-    assert!(sent.contains("\"Numéro porté\""), "{sent}");
+    assert_eq!(sent, r#"{"destination":"0033972123499"}"#);
     journey.finish().await;
 }

@@ -2,6 +2,7 @@
 //! number of the company's range rings where.
 
 mod adding;
+mod circles;
 mod conflicts;
 mod default_destination;
 mod deleting;

@@ -46,7 +46,7 @@ pub fn LinePage(props: &LinePageProps) -> Html {
         Some(LineRoute::NotFound) | None => (None, true),
     };
     let known = query.state.data.as_deref();
-    let description = known.map_or("", |line| &line.description);
+    let description = known.map_or("", |line| line.description.text());
     let feature_type = known.map_or("", |_| "sip");
     // What does not exist has nothing else to show than that.
     let opened = match query.state.is_missing() {

@@ -57,7 +57,7 @@ pub fn NumberPage(props: &NumberPageProps) -> Html {
     };
     html! {
         <>
-            { service_header(&i18n, &props.service.service_name, &description, &feature_type) }
+            { service_header(&i18n, &props.service.service_name, description.text(), &feature_type) }
             { level_tabs(&i18n, "nav_service", TabLevel::Quaternary, active, route) }
             <div class="level">
                 {match opened {

@@ -26,15 +26,15 @@ use self::targets::use_targets;
 use self::writes::queue_key;
 use super::{QueueNumberRoute, QueueNumberTab};
 use crate::api::short_extensions;
-use crate::data::{Query, async_content, use_query, use_save_file, use_url_state};
+use crate::data::{Query, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
 use crate::pages::shared::rules::{
-    RulesDialog, RulesDialogs, RulesToolbar, RulesView, explain, use_dialogs,
+    RulesDialog, RulesToolbar, RulesView, explain, no_rules, rules_content, use_dialogs,
 };
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::service::ServiceId;
 use crate::telephony::short_extension::{ShortExtension, ShortExtensions};
-use crate::ui::{Button, Icon, empty_state, skeleton, table_skeleton};
 
 #[derive(Properties, PartialEq)]
 struct QueueDdiTabProps {
@@ -49,25 +49,18 @@ fn QueueDdiTab(props: &QueueDdiTabProps) -> Html {
     let id = props.service.clone();
     let query = use_extensions(&id);
     if query.state.is_missing() {
-        let text = html! {
-            <>
-                <p>{ i18n.t("short_none_offered_text") }</p>
-                <Button onclick={query.refresh.reform(|_: MouseEvent| ())}>{ i18n.t("ui_retry") }</Button>
-            </>
-        };
-        return empty_state(Icon::Hash, i18n.t("short_none_offered_title"), text);
+        return no_rules(
+            &i18n,
+            "short_none_offered_title",
+            "short_none_offered_text",
+            &query.refresh,
+        );
     }
-    let skeleton = html! {
-        <>
-            { skeleton(&i18n, 3) }
-            { table_skeleton(&i18n, 8, 6) }
-        </>
-    };
     let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
     html! {
         <div class="ddi ddi--short">
             { banner(&i18n, &id, query.state.data.as_deref()) }
-            {async_content(&query, i18n.t("doing_ddi"), skeleton, |list| html! {
+            {rules_content(&i18n, &query, |list| html! {
                 <Extensions {id} {list} {is_loading} {refresh} />
             })}
         </div>
@@ -96,21 +89,14 @@ struct ExtensionsProps {
 #[component]
 fn Extensions(props: &ExtensionsProps) -> Html {
     let i18n = use_i18n();
-    let RulesDialogs {
-        open,
-        onadd,
-        onedit,
-        ondelete,
-        onimport,
-        onclose,
-    } = use_dialogs::<ShortExtension>(&props.refresh);
+    let dialogs = use_dialogs::<ShortExtension>(&props.refresh);
     let view = use_url_state::<RulesView, QueueNumberRoute>(QueueNumberRoute::Tab {
         billing_account: props.id.billing_account.clone(),
         service_name: props.id.service_name.clone(),
         tab: QueueNumberTab::Ddi,
     });
     let targets = use_targets(&props.id.billing_account);
-    let (id, list) = (props.id.clone(), props.list.clone());
+    let (id, list, onclose) = (props.id.clone(), props.list.clone(), dialogs.onclose);
     let (exported, service_name) = (list.clone(), id.service_name.clone());
     let onexport = use_save_file().reform(move |()| export(&exported, &service_name));
     html! {
@@ -123,19 +109,20 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                {onimport}
+                onimport={dialogs.onimport}
                 {onexport}
-                {onadd}
+                onadd={dialogs.onadd}
             />
+            { unreadable_notice(&i18n, list.unreadable) }
             <ExtensionsTable
                 list={list.clone()}
                 view={view.value}
                 onview={view.set}
-                {onedit}
-                {ondelete}
+                onedit={dialogs.onedit}
+                ondelete={dialogs.ondelete}
             />
             <div>
-                {match open {
+                {match dialogs.open {
                     RulesDialog::None => html! {},
                     RulesDialog::Add => html! { <ExtensionModal {id} {list} {targets} {onclose} /> },
                     RulesDialog::Edit(opened) => html! { <ExtensionModal {id} {list} {targets} opened={Some(opened)} {onclose} /> },

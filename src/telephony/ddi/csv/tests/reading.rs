@@ -59,6 +59,59 @@ fn the_line_that_tells_excel_the_separator_is_passed_over() {
 }
 
 #[test]
+fn the_separator_that_a_first_line_names_is_believed() {
+    for text in [
+        "sep=,\r\n00,0972123456,a;b;c\r\n",
+        "SEP=|\n00|0972123456|a;b;c\n",
+        "\u{feff}\"sep=,\"\r\n00,0972123456,a;b;c\r\n",
+    ] {
+        assert_eq!(summary(text), ["2:00>0033972123456(a;b;c)"], "{text}");
+    }
+}
+
+#[test]
+fn columns_with_neither_a_name_nor_content_are_ignored() {
+    for text in [
+        "extension;destination;description; \r\n10;0972123456;Accueil; \r\n",
+        "extension;destination;description;\u{a0}\r\n10;0972123456;Accueil;\u{a0}\r\n",
+        "extension;destination;description; ;\u{a0};\r\n10;0972123456;Accueil\r\n",
+        "extension;;destination;description\r\n10;;0972123456;Accueil\r\n",
+        "extension; ;destination;\u{a0};description\r\n10;\u{a0};0972123456; ;Accueil\r\n",
+        "\u{feff};extension;destination;description\r\n;10;0972123456;Accueil\r\n",
+    ] {
+        assert_eq!(summary(text), ["2:10>0033972123456(Accueil)"], "{text:?}");
+    }
+    for text in [
+        "10;0972123456;Accueil; \r\n",
+        "10;0972123456;Accueil;\u{a0};\u{200b}\r\n",
+        "10;;0972123456;Accueil\r\n",
+        ";10;0972123456;\u{a0};Accueil; \r\n",
+    ] {
+        assert_eq!(summary(text), ["1:10>0033972123456(Accueil)"], "{text:?}");
+    }
+    let without_description = "10;0972123456;\u{a0}\r\n\u{a0};;\r\n";
+    assert_eq!(summary(without_description), ["1:10>0033972123456(\u{a0})"]);
+    let empty_destination = "10;;Accueil\r\n11;0972123456;Bureau";
+    assert_eq!(
+        summary(empty_destination)[0],
+        "1!ddi_error_destination_empty"
+    );
+}
+
+#[test]
+fn content_without_a_name_refuses_its_line_alone() {
+    let text = "extension;;destination\r\n10;;0972123456\r\n11;x;0972123456\r\n";
+    assert_eq!(
+        summary(text),
+        ["2:10>0033972123456()", "3!csv_error_unnamed_column"]
+    );
+    assert_eq!(
+        summary("10;;0972123456;a\n11;x;0972123456;b")[1],
+        "2!csv_error_too_many_columns"
+    );
+}
+
+#[test]
 fn separators_inside_descriptions_do_not_confuse() {
     let text = "00;0972123456;a, b, c, d\n01;0972123456;e, f, g\n";
     assert_eq!(

@@ -197,6 +197,10 @@ async fn an_external_number_is_stored_one_way_however_it_is_spelt() {
         ("04", "06.12.34.56.78", "0033612345678"),
         ("05", "+33 (0)6 12 34 56 78", "0033612345678"),
         ("06", "+41 22 345 67 89", "0041223456789"),
+        ("07", "(+33) 6 12 34 56 78", "0033612345678"),
+        ("08", "+39 (0)6 69 81 23 45", "00390669812345"),
+        ("09", "+44 (0)20 7946 0958", "00442079460958"),
+        ("41", "0692 12 34 56", "00262692123456"),
     ];
     for (extension, typed, stored) in spellings {
         let dialog = open_add(&journey).await;
@@ -212,6 +216,27 @@ async fn an_external_number_is_stored_one_way_however_it_is_spelt() {
         let rule = stored_rule(&journey, extension);
         assert_eq!(rule.map(|rule| rule[1].clone()).as_deref(), Some(stored));
     }
+    journey.finish().await;
+}
+
+#[tokio::test]
+async fn the_right_spelling_of_a_number_is_accepted_in_one_press() {
+    let journey = open_block().await;
+    let dialog = open_add(&journey).await;
+    dialog.field("Extension").fill("42").await;
+    let destination = dialog.field("Destination");
+    destination.fill("+33 692 12 34 56").await;
+    save(&dialog).await;
+    let said = wait_error_at(&journey, &destination).await;
+    assert!(said.contains("un numéro d'outre-mer"), "{said}");
+    let right = dialog.role("button", "Remplacer par 00262692123456");
+    right.click().await;
+    destination.wait_value("00262692123456").await;
+    right.wait_gone().await;
+    save(&dialog).await;
+    dialog.wait_gone().await;
+    let rule = stored_rule(&journey, "42").map(|rule| rule[1].clone());
+    assert_eq!(rule.as_deref(), Some("00262692123456"));
     journey.finish().await;
 }
 

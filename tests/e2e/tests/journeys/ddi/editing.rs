@@ -28,7 +28,6 @@ async fn destination_and_description_are_changed_and_put_back_from_the_toast() {
     let body = json!({
         "destination": "0033972123460",
         "description": "Commercial – été",
-        "status": "active",
     });
     assert_eq!(sent, Some(body));
 

@@ -1,13 +1,13 @@
 //! Blocks that are empty, missing, switched off, or full of what nobody expects.
 
 use e2e::{Journey, containing};
-use sandbox::demo;
+use sandbox::{Fault, demo};
 
 use crate::support::ddi_of;
 
 use super::{
-    block, block_of, open_add, open_block, open_block_of, open_delete, open_edit, row, save,
-    written,
+    block, block_of, open_add, open_block, open_block_of, open_delete, open_edit, row, rows, save,
+    writes, written,
 };
 
 #[tokio::test]
@@ -124,5 +124,36 @@ async fn answers_without_a_body_are_successes_too() {
     dialog.role("button", "Supprimer").click().await;
     dialog.wait_gone().await;
     row(&journey, "0033972100010").wait_gone().await;
+    journey.finish().await;
+}
+
+/// A block of which one rule has a description that is no text, and two items are no rules.
+const ODD: &str = r#"{"enabled": true, "range": {"start": "0033972100000", "end": "0033972100099"},
+    "defaultDestination": "0033972123456", "rules": [
+    {"id": 2, "extension": "10", "fullNumber": "0033972100010", "destination": "0033972123457",
+     "description": ["Commercial"], "status": "active"},
+    {"extension": "11", "destination": "0033972123457"}, null]}"#;
+
+#[tokio::test]
+async fn an_odd_rule_costs_its_row_and_an_odd_value_is_left_alone() {
+    let journey = open_block().await;
+    let odd = Fault::status(200).html(ODD).on("GET", "/ddi$").always();
+    journey.sandbox.fault(odd);
+    journey.role("button", "Rafraîchir").click().await;
+    journey.wait_text("2 éléments n'ont pas pu être lus").await;
+    assert_eq!(rows(&journey).await.len(), 1);
+    let dialog = open_edit(&journey, "10").await;
+    dialog
+        .wait_text(containing("sous une forme illisible"))
+        .await;
+    assert_eq!(dialog.field("Description").value().await, "");
+    dialog.field("Destination").fill("0033972123460").await;
+    save(&dialog).await;
+    journey.wait_received("PUT", "/ddi/rules/2").await;
+    let sent = writes(&journey).pop().and_then(|request| request.json());
+    assert_eq!(
+        sent,
+        Some(serde_json::json!({"destination": "0033972123460"}))
+    );
     journey.finish().await;
 }

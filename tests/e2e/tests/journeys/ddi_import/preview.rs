@@ -106,3 +106,22 @@ async fn a_file_without_descriptions_leaves_those_that_are_there() {
     );
     journey.finish().await;
 }
+
+#[tokio::test]
+async fn lines_that_send_calls_in_a_circle_together_are_refused_with_the_way() {
+    let (journey, dialog) = previewed(
+        "41;0033972100042;A\r\n\
+         42;0033972100041;B\r\n\
+         43;0033972100041;C\r\n",
+    )
+    .await;
+    assert_eq!(
+        counts(&dialog).await,
+        ["1 création", "0 modification", "0 inchangée", "2 refusées"]
+    );
+    let rows = preview_rows(&dialog).await;
+    assert!(rows[0].contains("…041 → …042 → …041"), "{}", rows[0]);
+    assert!(rows[1].contains("…042 → …041 → …042"), "{}", rows[1]);
+    assert!(writes(&journey).is_empty());
+    journey.finish().await;
+}

@@ -24,6 +24,11 @@ async fn a_file_that_is_no_text_with_rules_is_refused_with_the_reason() {
             broken_utf16,
             "Le texte de ce fichier est abîmé",
         ),
+        (
+            "nul.csv",
+            b"42;0033612345678;Atelier\r\n43;0033612345678;a\0b\r\n",
+            "La ligne 2 contient un caractère nul",
+        ),
         ("vide.csv", b"", "Ce fichier ne contient aucune règle"),
         (
             "blanc.csv",

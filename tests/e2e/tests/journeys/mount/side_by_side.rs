@@ -59,8 +59,9 @@ async fn an_edit_and_its_undo_in_one_leave_the_other_alone() {
     right.role("button", "Rétablir").wait_gone().await;
     right.role("row", containing("Accueil")).wait().await;
 
+    left.role("row", containing("Commercial")).wait_gone().await;
     left.role("button", "Rétablir").click().await;
-    left.role("row", containing("Accueil")).wait().await;
+    left.role("row", containing("Commercial")).wait().await;
     let block = |method: &str| {
         let log = host.sandbox.log().into_iter();
         log.filter(|sent| sent.method == method && sent.path.contains("/ddi"))

@@ -4,7 +4,7 @@ use e2e::{Journey, containing};
 use sandbox::{Fault, demo};
 
 use super::{extensions, open, path, path_of, rows, stored_one, table};
-use crate::ddi::{open_add, save};
+use crate::ddi::{open_add, open_edit, save, wait_error_at, writes};
 
 #[tokio::test]
 async fn a_bare_list_and_a_range_of_numbers_are_understood() {
@@ -94,5 +94,39 @@ async fn a_failure_of_the_reading_is_told_with_a_way_to_try_again() {
     journey.sandbox.clear_faults();
     retry.click().await;
     table(&journey).wait().await;
+    journey.finish().await;
+}
+
+/// An extension of which nobody knows whether it is on, and something that is no extension.
+const ODD: &str = r#"{"count": "2", "maxCount": 10.0, "mode": "extension", "ddi": [
+    {"extension": "103", "destination": "0033612345678", "destinationType": "external",
+     "description": "Astreinte", "enabled": "?"}, {"destination": "0033612345678"}]}"#;
+
+#[tokio::test]
+async fn a_value_that_cannot_be_read_is_asked_for_and_never_guessed() {
+    let journey = open().await;
+    let odd = Fault::status(200).html(ODD).on("GET", "/hunting/ddi$");
+    journey.sandbox.fault(odd.always());
+    journey.role("button", "Rafraîchir").click().await;
+    journey.wait_text("1 élément n'a pas pu être lu").await;
+    assert!(journey.text().await.contains("Règles actives 2 / 10"));
+    assert!(rows(&journey).await[0].contains("Illisible"));
+    let dialog = open_edit(&journey, "103").await;
+    dialog
+        .wait_text(containing("sous une forme illisible"))
+        .await;
+    dialog.field("Description").fill("Nuit").await;
+    save(&dialog).await;
+    let status = dialog.field("Statut");
+    let said = wait_error_at(&journey, &status).await;
+    assert!(said.contains("indiquez-la"), "{said}");
+    assert!(writes(&journey).is_empty());
+    status.select_option("Inactif").await;
+    save(&dialog).await;
+    journey.wait_received("PUT", "/hunting/ddi/103").await;
+    let sent = writes(&journey).pop().and_then(|request| request.json());
+    let body = serde_json::json!({"extension": "103", "destination": "0033612345678",
+        "destinationType": "external", "description": "Nuit", "enabled": false});
+    assert_eq!(sent, Some(body));
     journey.finish().await;
 }

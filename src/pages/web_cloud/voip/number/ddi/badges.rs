@@ -13,6 +13,7 @@ pub(super) fn type_name(i18n: &I18n, kind: &DestinationType) -> String {
         DestinationType::External => i18n.t("short_type_external"),
         DestinationType::Queue => i18n.t("short_type_queue"),
         DestinationType::Svi => i18n.t("short_type_svi"),
+        DestinationType::Other(other) if other.is_empty() => i18n.t("value_unreadable"),
         DestinationType::Other(other) => other.clone(),
     }
 }
@@ -20,19 +21,24 @@ pub(super) fn type_name(i18n: &I18n, kind: &DestinationType) -> String {
 pub(super) fn type_badge(i18n: &I18n, kind: &DestinationType) -> Html {
     let class = format!("target-type--{}", kind.as_wire());
     match kind {
-        DestinationType::Other(other) => badge(Tone::Neutral, other.clone()),
+        other @ DestinationType::Other(_) => badge(Tone::Neutral, type_name(i18n, other)),
         known => {
             html! { <span class={classes!("ui-badge", class)}>{ type_name(i18n, known) }</span> }
         }
     }
 }
 
-pub(super) fn status_name(i18n: &I18n, enabled: bool) -> String {
-    i18n.t(if enabled { "ui_on" } else { "ui_off" })
+/// `None` is a status that could not be read.
+pub(super) fn status_name(i18n: &I18n, enabled: Option<bool>) -> String {
+    i18n.t(match enabled {
+        Some(true) => "ui_on",
+        Some(false) => "ui_off",
+        None => "value_unreadable",
+    })
 }
 
-pub(super) fn status_badge(i18n: &I18n, enabled: bool) -> Html {
-    let tone = if enabled {
+pub(super) fn status_badge(i18n: &I18n, enabled: Option<bool>) -> Html {
+    let tone = if enabled == Some(true) {
         Tone::Success
     } else {
         Tone::Neutral

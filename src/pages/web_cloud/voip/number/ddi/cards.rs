@@ -11,11 +11,12 @@ use crate::ui::Explanation;
 /// The explanation, by an extension of this number that is on and described: the second one, as the
 /// first is often the reception that extensions go around.
 pub(super) fn banner(i18n: &I18n, id: &ServiceId, list: Option<&ShortExtensions>) -> Html {
-    let is_told = |rule: &&ShortExtension| rule.enabled && !rule.description.is_empty();
+    let is_told =
+        |rule: &&ShortExtension| rule.enabled == Some(true) && !rule.description.text().is_empty();
     let told = list.and_then(|list| list.rules.iter().filter(is_told).take(2).last());
     let (extension, description) = told.map_or_else(
         || ("101".to_owned(), i18n.t("short_example")),
-        |rule| (rule.extension.clone(), rule.description.clone()),
+        |rule| (rule.extension.clone(), rule.description.text().to_owned()),
     );
     let number = PhoneNumber::from_wire(&id.service_name).international();
     let text = html! {

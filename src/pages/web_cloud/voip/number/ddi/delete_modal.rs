@@ -49,7 +49,7 @@ pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
     let conflict = delete_notice(&i18n, "ddi_conflict_title", opened, server, |rule| {
         items(&i18n, rule)
     });
-    let destination = match rule.description.as_str() {
+    let destination = match rule.description.text() {
         "" => rule.destination.international(),
         description => format!("{} ({description})", rule.destination.international()),
     };
@@ -59,7 +59,8 @@ pub(super) fn DeleteExtensionModal(props: &DeleteExtensionModalProps) -> Html {
         ("number", number),
         ("destination", destination),
     ];
-    let consequence = if rule.enabled {
+    // It is warned against what may be lost, where nobody knows whether it is on.
+    let consequence = if rule.enabled.unwrap_or(true) {
         "short_delete_then"
     } else {
         "short_delete_inactive"

@@ -6,12 +6,18 @@ use super::badges::type_name;
 use super::targets::Targets;
 use crate::api::{ApiError, Problem, short_extensions};
 use crate::i18n::I18n;
-use crate::pages::shared::rules::explain;
+use crate::pages::shared::rules::{explain, unread_notice};
 use crate::state::{State, use_state};
+use crate::telephony::ddi::DestinationError;
+use crate::telephony::given::Unread;
 use crate::telephony::short_extension::{
     DestinationType, Draft, DraftErrors, ExtensionError, ShortExtension, ShortExtensions,
 };
 use crate::ui::{ComboField, Field, SelectField, SwitchField, TextField, use_field};
+
+/// The values of the choice between on and off.
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// What is typed about an extension.
 #[derive(Clone, PartialEq)]
@@ -21,7 +27,8 @@ pub(super) struct ExtensionFields {
     destination_type: Field,
     destination: Field,
     description: Field,
-    enabled: State<bool>,
+    /// `None` until the user chooses, where it could not be read.
+    enabled: State<Option<bool>>,
 }
 
 /// The fields of a form, as they are at its opening.
@@ -88,29 +95,35 @@ pub(super) fn extension_form(
     editing: Option<&ShortExtension>,
 ) -> Html {
     let errors = fields.check(list, editing).err().unwrap_or_default();
+    let corrections = errors.destination.as_ref();
+    let corrections = corrections.map(DestinationError::suggestions);
     let destination_error = errors
         .destination
         .map(|error| explain(i18n, &error).to_string());
     let description_error = errors
         .description
         .map(|error| explain(i18n, &error).to_string());
+    let unread = |is_unread: bool| is_unread.then(|| explain(i18n, &Unread).to_string());
+    let destination_error = destination_error.or(unread(errors.unread.destination));
+    let description_error = description_error.or(unread(errors.unread.description));
+    let type_error = unread(errors.unread.destination_type);
     let full = errors.full.map(|full| explain(i18n, &full));
     let kind = fields.kind();
     let typed = fields.destination.value();
-    let setter = fields.enabled.setter();
     html! {
         <div class="fields">
             if let Some(rule) = editing {
                 <p class="rule-identity"><strong>{ &rule.extension }</strong></p>
+                { unread_notice(i18n, "values_unread", rule.unread().name_keys()) }
             } else {
                 { extension_field(i18n, fields, list, errors.extension) }
             }
             <SelectField
                 label={i18n.t("short_type")}
                 value={fields.destination_type.value().to_owned()}
-                options={types(i18n)}
+                options={types(i18n, editing)}
                 onchange={fields.destination_type.set.clone()}
-                error={fields.destination_type.error_to_show(None)}
+                error={fields.destination_type.error_to_show(type_error)}
                 required={true}
             />
             <ComboField
@@ -118,6 +131,7 @@ pub(super) fn extension_form(
                 value={typed.to_owned()}
                 oninput={fields.destination.set.clone()}
                 error={fields.destination.error_to_show(destination_error)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(AttrValue::from(targets.hint(i18n, &kind, typed)))}
                 suggestions={targets.suggestions(&kind, typed)}
                 required={true}
@@ -129,11 +143,7 @@ pub(super) fn extension_form(
                 oninput={fields.description.set.clone()}
                 error={fields.description.error_to_show(description_error)}
             />
-            <SwitchField
-                label={i18n.t("status")}
-                checked={*fields.enabled}
-                onchange={move |checked| setter.set(checked)}
-            />
+            { status_field(i18n, fields, editing) }
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
     }
@@ -160,12 +170,42 @@ fn extension_field(
     }
 }
 
-fn types(i18n: &I18n) -> Vec<(AttrValue, AttrValue)> {
+/// A switch; a choice with nothing chosen where nobody knows how the switch stands.
+fn status_field(i18n: &I18n, fields: &ExtensionFields, editing: Option<&ShortExtension>) -> Html {
+    let (setter, enabled) = (fields.enabled.setter(), *fields.enabled);
+    if editing.is_none_or(|rule| rule.enabled.is_some()) {
+        let onchange = Callback::from(move |checked| setter.set(Some(checked)));
+        let checked = enabled.unwrap_or_default();
+        return html! { <SwitchField label={i18n.t("status")} {checked} {onchange} /> };
+    }
+    let option = |value: &'static str, text: &str| (value.into(), i18n.t(text).into());
+    let options: Vec<(AttrValue, AttrValue)> = vec![
+        option("", "value_choose"),
+        option(ON, "ui_on"),
+        option(OFF, "ui_off"),
+    ];
+    let value = enabled.map_or("", |enabled| if enabled { ON } else { OFF });
+    let onchange = Callback::from(move |value: String| {
+        setter.set((!value.is_empty()).then_some(value == ON));
+    });
+    // Nobody types the extension of one that exists: it is touched by an attempt to save.
+    let is_missing = enabled.is_none() && fields.extension.touched();
+    let error = is_missing.then(|| explain(i18n, &Unread));
+    html! {
+        <SelectField label={i18n.t("status")} {value} {options} {onchange} {error} required={true} />
+    }
+}
+
+/// The known types; before them nothing, where the type could not be read.
+fn types(i18n: &I18n, editing: Option<&ShortExtension>) -> Vec<(AttrValue, AttrValue)> {
     let option = |kind: DestinationType| {
         let value = AttrValue::from(kind.as_wire().to_owned());
         (value, type_name(i18n, &kind).into())
     };
-    DestinationType::KNOWN.map(option).to_vec()
+    let is_unread = editing.is_some_and(|rule| rule.unread().destination_type);
+    let nothing = is_unread.then(|| ("".into(), i18n.t("value_choose").into()));
+    let known = DestinationType::KNOWN.map(option);
+    nothing.into_iter().chain(known).collect()
 }
 
 fn extension_hint(i18n: &I18n, list: &ShortExtensions) -> Option<AttrValue> {

@@ -87,7 +87,7 @@ impl ImportKind for ExtensionImport {
         match column {
             DESTINATION => PhoneNumber::from_wire(&cell).international(),
             TYPE => type_name(i18n, &DestinationType::from_wire(&cell)),
-            STATUS => status_name(i18n, cell == ACTIVE),
+            STATUS => status_name(i18n, (!cell.is_empty()).then_some(cell == ACTIVE)),
             _ => cell,
         }
     }

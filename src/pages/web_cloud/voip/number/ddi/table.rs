@@ -99,7 +99,7 @@ fn columns(
             SortKey::Description,
             "description",
             220,
-            text(|rule| rule.description.clone()),
+            text(|rule| rule.description.text().to_owned()),
         ),
         Column::new(
             "actions",

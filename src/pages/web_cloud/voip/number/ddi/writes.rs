@@ -69,7 +69,7 @@ impl Writes for ExtensionWrites {
             done: i18n.tp(done, &named),
             before: change.before().map(|rule| summary(i18n, rule)),
             after: change.after().map(|rule| summary(i18n, rule)),
-            ..Described::default()
+            lost: lost(i18n, change),
         }
     }
 
@@ -78,12 +78,18 @@ impl Writes for ExtensionWrites {
     }
 }
 
+/// What could not be read is not put back: neither by itself, nor with an extension that was deleted.
+fn lost(i18n: &I18n, change: &Change<ShortExtension>) -> Option<String> {
+    let is_lost = change.before().is_some_and(|rule| rule.unread().any());
+    is_lost.then(|| i18n.t("ddi_rule_lost_value"))
+}
+
 /// An extension in one line, for the journal.
 fn summary(i18n: &I18n, rule: &ShortExtension) -> String {
     let parts = [
         format!("{} → {}", rule.extension, rule.destination),
         type_name(i18n, &rule.destination_type),
-        rule.description.clone(),
+        rule.description.text().to_owned(),
         status_name(i18n, rule.enabled),
     ];
     let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

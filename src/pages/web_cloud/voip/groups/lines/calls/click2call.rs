@@ -27,7 +27,7 @@ use self::test_call_modal::TestCallModal;
 use self::view::HistoryView;
 use self::writes::{history_key, line_key};
 use crate::api::click2call;
-use crate::api::{ApiError, Problem};
+use crate::api::{ApiError, Items, Problem};
 use crate::config::Config;
 use crate::data::{Query, UrlState, async_content, use_query, use_query_cache, use_url_state};
 use crate::i18n::{I18n, use_i18n};
@@ -127,7 +127,7 @@ fn use_enabled(line: &ServiceId) -> Query<Option<bool>> {
 
 /// Reads the calls that were placed.
 #[hook]
-fn use_history(line: &ServiceId) -> Query<Vec<Call>> {
+fn use_history(line: &ServiceId) -> Query<Items<Call>> {
     let id = line.clone();
     use_query(history_key(line), move |api| {
         let id = id.clone();
@@ -136,7 +136,7 @@ fn use_history(line: &ServiceId) -> Query<Vec<Call>> {
 }
 
 /// A history that the API does not keep, or that cannot be read, leaves the rest of the page as it is.
-fn history_content(i18n: &I18n, query: &Query<Vec<Call>>, view: UrlState<HistoryView>) -> Html {
+fn history_content(i18n: &I18n, query: &Query<Items<Call>>, view: UrlState<HistoryView>) -> Html {
     let is_missing = |error: &ApiError| error.problem == Problem::NotFound;
     if query.state.data.is_none() && query.state.error.as_ref().is_some_and(is_missing) {
         let text = html! {

@@ -27,17 +27,18 @@ use self::writes::block_key;
 use super::RedirectRoute;
 use super::RedirectTab;
 use crate::api::ddi;
-use crate::data::{Query, TextFile, async_content, use_query, use_save_file, use_url_state};
+use crate::data::{Query, TextFile, use_query, use_save_file, use_url_state};
 use crate::i18n::use_i18n;
 use crate::pages::screen::screen;
 use crate::pages::shared::rules::{
-    RulesDialog, RulesDialogs, RulesToolbar, RulesView, explain, use_dialogs,
+    RulesDialog, RulesToolbar, RulesView, explain, no_rules, rules_content, use_dialogs,
 };
 use crate::pages::shared::service::use_destinations;
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::csv;
 use crate::telephony::ddi::{Block, BlockFull, MAX_RULES, Rule};
 use crate::telephony::service::ServiceId;
-use crate::ui::{Button, Explanation, Icon, empty_state, skeleton, table_skeleton};
+use crate::ui::Explanation;
 
 #[derive(Properties, PartialEq)]
 struct NumberDdiTabProps {
@@ -52,26 +53,18 @@ fn NumberDdiTab(props: &NumberDdiTabProps) -> Html {
     let id = props.service.clone();
     let query = use_block(&id);
     if query.state.is_missing() {
-        let title = i18n.t("ddi_no_block_title");
-        let text = html! {
-            <>
-                <p>{ i18n.t("ddi_no_block_text") }</p>
-                <Button onclick={query.refresh.reform(|_: MouseEvent| ())}>{ i18n.t("ui_retry") }</Button>
-            </>
-        };
-        return empty_state(Icon::Hash, title, text);
+        return no_rules(
+            &i18n,
+            "ddi_no_block_title",
+            "ddi_no_block_text",
+            &query.refresh,
+        );
     }
-    let skeleton = html! {
-        <>
-            { skeleton(&i18n, 3) }
-            { table_skeleton(&i18n, 8, 6) }
-        </>
-    };
     let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
     html! {
         <div class="ddi">
             <Explanation name="ddi" title={i18n.t("ddi_banner_title")}>{ i18n.t("ddi_banner_text") }</Explanation>
-            {async_content(&query, i18n.t("doing_ddi"), skeleton, |block| html! {
+            {rules_content(&i18n, &query, |block| html! {
                 <DdiBlock {id} {block} {is_loading} {refresh} />
             })}
         </div>
@@ -100,14 +93,7 @@ struct DdiBlockProps {
 #[component]
 fn DdiBlock(props: &DdiBlockProps) -> Html {
     let i18n = use_i18n();
-    let RulesDialogs {
-        open,
-        onadd,
-        onedit,
-        ondelete,
-        onimport,
-        onclose,
-    } = use_dialogs::<Rule>(&props.refresh);
+    let dialogs = use_dialogs::<Rule>(&props.refresh);
     let view = use_url_state::<RulesView, RedirectRoute>(RedirectRoute::Tab {
         billing_account: props.id.billing_account.clone(),
         service_name: props.id.service_name.clone(),
@@ -119,7 +105,7 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
         use_save_file()
             .reform(move |()| TextFile::csv(format!("ddi-{service_name}.csv"), csv::write(&*block)))
     };
-    let (id, block) = (props.id.clone(), props.block.clone());
+    let (id, block, onclose) = (props.id.clone(), props.block.clone(), dialogs.onclose);
     let full = block
         .is_full()
         .then(|| explain(&i18n, &BlockFull { max: MAX_RULES }));
@@ -133,19 +119,20 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                {onimport}
+                onimport={dialogs.onimport}
                 onexport={export}
-                {onadd}
+                onadd={dialogs.onadd}
             />
+            { unreadable_notice(&i18n, block.unreadable) }
             <DdiRulesTable
                 block={block.clone()}
                 view={view.value.clone()}
                 onview={view.set}
-                {onedit}
-                {ondelete}
+                onedit={dialogs.onedit}
+                ondelete={dialogs.ondelete}
             />
             <div>
-                {match open {
+                {match dialogs.open {
                     RulesDialog::None => html! {},
                     RulesDialog::Add => html! { <AddDdiRuleModal {id} {block} {destinations} {onclose} /> },
                     RulesDialog::Edit(opened) => html! { <EditDdiRuleModal {id} {block} {destinations} {opened} {onclose} /> },

@@ -76,6 +76,7 @@ impl CallForm {
     pub(super) fn view(&self, i18n: &I18n, is_busy: bool) -> Html {
         let checked = self.check();
         let own = checked.as_ref().err().filter(|_| *self.is_attempted);
+        let corrections = own.map(CalledNumberError::suggestions);
         let own = own.map(|error| i18n.tp(error.key(), &error.params()));
         let (attempted, set) = (self.is_attempted.setter(), self.number.set.clone());
         let oninput = Callback::from(move |text| {
@@ -90,6 +91,7 @@ impl CallForm {
                     value={self.number.value().to_owned()}
                     {oninput}
                     error={self.number.error_to_show(own)}
+                    corrections={corrections.unwrap_or_default()}
                     hint={Some(AttrValue::from(i18n.t("click2call_number_hint")))}
                     kind={TextKind::Tel}
                     required={true}

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::view::HistoryView;
+use crate::api::Items;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::click2call::{Call, CallStatus, duration_text};
 use crate::telephony::paging::{Page, PageSize};
 use crate::ui::{
@@ -17,7 +19,7 @@ const LAST: usize = 3;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Click2CallHistoryTableProps {
-    pub(super) calls: Rc<Vec<Call>>,
+    pub(super) calls: Rc<Items<Call>>,
     pub(super) view: HistoryView,
     pub(super) onview: Callback<HistoryView>,
     pub(super) is_loading: bool,
@@ -30,7 +32,8 @@ pub(super) fn Click2CallHistoryTable(props: &Click2CallHistoryTableProps) -> Htm
     let columns = use_memo(i18n.clone(), columns);
     let (view, onview) = (&props.view, &props.onview);
     let size = view.page_size();
-    let page = shown(&props.calls, view, size);
+    let calls = &props.calls.items;
+    let page = shown(calls, view, size);
     let toggled = view.toggled();
     let ontoggle = onview.reform(move |_: MouseEvent| toggled.clone());
     let of_view = || (view.clone(), onview.clone());
@@ -45,11 +48,12 @@ pub(super) fn Click2CallHistoryTable(props: &Click2CallHistoryTableProps) -> Htm
                     >
                         { i18n.t("refresh") }
                     </Button>
-                    if props.calls.len() > LAST {
-                        <Button onclick={ontoggle}>{ toggle_label(&i18n, view, props.calls.len()) }</Button>
+                    if calls.len() > LAST {
+                        <Button onclick={ontoggle}>{ toggle_label(&i18n, view, calls.len()) }</Button>
                     }
                 </>
             })}
+            { unreadable_notice(&i18n, props.calls.unreadable) }
             <Table
                 caption={i18n.t("click2call_history")}
                 content={TableContent::new(&columns, &Rc::new(page.rows), |call: &Call| call.id.clone())}

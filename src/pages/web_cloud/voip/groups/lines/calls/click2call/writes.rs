@@ -76,7 +76,9 @@ impl CallWrites {
     async fn known(&self, api: &Api) -> Option<Vec<String>> {
         let history = click2call::history(api, &self.line).boxed_local();
         match future::select(history, sleep(PATIENCE).boxed_local()).await {
-            Either::Left((Ok(calls), _)) => Some(calls.into_iter().map(|call| call.id).collect()),
+            Either::Left((Ok(calls), _)) => {
+                Some(calls.items.into_iter().map(|call| call.id).collect())
+            }
             _ => None,
         }
     }
@@ -109,7 +111,7 @@ impl Writes for CallWrites {
         self.is_compared.set(false);
         let history = click2call::history(api, &self.line).await?;
         self.is_compared.set(self.before.borrow().is_some());
-        Ok(history)
+        Ok(history.items)
     }
 
     fn find(&self, state: &Vec<Call>, change: &Change<PlacedCall>) -> Option<PlacedCall> {

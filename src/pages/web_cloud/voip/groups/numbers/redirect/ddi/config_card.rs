@@ -41,6 +41,9 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         }
     } else {
         let shown = match &block.default_destination {
+            Some(number) if number.as_wire().is_empty() => {
+                html! { <em>{ i18n.t("value_unreadable") }</em> }
+            }
             Some(number) => html! { number.to_string() },
             None => html! { <em>{ i18n.t("ddi_no_default") }</em> },
         };
@@ -62,6 +65,7 @@ pub(super) fn DdiConfigCard(props: &DdiConfigCardProps) -> Html {
         ),
     ];
     let note = match &block.default_destination {
+        Some(number) if number.as_wire().is_empty() => String::new(),
         Some(number) => i18n.tp("ddi_unset_goes_to", &[("number", number.to_string())]),
         None => i18n.t("ddi_unset_is_lost"),
     };

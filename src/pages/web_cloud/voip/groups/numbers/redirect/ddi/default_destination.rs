@@ -15,7 +15,8 @@ use crate::pages::shared::rules::{conflict_notice, explain};
 use crate::pages::shared::service::Destinations;
 use crate::state::use_state_eq;
 use crate::telephony::change::Change;
-use crate::telephony::ddi::Block;
+use crate::telephony::ddi::{Block, DestinationError};
+use crate::telephony::given::Given;
 use crate::telephony::number::PhoneNumber;
 use crate::telephony::service::ServiceId;
 use crate::ui::{Button, ButtonKind, ComboField, use_field};
@@ -26,14 +27,14 @@ struct DefaultDestination {
 }
 
 impl DefaultDestination {
-    async fn current(&self, api: &Api) -> Result<Option<String>, ApiError> {
+    async fn current(&self, api: &Api) -> Result<Given, ApiError> {
         let block = ddi::block(api, &self.id).await?;
-        Ok(block.default_destination.map(|number| number.to_string()))
+        Ok(given(&block.default_destination))
     }
 }
 
 impl Setting for DefaultDestination {
-    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Option<String>, ApiError>> {
+    fn read<'a>(&'a self, api: &'a Api) -> LocalBoxFuture<'a, Result<Given, ApiError>> {
         Box::pin(self.current(api))
     }
 
@@ -67,14 +68,13 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
     let i18n = use_i18n();
     let opened = use_memo((), |()| props.block.default_destination.clone());
     let current = &props.block.default_destination;
-    let wire = |number: &Option<PhoneNumber>| number.as_ref().map(PhoneNumber::to_string);
-    let typed = use_field(wire(&opened).unwrap_or_default());
+    let typed = use_field(given(&opened).text());
     // Nothing is reproached while one types.
     let is_attempted = use_state_eq(|| false);
     let checked = props.block.check_default_destination(typed.value());
     let submit = {
         let (field, refused, checked) = (typed.clone(), typed.clone(), checked.clone());
-        let (before, attempted) = (wire(current), is_attempted.setter());
+        let (before, attempted) = (given(current), is_attempted.setter());
         use_submit(
             SettingWrites::new(DefaultDestination {
                 id: props.id.clone(),
@@ -86,7 +86,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 Some(Change::Update {
                     // What is saved comes after what is there now, which the conflict notice has shown.
                     before: before.clone(),
-                    after: Some(destination.to_string()),
+                    after: destination.to_string().into(),
                 })
             },
             move |error| {
@@ -112,7 +112,11 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
     // While a save is under way, a difference is the save itself.
     let shown = if is_busy { &opened } else { current };
     let conflict = conflict_notice(&i18n, "ddi_default_conflict", &*opened, Some(shown), |it| {
-        let number = wire(it).unwrap_or_else(|| i18n.t("ddi_no_default"));
+        let number = match given(it) {
+            Given::Text(number) => number,
+            Given::Null => i18n.t("ddi_no_default"),
+            Given::Unreadable => i18n.t("value_unreadable"),
+        };
         vec![(i18n.t("ddi_default").into(), html! { number })]
     });
     let oninput = {
@@ -123,6 +127,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
         })
     };
     let own = checked.err().filter(|_| *is_attempted);
+    let corrections = own.as_ref().map(DestinationError::suggestions);
     let own = own.map(|error| explain(&i18n, &error).to_string());
     html! {
         <form class="inline-form" {onsubmit} {onkeydown} novalidate=true>
@@ -132,6 +137,7 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 value={typed.value().to_owned()}
                 {oninput}
                 error={typed.error_to_show(own)}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, typed.value()))}
                 suggestions={props.destinations.suggestions(typed.value())}
             />
@@ -143,5 +149,14 @@ pub(super) fn DefaultDestinationForm(props: &DefaultDestinationFormProps) -> Htm
                 <Button kind={ButtonKind::Secondary} onclick={cancel} disabled={is_busy}>{ i18n.t("ui_cancel") }</Button>
             </div>
         </form>
+    }
+}
+
+/// As a setting; an empty number is one that could not be read.
+fn given(number: &Option<PhoneNumber>) -> Given {
+    match number {
+        Some(number) if number.as_wire().is_empty() => Given::Unreadable,
+        Some(number) => number.to_string().into(),
+        None => Given::Null,
     }
 }

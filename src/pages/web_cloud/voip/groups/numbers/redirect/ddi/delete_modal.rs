@@ -94,7 +94,7 @@ impl Question {
 
 /// Where the calls to the rule's number will go.
 fn consequence(i18n: &I18n, block: &Block, rule: &Rule) -> String {
-    let named = match rule.description.as_str() {
+    let named = match rule.description.text() {
         "" => rule.full_number.to_string(),
         description => format!("{} ({description})", rule.full_number),
     };
@@ -102,6 +102,10 @@ fn consequence(i18n: &I18n, block: &Block, rule: &Rule) -> String {
         Routed::Rule(other) => ("ddi_delete_then", other.destination.to_string()),
         Routed::Default(destination) => ("ddi_delete_then_default", destination.to_string()),
         Routed::Nowhere => ("ddi_delete_then_lost", String::new()),
+    };
+    let destination = match destination.as_str() {
+        "" => i18n.t("value_unreadable"),
+        _ => destination,
     };
     i18n.tp(key, &[("number", named), ("destination", destination)])
 }

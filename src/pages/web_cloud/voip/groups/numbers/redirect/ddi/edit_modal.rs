@@ -87,7 +87,7 @@ pub(super) fn items(i18n: &I18n, rule: &Rule) -> Vec<(AttrValue, Html)> {
         ),
         (
             i18n.t("description").into(),
-            html! { rule.description.clone() },
+            html! { rule.description.text().to_owned() },
         ),
         (i18n.t("status").into(), status_badge(i18n, &rule.status)),
     ]

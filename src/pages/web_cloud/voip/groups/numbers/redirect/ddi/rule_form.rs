@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use crate::api::{ApiError, ddi};
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::shared::rules::explain;
+use crate::pages::shared::rules::{explain, unread_notice};
 use crate::pages::shared::service::Destinations;
 use crate::state::{State, use_state};
-use crate::telephony::ddi::{Block, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId};
+use crate::telephony::ddi::{
+    Block, DestinationError, DraftErrors, Extension, NewRule, Rule, RuleDraft, RuleId,
+};
 use crate::telephony::number::PhoneNumber;
 use crate::ui::{ComboField, Field, SwitchField, TextField, use_field};
 
@@ -91,6 +93,8 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
         .err()
         .unwrap_or_default();
     let own = |error: Option<AttrValue>| error.map(|text| text.to_string());
+    let corrections = errors.destination.as_ref();
+    let corrections = corrections.map(DestinationError::suggestions);
     let destination_error = errors.destination.map(|error| explain(&i18n, &error));
     let description_error = errors.description.map(|error| explain(&i18n, &error));
     let status_error = errors.status.map(|error| explain(&i18n, &error));
@@ -102,6 +106,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                     <strong>{ rule.extension.to_string() }</strong>
                     <span>{ rule.full_number.to_string() }</span>
                 </p>
+                { unread_notice(&i18n, "values_unread_kept", unread(rule)) }
             } else {
                 <TextField
                     label={i18n.t("ddi_extension")}
@@ -119,6 +124,7 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
                 value={fields.destination.value().to_owned()}
                 oninput={fields.destination.set.clone()}
                 error={fields.destination.error_to_show(own(destination_error))}
+                corrections={corrections.unwrap_or_default()}
                 hint={Some(destination_hint(&i18n, &props.block, &props.destinations, fields.destination.value()))}
                 suggestions={props.destinations.suggestions(fields.destination.value())}
                 required={true}
@@ -136,6 +142,18 @@ pub(super) fn RuleForm(props: &RuleFormProps) -> Html {
             <div role="alert">{ for full.map(|text| html! { <p class="form-error">{ text }</p> }) }</div>
         </div>
     }
+}
+
+/// The keys of the values that could not be read.
+fn unread(rule: &Rule) -> impl Iterator<Item = &'static str> {
+    let destination = rule.destination.as_wire().is_empty();
+    let description = rule.description.is_unreadable();
+    let keys = [
+        (destination, "ddi_destination"),
+        (description, "description"),
+    ];
+    let unread = keys.into_iter().filter(|(is_unread, _)| *is_unread);
+    unread.map(|(_, key)| key)
 }
 
 fn status_switch(i18n: &I18n, active: &State<bool>, error: Option<AttrValue>) -> Html {

@@ -84,7 +84,7 @@ fn columns(
             SortKey::Description.name(),
             text("description"),
             |rule: &Rule| {
-                html! { rule.description.clone() }
+                html! { rule.description.text().to_owned() }
             },
         )
         .sortable(),

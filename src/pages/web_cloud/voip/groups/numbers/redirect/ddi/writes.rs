@@ -28,8 +28,9 @@ impl RuleWrites {
             None => self.read_created(api, rule).await?,
         };
         if rule.status == RuleStatus::Inactive && created.status != rule.status {
+            let made = created.clone();
             created.status = rule.status.clone();
-            receipt = ddi::update_rule(api, &self.id, &created)
+            receipt = ddi::update_rule(api, &self.id, &made, &created)
                 .await
                 .map_err(ApiError::half_done)?;
         }
@@ -59,7 +60,9 @@ impl Writes for RuleWrites {
     async fn apply(&self, api: &Api, change: &Change<Rule>) -> Result<Applied<Rule>, ApiError> {
         let receipt = match change {
             Change::Create { after } => return self.create(api, after).await,
-            Change::Update { after, .. } => ddi::update_rule(api, &self.id, after).await?,
+            Change::Update { before, after } => {
+                ddi::update_rule(api, &self.id, before, after).await?
+            }
             Change::Delete { before } => ddi::delete_rule(api, &self.id, &before.id).await?,
         };
         let change = change.clone();
@@ -79,7 +82,7 @@ impl Writes for RuleWrites {
             (
                 rule.full_number.clone(),
                 rule.destination.clone(),
-                rule.description.clone(),
+                rule.description.text().to_owned(),
                 rule.status.clone(),
             )
         };
@@ -107,8 +110,19 @@ impl Writes for RuleWrites {
     }
 }
 
-/// Only the API gives a status that is neither active nor inactive: what is put back is active.
+/// Only the API gives a status that is neither active nor inactive: what is put back is active. What could not be read
+/// is not put back at all.
 fn lost(i18n: &I18n, change: &Change<Rule>) -> Option<String> {
+    let unread = |rule: &Rule| {
+        let destination = rule.destination.as_wire().is_empty();
+        (destination, rule.description.is_unreadable())
+    };
+    let before = change.before().map(unread).unwrap_or_default();
+    // An update leaves alone what it does not change.
+    let after = change.after().map(unread).unwrap_or_default();
+    if before.0 && !after.0 || before.1 && !after.1 {
+        return Some(i18n.t("ddi_rule_lost_value"));
+    }
     match change {
         Change::Delete {
             before:
@@ -154,7 +168,7 @@ fn summary(i18n: &I18n, rule: &Rule) -> String {
         RuleStatus::Other(other) => other.clone(),
     };
     let route = format!("{} → {}", rule.full_number, rule.destination);
-    let parts = [route, rule.description.clone(), status];
+    let parts = [route, rule.description.text().to_owned(), status];
     let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     told.join(" · ")
 }
@@ -164,6 +178,7 @@ mod tests {
     use super::*;
     use crate::i18n::{Catalogue, Locale};
     use crate::telephony::ddi::{Extension, Range, RuleId};
+    use crate::telephony::given::Given;
     use crate::telephony::number::PhoneNumber;
 
     fn number(wire: &str) -> PhoneNumber {
@@ -176,7 +191,7 @@ mod tests {
             extension: Extension::from_wire("10"),
             full_number: number("0033972100010"),
             destination: number("0033972123457"),
-            description: String::new(),
+            description: Given::Null,
             status: RuleStatus::from_wire(status),
         }
     }
@@ -201,6 +216,29 @@ mod tests {
     }
 
     #[test]
+    fn a_value_that_could_not_be_read_is_lost_once_it_is_replaced() {
+        let i18n = I18n::new(Catalogue::empty(Locale::default()));
+        let lost = |change: &Change<Rule>| writes().describe(&i18n, change).lost;
+        let before = Rule {
+            description: Given::Unreadable,
+            ..rule("1", "active")
+        };
+        let off = Rule {
+            status: RuleStatus::Inactive,
+            ..before.clone()
+        };
+        let after = rule("1", "active");
+        let update = |before: &Rule, after: &Rule| {
+            let (before, after) = (before.clone(), after.clone());
+            Change::Update { before, after }
+        };
+        let told = Some("ddi_rule_lost_value".to_owned());
+        assert_eq!(lost(&update(&before, &off)), None);
+        assert_eq!(lost(&update(&before, &after)), told);
+        assert_eq!(lost(&Change::Delete { before }), told);
+    }
+
+    #[test]
     fn a_rule_is_known_by_its_id_and_a_new_one_by_its_number() {
         let block = Block {
             enabled: true,
@@ -210,6 +248,7 @@ mod tests {
             },
             default_destination: None,
             rules: vec![rule("1", "active"), rule("2", "inactive")],
+            unreadable: 0,
         };
         let found = |id: &str| {
             let after = rule(id, "active");
