@@ -25,7 +25,7 @@ const DESCENDING: &str = "desc";
 
 impl RulesView {
     /// What the table is asked to show; what the address spells wrongly is as usual.
-    pub fn table<K: Default>(&self, column: fn(&str) -> Option<K>) -> TableView<K> {
+    pub fn table<K: Default>(&self, column: impl Fn(&str) -> Option<K>) -> TableView<K> {
         TableView {
             query: self.search.clone(),
             sort: self.sort.as_deref().and_then(column).unwrap_or_default(),

@@ -1,0 +1,135 @@
+//! A described list: the toolbar, the table in pages, the windows over it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Tab;
+use super::delete::DeleteRecordModal;
+use super::edit::EditRecordModal;
+use super::import::{ImportRecordsModal, format, sheet};
+use super::reading::use_records;
+use super::table::RecordTable;
+use crate::api::records::Records;
+use crate::data::{TextFile, async_content, use_save_file};
+use crate::i18n::use_i18n;
+use crate::pages::shared::rules::{RulesDialog, RulesToolbar, RulesView, use_dialogs};
+use crate::pages::shared::service::Destinations;
+use crate::pages::shared::unreadable::unreadable_notice;
+use crate::telephony::csv;
+use crate::telephony::record::{Record, Scope, Shape};
+use crate::ui::table_skeleton;
+
+#[derive(Clone, Properties, PartialEq)]
+pub struct RecordListProps {
+    pub tab: Tab,
+    pub scope: Scope,
+    pub destinations: Destinations,
+    /// The key of what the records are called together, for those who do not see the table.
+    pub caption: &'static str,
+    /// What the names of its files begin with.
+    pub file: AttrValue,
+    pub view: RulesView,
+    pub onview: Callback<RulesView>,
+}
+
+#[component]
+pub fn RecordList(props: &RecordListProps) -> Html {
+    let i18n = use_i18n();
+    let query = use_records(props.tab.0, &props.scope);
+    let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
+    let doing = i18n.t("doing_record");
+    async_content(&query, doing, table_skeleton(&i18n, 8, 4), |read| {
+        html! { <ReadList list={Rc::new(props.clone())} {read} {is_loading} {refresh} /> }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadListProps {
+    list: Rc<RecordListProps>,
+    read: Rc<Records>,
+    is_loading: bool,
+    refresh: Callback<()>,
+}
+
+#[component]
+fn ReadList(props: &ReadListProps) -> Html {
+    let i18n = use_i18n();
+    let RecordListProps {
+        tab,
+        scope,
+        destinations,
+        caption,
+        file,
+        view,
+        onview,
+    } = &*props.list;
+    let tab = *tab;
+    let records = use_memo(props.read.clone(), |read| read.rows.clone());
+    let dialogs = use_dialogs::<Record>(&props.refresh);
+    let onexport = {
+        let (records, file) = (records.clone(), file.clone());
+        use_save_file().reform(move |()| {
+            let text = sheet(tab, &records).map(|sheet| csv::write(&sheet));
+            TextFile::csv(format!("{file}.csv"), text.unwrap_or_default())
+        })
+    };
+    let (empty, most) = match &tab.shape {
+        Shape::List(list) => (list.empty, usize::from(list.most)),
+        Shape::Form | Shape::Report(_) => ("", 0),
+    };
+    let count = records.len() + props.read.lost;
+    let full = (most > 0 && count >= most).then(|| {
+        let text = i18n.tp("record_error_too_many", &[("most", most.to_string())]);
+        AttrValue::from(text)
+    });
+    let has_file = format(tab).is_some();
+    let create = tab.resource.verbs.create;
+    let (scope, destinations, onclose) = (scope.clone(), destinations.clone(), dialogs.onclose);
+    let edit = |opened| {
+        let (records, scope) = (records.clone(), scope.clone());
+        let (destinations, onclose) = (destinations.clone(), onclose.clone());
+        html! { <EditRecordModal {tab} {scope} {destinations} {records} {opened} {onclose} /> }
+    };
+    html! {
+        <>
+            <RulesToolbar
+                count={i18n.tn("record_count", count)}
+                {full}
+                view={view.clone()}
+                onview={onview.clone()}
+                is_loading={props.is_loading}
+                onrefresh={props.refresh.clone()}
+                onimport={(has_file && create.is_some()).then_some(dialogs.onimport)}
+                onexport={has_file.then_some(onexport)}
+                onadd={create.is_some().then_some(dialogs.onadd)}
+                add_label={create.map(|verb| i18n.t(verb.button)).unwrap_or_default()}
+            />
+            { unreadable_notice(&i18n, props.read.lost) }
+            <RecordTable
+                {tab}
+                records={records.clone()}
+                caption={i18n.t(caption)}
+                {empty}
+                view={view.clone()}
+                onview={onview.clone()}
+                onedit={dialogs.onedit}
+                ondelete={dialogs.ondelete}
+            />
+            <div>
+                {match dialogs.open {
+                    RulesDialog::None => html! {},
+                    RulesDialog::Add => edit(None),
+                    RulesDialog::Edit(opened) => edit(Some(opened)),
+                    RulesDialog::Delete(opened) => {
+                        html! { <DeleteRecordModal {tab} {scope} {records} {opened} {onclose} /> }
+                    }
+                    RulesDialog::Import => {
+                        let file = file.clone();
+                        html! { <ImportRecordsModal {tab} {scope} {records} {file} {onclose} /> }
+                    }
+                }}
+            </div>
+        </>
+    }
+}
