@@ -6,6 +6,7 @@ mod export;
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use super::shared::joined;
 use super::{
     Field, FieldError, Fields, Look, Record, Schema, Shape, Value, check, field_text, read,
 };
@@ -107,7 +108,9 @@ impl RecordSheet {
             }
             record.set(place, value);
         }
-        Ok(self.without_hidden(record, before))
+        let record = self.without_hidden(record, before);
+        let fields = self.schema.fields();
+        Ok(joined(fields, record, before.unwrap_or(&Record::default())))
     }
 
     /// What does not apply to a record is not written, whatever the file says of it.

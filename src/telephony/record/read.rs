@@ -33,7 +33,7 @@ fn cleared(field: &Field) -> Result<Value, FieldError> {
         _ if field.required => Err(FieldError::Required),
         (_, Kind::List(_)) => Ok(Value::list([""; 0])),
         (_, Kind::Secret(_)) | (Clears::Null, _) => Ok(Value::Null),
-        (Clears::Empty, kind) if kind.is_text() => Ok(Value::text("")),
+        (Clears::Empty, kind) if kind.takes_empty() => Ok(Value::text("")),
         (Clears::Empty, _) => Err(FieldError::Required),
     }
 }
