@@ -149,14 +149,16 @@ impl Answer {
         serde_json::from_str(&self.text).map_err(|error| self.unreadable(request, &error))
     }
 
-    /// Gives the elements of a JSON list one by one, each as it is written, and says how many they are.
+    /// Gives the elements of a JSON list one by one, each as it is written, and says how many they are; null is
+    /// an empty one.
     pub(super) fn each(
         &self,
         request: &Request,
         each: &mut dyn FnMut(&RawValue),
     ) -> Result<usize, ApiError> {
-        let elements: Result<Vec<&RawValue>, _> = serde_json::from_str(&self.text);
+        let elements: Result<Option<Vec<&RawValue>>, _> = serde_json::from_str(&self.text);
         let elements = elements.map_err(|error| self.unreadable(request, &error))?;
+        let elements = elements.unwrap_or_default();
         for element in &elements {
             each(element);
         }

@@ -23,6 +23,7 @@ mod read;
 mod resource;
 mod schema;
 mod scope;
+mod shared;
 mod table;
 mod task;
 mod totals;

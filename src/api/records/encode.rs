@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::telephony::record::{
-    Access, Chooser, Field, Kind, Money, Record, Schema, Update, Value, Wire, diff, field_text,
+    Access, Chooser, Field, Fields, Kind, Money, Record, Schema, Update, Value, Wire, diff,
+    field_text,
 };
 
 /// A JSON object under construction.
@@ -41,7 +42,8 @@ pub(super) fn update_body<'a>(schema: &Schema, before: &Record, after: &'a Recor
     for (place, field) in fields.iter().enumerate() {
         let differs = differing.contains(&place);
         let goes_along = is_whole || object_of(field).is_some_and(|it| objects.contains(&it));
-        if differs || (goes_along && field.is_updated()) {
+        let is_set = names_before(fields, place, field);
+        if !is_set && (differs || (goes_along && field.is_updated())) {
             body.set_field(field.name, field, after.get(place));
         }
     }
@@ -58,12 +60,18 @@ pub(super) fn create_body<'a>(schema: &Schema, after: &'a Record) -> Body<'a> {
             Access::Read | Access::Update => false,
         };
         let value = after.get(place);
+        let is_given = is_given && !names_before(schema.fields(), place, field);
         if is_given && *value != Value::Null {
             let name = Some(field.created_as).filter(|name| !name.is_empty());
             body.set_field(name.unwrap_or(field.name), field, value);
         }
     }
     body
+}
+
+/// Whether another field before it has its name, and so its value.
+fn names_before(fields: Fields, place: usize, field: &Field) -> bool {
+    fields.iter().take(place).any(|it| it.name == field.name)
 }
 
 /// The object that a field is a member of, if it is none of the record's own.

@@ -72,15 +72,14 @@ pub async fn act(
     action: &Action,
     input: &Record,
 ) -> Result<Written, ApiError> {
-    let mut segments = item_segments(scope, schema, record)?;
-    segments.extend(action.name.split('/').map(str::to_owned));
+    let path = action_segments(scope, schema, record, action)?;
     let fields = Fields(action.fields);
     let mut body = Body::default();
     let look = Look::new(fields, input);
     for (place, field) in fields.iter().enumerate().filter(|(_, it)| look.applies(it)) {
         body.set_field(field.name, field, input.get(place));
     }
-    let request = Request::new(Method::Post, &as_strs(&segments)).json(&body)?;
+    let request = Request::new(Method::Post, &as_strs(&path)).json(&body)?;
     send(api, schema.fields(), &request, Some(action.verb.answer)).await
 }
 
@@ -104,6 +103,23 @@ pub(super) fn item_segments(
     })?;
     found.push(id);
     Ok(found)
+}
+
+/// The segments of an action: below a record or the object at the path, or a path of its own.
+pub(super) fn action_segments(
+    scope: &Scope,
+    schema: &Schema,
+    record: Option<&Record>,
+    action: &Action,
+) -> Result<Vec<String>, ApiError> {
+    let owned = |segment: &str| segment.to_owned();
+    if action.name.starts_with('/') {
+        let path = segments(scope, action.name)?;
+        return Ok(path.into_iter().map(owned).collect());
+    }
+    let mut path = item_segments(scope, schema, record)?;
+    path.extend(action.name.split('/').map(owned));
+    Ok(path)
 }
 
 fn as_strs(segments: &[String]) -> Vec<&str> {

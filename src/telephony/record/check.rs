@@ -34,7 +34,7 @@ pub fn check(
         }
     }
     for (name, error) in schema.check.map(|check| check(look)).unwrap_or_default() {
-        let place = fields.place(name);
+        let place = look.place(name);
         debug_assert!(place.is_some(), "no field is called {name}");
         let Some(place) = place.filter(|place| places.contains(place)) else {
             continue;

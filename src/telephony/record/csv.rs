@@ -4,11 +4,14 @@ mod columns;
 mod export;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::shared::joined;
 use super::{
-    Field, FieldError, Fields, Look, Record, Schema, Shape, Value, check, field_text, read,
+    Field, FieldError, Fields, List, Look, Record, Schema, Shape, Value, check, field_text, read,
 };
+use crate::telephony::characters::is_blank;
 use crate::telephony::csv::{Cells, Format, Refusal, Sheet, Verdict};
 
 pub(crate) use self::columns::csv_format;
@@ -20,10 +23,11 @@ const PART_END: char = '\u{1f}';
 
 /// The records of a list, as a file has them.
 pub struct RecordSheet {
-    pub schema: &'static Schema,
-    /// The list's own, made by [`csv_format!`].
-    pub format: &'static Format,
-    pub records: Rc<[Record]>,
+    schema: &'static Schema,
+    format: &'static Format,
+    records: Rc<[Record]>,
+    /// By what a line is about, the place of each record.
+    keys: BTreeMap<String, usize>,
 }
 
 impl Sheet for RecordSheet {
@@ -45,18 +49,13 @@ impl Sheet for RecordSheet {
     }
 
     fn key<'a>(&self, record: &'a Record) -> Cow<'a, str> {
-        let mut key = String::new();
-        for (place, field) in columns(self.schema.fields()).filter(|(_, it)| it.is_key) {
-            key.push_str(&cell_text(field, record.get(place)));
-            key.push(PART_END);
-        }
-        key.into()
+        key(self.schema.fields(), record).into()
     }
 
     fn compare(&self, cells: &Cells) -> Result<Verdict<Record>, Refusal> {
-        let keys = self.read(cells, None, true)?;
-        let key = self.key(&keys);
-        let before = self.records.iter().find(|record| self.key(record) == key);
+        let about = self.read(cells, None, true)?;
+        let known = self.keys.get(&key(self.schema.fields(), &about));
+        let before = known.and_then(|place| self.records.get(*place));
         let after = self.read(cells, before, false)?;
         let all = 0..self.schema.fields().len();
         let problems = check(self.schema, all, &after, before.is_none());
@@ -84,6 +83,25 @@ impl Sheet for RecordSheet {
 }
 
 impl RecordSheet {
+    /// Nothing for what has no file.
+    pub fn new(schema: &'static Schema, records: Rc<[Record]>) -> Option<Self> {
+        let Shape::List(List {
+            csv: Some(format), ..
+        }) = schema.shape
+        else {
+            return None;
+        };
+        // Of two that a line could be about, the first.
+        let numbered = records.iter().enumerate().rev();
+        let keys = numbered.map(|(place, record)| (key(schema.fields(), record), place));
+        Some(Self {
+            keys: keys.collect(),
+            schema,
+            format,
+            records,
+        })
+    }
+
     /// What a line says of a record, the rest as it is; its keys alone, where only they are wanted.
     fn read(
         &self,
@@ -96,8 +114,12 @@ impl RecordSheet {
             let Some(cell) = cells.get(index).filter(|_| field.is_key || !keys_only) else {
                 continue;
             };
-            let known = before.map_or(&Value::Null, |record| record.get(place));
-            if before.is_some() && (field.is_key || cell == cell_text(field, known)) {
+            let known = record.get(place);
+            let is_left = match before {
+                Some(_) => field.is_key || cell == cell_text(field, known),
+                None => is_blank(cell),
+            };
+            if is_left {
                 continue;
             }
             let value = read(field, cell, known);
@@ -107,7 +129,9 @@ impl RecordSheet {
             }
             record.set(place, value);
         }
-        Ok(self.without_hidden(record, before))
+        let record = self.without_hidden(record, before);
+        let fields = self.schema.fields();
+        Ok(joined(fields, record, before.unwrap_or(&Record::default())))
     }
 
     /// What does not apply to a record is not written, whatever the file says of it.
@@ -145,6 +169,16 @@ impl RecordSheet {
 /// The fields that have a column, with their places.
 fn columns(fields: Fields) -> impl Iterator<Item = (usize, &'static Field)> {
     fields.iter().enumerate().filter(|(_, it)| it.csv.is_some())
+}
+
+/// What a line about this record has in the columns that tell it from others.
+fn key(fields: Fields, record: &Record) -> String {
+    let mut key = String::new();
+    for (place, field) in columns(fields).filter(|(_, it)| it.is_key) {
+        key.push_str(&cell_text(field, record.get(place)));
+        key.push(PART_END);
+    }
+    key
 }
 
 /// A value in one line.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::shared::{joined, shown_at};
 use super::{FieldProblem, Look, Record, Schema, check, field_text, read};
 
 /// A form's texts over the record that it shows. What is typed stays as it is, right or wrong.
@@ -40,7 +41,10 @@ impl Draft {
     pub fn text(&self, schema: &Schema, place: usize) -> String {
         match (self.typed_at(place), schema.fields().get(place)) {
             (Some(typed), _) => typed.to_owned(),
-            (None, Some(field)) => field_text(&field.kind, self.before.get(place)),
+            (None, Some(field)) => {
+                let value = shown_at(schema.fields(), &self.before, place);
+                field_text(&field.kind, &value)
+            }
             (None, None) => String::new(),
         }
     }
@@ -72,13 +76,12 @@ impl Draft {
 
     /// The record as far as it can be read, the rest as it was: for what depends on it while somebody types.
     pub fn record(&self, schema: &Schema) -> Record {
-        let mut record = self.before.clone();
+        let mut record = Record::default();
         for (place, field) in schema.fields().iter().enumerate() {
-            if let Some(typed) = self.typed_at(place)
-                && let Ok(value) = read(field, typed, self.before.get(place))
-            {
-                record.set(place, value);
-            }
+            let known = shown_at(schema.fields(), &self.before, place);
+            let typed = self.typed_at(place);
+            let value = typed.and_then(|typed| read(field, typed, &known).ok());
+            record.set(place, value.unwrap_or(known));
         }
         record
     }
@@ -101,25 +104,27 @@ impl Draft {
     ) -> Result<Record, Vec<FieldProblem>> {
         let shown = self.record(schema);
         let look = Look::new(schema.fields(), &shown);
-        let (mut record, mut problems) = (self.before.clone(), Vec::new());
-        for (place, field) in schema.fields().iter().enumerate() {
+        let fields = schema.fields();
+        let (mut record, mut problems) = (Record::default(), Vec::new());
+        for (place, field) in fields.iter().enumerate() {
+            let known = shown_at(fields, &self.before, place);
             let is_asked = schema.is_asked(field, self.is_new) && look.applies(field);
-            let Some(typed) = self.typed_at(place).filter(|_| places.contains(&place)) else {
-                continue;
+            let typed = self.typed_at(place);
+            let typed = typed.filter(|_| is_asked && places.contains(&place));
+            let value = match typed.map(|typed| read(field, typed, &known)) {
+                Some(Ok(value)) => value,
+                Some(Err(error)) => {
+                    problems.push(FieldProblem { place, error });
+                    known
+                }
+                None => known,
             };
-            match read(field, typed, self.before.get(place)) {
-                _ if !is_asked => {}
-                Ok(value) => record.set(place, value),
-                Err(error) => problems.push(FieldProblem { place, error }),
-            }
+            record.set(place, value);
         }
         let found = check(schema, places, &record, self.is_new);
-        let is_new = |it: &FieldProblem| problems.iter().all(|known| known.place != it.place);
-        let more: Vec<_> = found.into_iter().filter(is_new).collect();
-        problems.extend(more);
-        problems.sort_by_key(|problem| problem.place);
+        problems = with_more(problems, found);
         if problems.is_empty() {
-            Ok(record)
+            Ok(joined(fields, record, &self.before))
         } else {
             Err(problems)
         }
@@ -128,4 +133,15 @@ impl Draft {
     fn typed_at(&self, place: usize) -> Option<&str> {
         self.typed.get(place)?.as_deref()
     }
+}
+
+/// Of each field the first that is wrong with it, in the order of the fields.
+fn with_more(mut problems: Vec<FieldProblem>, more: Vec<FieldProblem>) -> Vec<FieldProblem> {
+    for problem in more {
+        if problems.iter().all(|known| known.place != problem.place) {
+            problems.push(problem);
+        }
+    }
+    problems.sort_by_key(|problem| problem.place);
+    problems
 }

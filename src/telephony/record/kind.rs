@@ -74,10 +74,11 @@ impl Kind {
     }
 
     /// Whether an empty text is a value of its own, which the API tells from null.
-    pub(super) fn is_text(&self) -> bool {
-        matches!(
-            self,
-            Self::Text(_) | Self::Number(_) | Self::Digits(_) | Self::Choice(_, Wire::Text)
-        )
+    pub(super) fn takes_empty(&self) -> bool {
+        match self {
+            Self::Text(_) | Self::Number(_) => true,
+            Self::Digits(limits) => limits.wire == Wire::Text,
+            kind => kind.fixed().iter().any(|choice| choice.value.is_empty()),
+        }
     }
 }

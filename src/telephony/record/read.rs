@@ -9,7 +9,7 @@ use self::text::checked_text;
 use super::{Choices, Clears, Field, FieldError, Kind, ListOf, Money, Numbers, SecretText, Value};
 use super::{Decimal, Digits, Whole, field_text};
 use crate::moment::Moment;
-use crate::telephony::characters::{is_digits, is_invisible};
+use crate::telephony::characters::{is_blank, is_digits, is_invisible};
 use crate::telephony::number::{NumberError, PhoneNumber, TypedNumber};
 use crate::telephony::search::fold;
 use crate::telephony::spreadsheet;
@@ -21,7 +21,7 @@ pub fn read(field: &Field, typed: &str, before: &Value) -> Result<Value, FieldEr
     if typed == field_text(&field.kind, before) {
         return Ok(before.clone());
     }
-    if typed.chars().all(is_invisible) {
+    if is_blank(typed) {
         return cleared(field);
     }
     read_kind(&field.kind, typed, before)
@@ -33,7 +33,7 @@ fn cleared(field: &Field) -> Result<Value, FieldError> {
         _ if field.required => Err(FieldError::Required),
         (_, Kind::List(_)) => Ok(Value::list([""; 0])),
         (_, Kind::Secret(_)) | (Clears::Null, _) => Ok(Value::Null),
-        (Clears::Empty, kind) if kind.is_text() => Ok(Value::text("")),
+        (Clears::Empty, kind) if kind.takes_empty() => Ok(Value::text("")),
         (Clears::Empty, _) => Err(FieldError::Required),
     }
 }
@@ -147,7 +147,7 @@ fn choice<'a>(choices: &Choices, typed: &'a str) -> Result<&'a str, FieldError> 
 fn list(limits: &ListOf, typed: &str) -> Result<Value, FieldError> {
     let mut items: Vec<Rc<str>> = Vec::new();
     for part in typed.split(['\n', ',', ';']) {
-        if part.chars().all(is_invisible) {
+        if is_blank(part) {
             continue;
         }
         let Value::Text(item) = read_kind(limits.item, part, &Value::Null)? else {

@@ -91,7 +91,8 @@ pub enum Answer {
 /// Something that is done with a record: a `POST` below it.
 #[derive(Clone, Copy, Debug)]
 pub struct Action {
-    /// Its segment below the record, or below the resource of one object: `start`.
+    /// Its segments below the record, or below the resource of one object, `start`; or a path of its own, which begins
+    /// with a slash.
     pub name: &'static str,
     pub verb: Verb,
     /// What is asked for and sent with it.

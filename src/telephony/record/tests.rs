@@ -149,6 +149,27 @@ static FORM: Schema = Schema {
     note: None,
 };
 
+/// An entry of a menu, whose parameter is another thing for each action.
+static ENTRY: Schema = Schema {
+    shape: Shape::Form,
+    resource: Resource::one("/entry"),
+    sections: &[Section {
+        title: "",
+        hint: "",
+        fields: &[
+            Field::new("action", "l", Kind::text(9)),
+            Field::new("param", "l", Kind::Number(Numbers::Whole))
+                .required()
+                .when("action", &["bridge"]),
+            Field::new("param", "l", Kind::Sound(SOURCE, Wire::Text))
+                .required()
+                .when("action", &["play"]),
+        ],
+    }],
+    check: None,
+    note: None,
+};
+
 fn field(name: &str) -> &'static Field {
     EACH.iter().find(|field| field.name == name).unwrap()
 }

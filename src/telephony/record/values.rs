@@ -3,7 +3,7 @@
 use super::{Field, Fields, Value, field_text};
 
 /// The values of a record, each at the place of its field. Those that are left out at the end are null.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, Eq, Default)]
 pub struct Record(Vec<Value>);
 
 /// A record by the names of its fields, for the hooks of a schema.
@@ -11,6 +11,13 @@ pub struct Record(Vec<Value>);
 pub struct Look<'a> {
     pub fields: Fields,
     pub record: &'a Record,
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        let most = self.0.len().max(other.0.len());
+        (0..most).all(|place| self.get(place) == other.get(place))
+    }
 }
 
 impl Record {
@@ -63,9 +70,18 @@ impl<'a> Look<'a> {
 
     /// The value of a field, which has to be one of the schema's.
     pub fn get(self, name: &str) -> &'a Value {
-        let place = self.fields.place(name);
+        let place = self.place(name);
         debug_assert!(place.is_some(), "no field is called {name}");
         place.map_or(&Value::Null, |place| self.record.get(place))
+    }
+
+    /// The place of a field by its name; of several that share it, the one that applies.
+    pub fn place(self, name: &str) -> Option<usize> {
+        let mut named = self.fields.iter().enumerate();
+        let applying = named.find(|(_, field)| field.name == name && self.applies(field));
+        applying
+            .map(|(place, _)| place)
+            .or_else(|| self.fields.place(name))
     }
 
     pub fn is_on(self, name: &str) -> bool {

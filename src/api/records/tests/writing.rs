@@ -2,10 +2,10 @@
 
 use super::super::encode::{create_body, update_body};
 use super::super::inside::changed;
-use super::super::write::item_segments;
+use super::super::write::{action_segments, item_segments};
 use super::*;
 use crate::api::request::{Method, Request};
-use crate::telephony::record::{SecretText, read};
+use crate::telephony::record::{Action, SecretText, read};
 use crate::telephony::service::ServiceId;
 
 const BEFORE: &str = r#"{"on": false, "delay": 900, "to": "", "sound": 12, "codes": ["a"],
@@ -105,6 +105,79 @@ fn a_creation_carries_what_is_given_then_and_is_there() {
     let odd = vec![text("0700"), Value::Unreadable("{}".into())];
     let body = json(&create_body(&LIST, &Record::new(odd)));
     assert_eq!(body, r#"{"code":"0700"}"#);
+}
+
+#[test]
+fn fields_of_one_name_are_one_member() {
+    static ENTRY: Schema = Schema {
+        shape: Shape::Form,
+        resource: Resource::one("/entry"),
+        sections: &[Section {
+            title: "",
+            hint: "",
+            fields: &[
+                Field::new("action", "l", TEXT),
+                Field::new("param", "l", Kind::Number(Numbers::Whole)).when("action", &["a"]),
+                Field::new("param", "l", TEXT).when("action", &["b"]),
+            ],
+        }],
+        check: None,
+        note: None,
+    };
+    let record = |text: &str| Record::new(["b", text, text].map(Value::text).to_vec());
+    let (before, after) = (record("1"), record("2"));
+    let body = json(&update_body(&ENTRY, &before, &after));
+    assert_eq!(body, r#"{"param":"2"}"#);
+    let body = json(&create_body(&ENTRY, &after));
+    assert_eq!(body, r#"{"action":"b","param":"2"}"#);
+}
+
+#[test]
+fn what_is_written_is_read_back_as_it_was() {
+    let before = Record::default();
+    for (name, typed) in [
+        ("on", "false"),
+        ("delay", "20"),
+        ("to", "0972100042"),
+        ("sound", "7"),
+        ("codes", "a, b"),
+        ("at", "2026-12-25T08:30:00+01:00"),
+        ("price", "0,0125 EUR"),
+        ("logs.email", "x"),
+    ] {
+        let at = place(&FORM, name);
+        let value = read(FORM.fields().get(at).unwrap(), typed, &Value::Null).unwrap();
+        let after = before.clone().with(at, value);
+        let body = json(&update_body(&FORM, &before, &after));
+        assert_eq!(form(&body), after, "{name}: {body}");
+    }
+}
+
+#[test]
+fn an_action_is_below_its_record_or_has_a_path_of_its_own() {
+    let action = |name| Action {
+        name,
+        verb: Verb::new("l", "l", "l"),
+        fields: &[],
+    };
+    let line = Scope::of_service(&ServiceId::new("ba", "sn"));
+    let record = Record::new(vec![Value::text("7")]);
+    let path = |schema, record, name| {
+        let path = action_segments(&line, schema, record, &action(name)).unwrap();
+        path.join("/")
+    };
+    assert_eq!(
+        path(&LIST, Some(&record), "start"),
+        "telephony/ba/abbreviatedNumber/7/start"
+    );
+    assert_eq!(
+        path(&FORM, None, "phone/reboot"),
+        "telephony/ba/line/sn/options/phone/reboot"
+    );
+    assert_eq!(
+        path(&FORM, None, "/telephony/{billingAccount}/x"),
+        "telephony/ba/x"
+    );
 }
 
 #[test]

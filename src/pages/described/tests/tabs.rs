@@ -1,7 +1,7 @@
 //! What single tabs know by themselves.
 
 use super::*;
-use crate::telephony::csv::{preview, read as read_lines};
+use crate::telephony::csv::{Sheet, preview, read as read_lines};
 use crate::telephony::record::{Printed, RecordSheet, Tone, diff, print};
 
 fn place(schema: &Schema, name: &str) -> usize {
@@ -66,19 +66,11 @@ fn an_unknown_way_of_a_call_is_shown_as_it_is() {
 
 #[test]
 fn abbreviated_numbers_are_read_from_the_file_of_another_manager() {
-    let Shape::List(list) = ABBREVIATED.shape else {
-        panic!("no list");
-    };
-    let format = list.csv.unwrap();
-    let sheet = RecordSheet {
-        schema: &ABBREVIATED,
-        format,
-        records: [].into(),
-    };
+    let sheet = RecordSheet::new(&ABBREVIATED, [].into()).unwrap();
     let file = "Numéro abrégé,Numéro cible,Prénom,Nom\n\
         7001,0033972100042,Anna,Durand\n\
         7002,0033972100043,Zoé,Durand\n";
-    let preview = preview(&sheet, &read_lines(file, format));
+    let preview = preview(&sheet, &read_lines(file, sheet.format()));
     assert_eq!(preview.counts.created, 1);
     assert_eq!(preview.counts.refused, 1);
 }

@@ -121,3 +121,34 @@ fn a_new_record_asks_for_its_id_and_is_proposed_as_described() {
     assert_eq!(record.get(2), &Value::text(""));
     assert_eq!(record.get(3), &Value::Null);
 }
+
+#[test]
+fn one_parameter_may_be_several_fields_of_which_one_applies() {
+    let [action, number, sound] = [0, 1, 2];
+    let before = Record::new(["play", "12", "12"].map(Value::text).to_vec());
+    let mut draft = Draft::of(before.clone());
+    assert_eq!(draft.text(&ENTRY, sound), "12");
+    assert_eq!(draft.text(&ENTRY, number), "");
+    draft.set_text(action, "bridge");
+    let all = 0..3;
+    let errors = draft.checked(&ENTRY, all.clone()).unwrap_err();
+    assert_eq!(errors[0].place, number);
+    draft.set_text(number, "0972100042");
+    let after = draft.checked(&ENTRY, all.clone()).unwrap();
+    let wire = "0033972100042";
+    let saved = Record::new(["bridge", wire, wire].map(Value::text).to_vec());
+    assert_eq!(after, saved);
+    assert!(is_same(&ENTRY, &after, &saved));
+    let mut draft = Draft::of(before.clone());
+    draft.set_text(action, "hangup");
+    let after = draft.checked(&ENTRY, all).unwrap();
+    assert_eq!(diff(&ENTRY, &before, &after), [action]);
+}
+
+#[test]
+fn a_record_that_ends_early_is_one_with_nulls() {
+    let short = Record::new(vec![Value::Flag(true)]);
+    let long = Record::new(vec![Value::Flag(true), Value::Null]);
+    assert_eq!(short, long);
+    assert_ne!(short, long.with(1, Value::text("")));
+}

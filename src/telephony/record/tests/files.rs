@@ -1,24 +1,14 @@
 //! Lists and reports as files.
 
 use super::*;
-use crate::telephony::csv::{Preview, Verdict, preview, read as read_lines, write};
+use crate::telephony::csv::{Preview, Sheet, Verdict, preview, read as read_lines, write};
 
 fn sheet(records: Vec<Record>) -> RecordSheet {
-    let Shape::List(List {
-        csv: Some(format), ..
-    }) = LIST.shape
-    else {
-        panic!("no format");
-    };
-    RecordSheet {
-        schema: &LIST,
-        format,
-        records: records.into(),
-    }
+    RecordSheet::new(&LIST, records.into()).unwrap()
 }
 
 fn previewed(sheet: &RecordSheet, text: &str) -> Preview<Record> {
-    preview(sheet, &read_lines(text, sheet.format))
+    preview(sheet, &read_lines(text, sheet.format()))
 }
 
 fn verdicts(preview: &Preview<Record>) -> Vec<String> {
@@ -72,6 +62,10 @@ fn a_line_creates_changes_or_is_refused_with_its_reason() {
         panic!("no change");
     };
     assert_eq!(diff(&LIST, before, after), [2]);
+    let Verdict::Created(created) = &preview.rows[1].verdict else {
+        panic!("none created");
+    };
+    assert_eq!(created.get(2), &Value::text(""), "as it is proposed");
 }
 
 #[test]
@@ -96,6 +90,11 @@ fn a_file_without_a_header_has_the_columns_in_their_order() {
         panic!("none created");
     };
     assert_eq!(record.get(3), &Value::text("apple"));
+}
+
+#[test]
+fn what_has_no_file_is_no_sheet() {
+    assert!(RecordSheet::new(&FORM, [].into()).is_none());
 }
 
 #[test]
