@@ -10,11 +10,13 @@ mod import;
 mod list;
 mod offered;
 mod reading;
+mod screen;
 mod section;
 mod tab;
 mod table;
 mod texts;
 
-pub use form::RecordForm;
-pub use list::RecordList;
-pub use tab::Tab;
+use form::RecordForm;
+use list::RecordList;
+pub use screen::record_screen;
+use tab::Tab;

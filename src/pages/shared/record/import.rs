@@ -31,6 +31,7 @@ pub(super) fn ImportRecordsModal(props: &ImportRecordsModalProps) -> Html {
     });
     let import = use_memo(props.records.clone(), |records| {
         let kind = RecordImport {
+            tab: props.tab,
             sheet: sheet(props.tab, records)?,
             file: props.file.to_string(),
         };
@@ -50,11 +51,7 @@ pub(super) fn ImportRecordsModal(props: &ImportRecordsModalProps) -> Html {
 
 /// The records as a file has them; nothing for a list that has no file.
 pub(super) fn sheet(tab: Tab, records: &Rc<Vec<Record>>) -> Option<RecordSheet> {
-    Some(RecordSheet {
-        schema: tab.0,
-        format: format(tab)?,
-        records: records.iter().cloned().collect(),
-    })
+    RecordSheet::new(tab.0, records.iter().cloned().collect())
 }
 
 /// The format of a list's file.
@@ -66,6 +63,7 @@ pub(super) fn format(tab: Tab) -> Option<&'static Format> {
 }
 
 struct RecordImport {
+    tab: Tab,
     sheet: RecordSheet,
     file: String,
 }
@@ -73,7 +71,7 @@ struct RecordImport {
 impl RecordImport {
     /// The fields that have a column, in the order of the format.
     fn columns(&self) -> impl Iterator<Item = &'static Field> {
-        let fields = self.sheet.schema.fields().iter();
+        let fields = self.tab.fields().iter();
         fields.filter(|field| field.csv.is_some())
     }
 }
@@ -91,8 +89,8 @@ impl ImportKind for RecordImport {
 
     /// The header, and what is there already.
     fn example(&self) -> String {
-        let names: Vec<&str> = self.sheet.format.names().collect();
-        let records = self.sheet.records.iter().take(2);
+        let names: Vec<&str> = self.sheet.format().names().collect();
+        let records = self.sheet.rules().iter().take(2);
         let lines = records.map(|record| self.sheet.cells(record).join(";"));
         let all: Vec<String> = std::iter::once(names.join(";")).chain(lines).collect();
         all.join("\n")

@@ -25,8 +25,6 @@ pub struct RecordListProps {
     pub tab: Tab,
     pub scope: Scope,
     pub destinations: Destinations,
-    /// The key of what the records are called together, for those who do not see the table.
-    pub caption: &'static str,
     /// What the names of its files begin with.
     pub file: AttrValue,
     pub view: RulesView,
@@ -59,7 +57,6 @@ fn ReadList(props: &ReadListProps) -> Html {
         tab,
         scope,
         destinations,
-        caption,
         file,
         view,
         onview,
@@ -109,7 +106,7 @@ fn ReadList(props: &ReadListProps) -> Html {
             <RecordTable
                 {tab}
                 records={records.clone()}
-                caption={i18n.t(caption)}
+                caption={i18n.t("record_table")}
                 {empty}
                 view={view.clone()}
                 onview={onview.clone()}

@@ -2,6 +2,8 @@
 //!
 //! `/telephony/{billingAccount}/abbreviatedNumber`: the code is the id, so that another code is another record.
 
+use crate::pages::screen::screen;
+use crate::pages::shared::record::record_screen;
 use crate::telephony::record::{
     Answer, Characters, Chooser, Digits, Field, Kind, List, Numbers, Resource, Schema, Section,
     Shape, Text, Update, Verb, Verbs, Wire, csv_format,
@@ -42,6 +44,8 @@ const FIELDS: &[Field] = &[
         .width(200)
         .csv(&["nom", "lastname", "familyname"]),
 ];
+
+screen!(records::ABBREVIATED_SCREEN = |_, place| record_screen(&ABBREVIATED, place));
 
 pub static ABBREVIATED: Schema = Schema {
     shape: Shape::List(List {

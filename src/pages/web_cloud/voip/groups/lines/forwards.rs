@@ -2,6 +2,8 @@
 //!
 //! `GET` and `PUT /telephony/{billingAccount}/line/{serviceName}/options`, of which these are 13 fields.
 
+use crate::pages::screen::screen;
+use crate::pages::shared::record::record_screen;
 use crate::telephony::record::{
     Choice, Field, FieldError, Kind, Look, Numbers, Resource, Schema, Section, Shape, Unit, Update,
     Verb, Verbs,
@@ -17,6 +19,8 @@ const ON: &[&str] = &["true"];
 const UNCONDITIONAL: &str = "forwardUnconditional";
 /// The switches that the unconditional one rules out.
 const OTHERS: [&str; 3] = ["forwardNoReply", "forwardBusy", "forwardBackup"];
+
+screen!(records::FORWARDS_SCREEN = |_, place| record_screen(&FORWARDS, place));
 
 pub static FORWARDS: Schema = Schema {
     shape: Shape::Form,
