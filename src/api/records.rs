@@ -59,5 +59,25 @@ fn missing(error: MissingName) -> ApiError {
     ApiError::local(Problem::Unreadable(error.to_string())).not_sent()
 }
 
+/// What an answer is read to and what a write sends, for the tests of descriptions.
+#[cfg(test)]
+pub(crate) mod wire {
+    use super::{decode, encode};
+    use crate::telephony::record::{Record, Schema};
+
+    pub(crate) fn read(schema: &Schema, answer: &str) -> Record {
+        let raw = serde_json::from_str(answer).unwrap();
+        decode::record(schema.fields(), raw).unwrap()
+    }
+
+    pub(crate) fn update(schema: &Schema, before: &Record, after: &Record) -> String {
+        serde_json::to_string(&encode::update_body(schema, before, after)).unwrap()
+    }
+
+    pub(crate) fn create(schema: &Schema, after: &Record) -> String {
+        serde_json::to_string(&encode::create_body(schema, after)).unwrap()
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use crate::api::client::Api;
 use crate::api::error::ApiError;
 use crate::api::request::{Method, Request};
 use crate::telephony::record::{
-    Action, Answer, Fields, Holds, Look, MissingName, Record, Schema, Scope,
+    Action, Answer, Fields, Holds, Look, MissingName, Record, Schema, Scope, Value,
 };
 
 /// `PUT` of what differs between two states of a record; of all that may be written where the schema says so. A list
@@ -26,7 +26,8 @@ pub async fn update(
     let body = update_body(schema, before, after);
     let answer = schema.resource.verbs.update.map(|(_, verb)| verb.answer);
     let request = Request::new(Method::Put, &as_strs(&segments)).json(&body)?;
-    send(api, schema.fields(), &request, answer).await
+    let sent = send(api, schema.fields(), &request, answer).await;
+    sent.map_err(|error| without_secrets(error, after))
 }
 
 /// `POST` of a new record.
@@ -43,7 +44,8 @@ pub async fn create(
     let body = create_body(schema, after);
     let answer = schema.resource.verbs.create.map(|verb| verb.answer);
     let request = Request::new(Method::Post, &segments).json(&body)?;
-    send(api, schema.fields(), &request, answer).await
+    let sent = send(api, schema.fields(), &request, answer).await;
+    sent.map_err(|error| without_secrets(error, after))
 }
 
 /// `DELETE` of a record.
@@ -80,7 +82,9 @@ pub async fn act(
         body.set_field(field.name, field, input.get(place));
     }
     let request = Request::new(Method::Post, &as_strs(&path)).json(&body)?;
-    send(api, schema.fields(), &request, Some(action.verb.answer)).await
+    let answer = Some(action.verb.answer);
+    let sent = send(api, schema.fields(), &request, answer).await;
+    sent.map_err(|error| without_secrets(error, input))
 }
 
 /// The segments of one record: those of the path where it is one object, else with its id.
@@ -137,4 +141,17 @@ async fn send(
         made: made(expected.unwrap_or(Answer::Nothing), fields, &answer.text),
         receipt: answer.receipt(),
     })
+}
+
+/// An API may repeat in its words what it refuses.
+pub(super) fn without_secrets(error: ApiError, sent: &Record) -> ApiError {
+    let secrets = sent.values().filter_map(|value| match value {
+        Value::Secret(secret) => Some(secret.expose()),
+        _ => None,
+    });
+    let secrets = secrets.filter(|secret| !secret.is_empty());
+    let hide =
+        |message: String| secrets.fold(message, |message, secret| message.replace(secret, "…"));
+    let message = error.message.map(hide);
+    ApiError { message, ..error }
 }

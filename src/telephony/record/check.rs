@@ -13,35 +13,48 @@ pub struct FieldProblem {
 }
 
 /// What is missing, and what the schema's own check finds, among the fields at `places` that the user gives: what
-/// stands elsewhere is saved elsewhere.
+/// stands elsewhere is saved elsewhere. What was wrong `before` keeps nobody from changing something else.
 pub fn check(
     schema: &Schema,
     places: Range<usize>,
-    record: &Record,
-    is_new: bool,
+    before: Option<&Record>,
+    after: &Record,
 ) -> Vec<FieldProblem> {
-    let fields = schema.fields();
-    let look = Look::new(fields, record);
-    let mut problems = Vec::new();
-    for (place, field) in fields.iter().enumerate() {
-        let is_meant = places.contains(&place) && schema.is_asked(field, is_new);
-        // A secret that is not typed stays what it is.
-        let is_known = !field.is_read() && !is_new;
-        let is_missing = field.required && !is_known && record.get(place).is_empty();
-        if is_meant && is_missing && look.applies(field) {
-            let error = FieldError::Required;
-            problems.push(FieldProblem { place, error });
-        }
-    }
+    let is_new = before.is_none();
+    let known = before.map(|before| all_problems(schema, before, is_new));
+    let known = known.unwrap_or_default();
+    let mut problems = all_problems(schema, after, is_new);
+    problems.retain(|problem| places.contains(&problem.place) && !known.contains(problem));
+    problems
+}
+
+fn all_problems(schema: &Schema, record: &Record, is_new: bool) -> Vec<FieldProblem> {
+    let look = Look::new(schema.fields(), record);
+    let mut problems = missing(schema, look, is_new);
     for (name, error) in schema.check.map(|check| check(look)).unwrap_or_default() {
         let place = look.place(name);
         debug_assert!(place.is_some(), "no field is called {name}");
-        let Some(place) = place.filter(|place| places.contains(place)) else {
-            continue;
-        };
-        if problems.iter().all(|problem| problem.place != place) {
+        let is_first = |place: &usize| problems.iter().all(|problem| problem.place != *place);
+        if let Some(place) = place.filter(is_first) {
             problems.push(FieldProblem { place, error });
         }
     }
     problems
+}
+
+/// The fields that have to be filled in and are not.
+fn missing(schema: &Schema, look: Look<'_>, is_new: bool) -> Vec<FieldProblem> {
+    let fields = schema.fields().iter().enumerate();
+    let found = fields.filter(|(place, field)| {
+        // A secret that is not typed stays what it is.
+        let is_known = !field.is_read() && !is_new;
+        let is_empty = !is_known && look.record.get(*place).is_empty();
+        field.required && is_empty && schema.is_asked(field, is_new) && look.applies(field)
+    });
+    let error = FieldError::Required;
+    let problem = |(place, _)| FieldProblem {
+        place,
+        error: error.clone(),
+    };
+    found.map(problem).collect()
 }

@@ -58,7 +58,7 @@ impl Sheet for RecordSheet {
         let before = known.and_then(|place| self.records.get(*place));
         let after = self.read(cells, before, false)?;
         let all = 0..self.schema.fields().len();
-        let problems = check(self.schema, all, &after, before.is_none());
+        let problems = check(self.schema, all, before, &after);
         if let Some(problem) = problems.into_iter().next() {
             return Err(self.refusal(problem.place, problem.error));
         }

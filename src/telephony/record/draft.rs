@@ -105,7 +105,8 @@ impl Draft {
         let shown = self.record(schema);
         let look = Look::new(schema.fields(), &shown);
         let fields = schema.fields();
-        let (mut record, mut problems) = (Record::default(), Vec::new());
+        let (mut begun, mut record) = (Record::default(), Record::default());
+        let mut problems = Vec::new();
         for (place, field) in fields.iter().enumerate() {
             let known = shown_at(fields, &self.before, place);
             let is_asked = schema.is_asked(field, self.is_new) && look.applies(field);
@@ -115,13 +116,15 @@ impl Draft {
                 Some(Ok(value)) => value,
                 Some(Err(error)) => {
                     problems.push(FieldProblem { place, error });
-                    known
+                    known.clone()
                 }
-                None => known,
+                None => known.clone(),
             };
+            begun.set(place, known);
             record.set(place, value);
         }
-        let found = check(schema, places, &record, self.is_new);
+        let begun = Some(&begun).filter(|_| !self.is_new);
+        let found = check(schema, places, begun, &record);
         problems = with_more(problems, found);
         if problems.is_empty() {
             Ok(joined(fields, record, &self.before))

@@ -78,7 +78,7 @@ fn print_text<'a>(kind: &Kind, text: &'a str) -> Printed<'a> {
     }
 }
 
-/// What stands in a text field, and in a file: [`read`](super::read) makes the value of it again. A switch is `true`
+/// What stands in a text field, and in a file: [`read`](fn@super::read) makes the value of it again. A switch is `true`
 /// or `false`; a secret shows nothing.
 pub fn field_text(kind: &Kind, value: &Value) -> String {
     match value {

@@ -63,7 +63,7 @@ pub struct List {
     pub position: Option<&'static str>,
     /// How many records there may be; 0 where there is no limit.
     pub most: u16,
-    /// The file of the records, made by [`csv_format!`](super::csv_format).
+    /// The file of the records, made by `csv_format!`.
     pub csv: Option<&'static csv::Format>,
 }
 

@@ -30,6 +30,10 @@ impl Record {
         self.0.get(place).unwrap_or(&Value::Null)
     }
 
+    pub fn values(&self) -> impl Iterator<Item = &Value> {
+        self.0.iter()
+    }
+
     pub fn set(&mut self, place: usize, value: Value) {
         if self.0.len() <= place {
             self.0.resize(place + 1, Value::Null);

@@ -2,7 +2,7 @@
 
 use super::super::encode::{create_body, update_body};
 use super::super::inside::changed;
-use super::super::write::{action_segments, item_segments};
+use super::super::write::{action_segments, item_segments, without_secrets};
 use super::*;
 use crate::api::request::{Method, Request};
 use crate::telephony::record::{Action, SecretText, read};
@@ -235,7 +235,7 @@ fn an_item_inside_an_object_keeps_the_members_that_nothing_is_known_of() {
 }
 
 #[test]
-fn no_secret_is_printed_for_debugging() {
+fn no_secret_is_printed_or_told() {
     let at = place(&FORM, "password");
     let secret = Value::Secret(SecretText::new("hunter2"));
     let after = form(BEFORE).with(at, secret);
@@ -243,4 +243,10 @@ fn no_secret_is_printed_for_debugging() {
     let request = Request::new(Method::Put, &["form"]).json(&body).unwrap();
     assert!(request.body.as_ref().unwrap().text.contains("hunter2"));
     assert!(!format!("{request:?} {after:?}").contains("hunter2"));
+    let refused = ApiError {
+        message: Some("password hunter2 is too weak".to_owned()),
+        ..ApiError::local(Problem::Invalid)
+    };
+    let told = without_secrets(refused, &after).message;
+    assert_eq!(told.as_deref(), Some("password … is too weak"));
 }

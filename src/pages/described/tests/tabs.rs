@@ -1,8 +1,11 @@
 //! What single tabs know by themselves.
 
 use super::*;
+use crate::api::records::wire;
 use crate::telephony::csv::{Sheet, preview, read as read_lines};
-use crate::telephony::record::{Printed, RecordSheet, Tone, diff, print};
+use crate::telephony::record::{
+    Printed, RecordSheet, Tone, Total, diff, export, is_same, print, totals,
+};
 
 fn place(schema: &Schema, name: &str) -> usize {
     schema.fields().place(name).unwrap()
@@ -73,4 +76,87 @@ fn abbreviated_numbers_are_read_from_the_file_of_another_manager() {
     let preview = preview(&sheet, &read_lines(file, sheet.format()));
     assert_eq!(preview.counts.created, 1);
     assert_eq!(preview.counts.refused, 1);
+}
+
+#[test]
+fn a_forward_is_written_with_the_fields_of_its_block_that_changed() {
+    let line = wire::read(
+        &FORWARDS,
+        r#"{"forwardUnconditional": false, "forwardUnconditionalNature": "number", "forwardUnconditionalNumber": "",
+        "forwardNoReply": true, "forwardNoReplyNature": "voicemail", "forwardNoReplyNumber": "0033972100042",
+        "forwardNoReplyDelay": "20", "forwardBusy": "odd", "forwardBackup": 0, "codecs": "g722_a"}"#,
+    );
+    let mut draft = Draft::of(line.clone());
+    for (name, typed) in [
+        ("forwardNoReplyNature", "number"),
+        ("forwardNoReplyNumber", "06 12 34 56 78"),
+        ("forwardNoReplyDelay", "20"),
+        ("forwardBackup", "true"),
+    ] {
+        draft.set_text(place(&FORWARDS, name), typed);
+    }
+    let saved = draft.checked(&FORWARDS, FORWARDS.places(1)).unwrap();
+    assert_eq!(
+        wire::update(&FORWARDS, &line, &saved),
+        r#"{"forwardNoReplyNature":"number","forwardNoReplyNumber":"0033612345678"}"#
+    );
+}
+
+#[test]
+fn an_abbreviated_number_is_created_with_all_that_the_api_wants() {
+    let mut draft = Draft::new(ABBREVIATED.proposed());
+    for (name, typed) in [
+        ("abbreviatedNumber", "7001"),
+        ("destinationNumber", "0972100042"),
+        ("surname", "Durand"),
+    ] {
+        draft.set_text(place(&ABBREVIATED, name), typed);
+    }
+    let all = ABBREVIATED.places(0);
+    let new = draft.checked(&ABBREVIATED, all).unwrap();
+    assert_eq!(
+        wire::create(&ABBREVIATED, &new),
+        r#"{"abbreviatedNumber":7001,"destinationNumber":"0033972100042","name":"","surname":"Durand"}"#
+    );
+    let read = wire::read(
+        &ABBREVIATED,
+        r#"{"abbreviatedNumber": 7001.0, "destinationNumber": "0033972100042", "name": null, "surname": "Durand"}"#,
+    );
+    assert!(is_same(&ABBREVIATED, &new, &read));
+    let renamed = read
+        .clone()
+        .with(place(&ABBREVIATED, "name"), Value::text("Anna"));
+    let body = wire::update(&ABBREVIATED, &read, &renamed);
+    assert_eq!(body, r#"{"name":"Anna"}"#);
+}
+
+#[test]
+fn the_calls_of_both_months_are_read_exported_and_added_up() {
+    let call = |json| wire::read(&HISTORY, json);
+    let calls = [
+        call(
+            r#"{"consumptionId": 1, "creationDatetime": "2026-11-30T23:59:59+01:00", "wayType": "outgoing",
+            "calling": "0033972100042", "called": "0033612345678", "dialed": "0612345678", "duration": 86400,
+            "priceWithoutTax": {"currencyCode": "EUR", "text": "0.10 €", "value": 0.1}}"#,
+        ),
+        call(
+            r#"{"creationDatetime": "2026-10-01T08:00:00Z", "wayType": "incoming", "calling": null,
+            "called": "0033972100042", "duration": "1.0", "hangupNature": null,
+            "priceWithoutTax": {"currencyCode": "EUR", "text": "0.20 €", "value": 0.2}}"#,
+        ),
+    ];
+    let file = export(&HISTORY, calls.iter());
+    let lines: Vec<&str> = file.lines().collect();
+    assert_eq!(
+        lines[1],
+        "2026-11-30T22:59:59Z;outgoing;0033972100042;0033612345678;0612345678;;86400;0.10;EUR;;;"
+    );
+    let sums: Vec<String> = totals(HISTORY.fields(), calls.iter())
+        .iter()
+        .map(|total| match total {
+            Total::Whole { sum, .. } => sum.to_string(),
+            Total::Money { sum, .. } => sum.amount.text(2),
+        })
+        .collect();
+    assert_eq!(sums, ["86401", "0.30"]);
 }

@@ -5,7 +5,7 @@ use crate::telephony::csv::CsvColumn;
 use crate::telephony::record::Field;
 use crate::telephony::spreadsheet::unwrap;
 
-/// The [`Format`] of a list's file, made of its fields when it is compiled: `csv_format!(FIELDS)`.
+/// The [`Format`](crate::telephony::csv::Format) of a list's file, made of its fields when it is compiled: `csv_format!(FIELDS)`.
 macro_rules! csv_format {
     ($fields:expr) => {{
         use $crate::telephony::csv::{CsvColumn, Format};

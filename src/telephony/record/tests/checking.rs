@@ -76,6 +76,24 @@ fn the_check_of_a_schema_sees_the_whole_record() {
 }
 
 #[test]
+fn what_was_wrong_before_keeps_nobody_from_changing_something_else() {
+    let odd = form()
+        .with(ON, Value::Flag(true))
+        .with(HOW, Value::text("apple"))
+        .with(LEAST, Value::Whole(50));
+    let mut draft = Draft::of(odd);
+    draft.set_text(PASS, "1234");
+    assert!(draft.checked(&FORM, 0..FORM.fields().len()).is_ok());
+    draft.set_text(MOST, "40");
+    assert!(draft.checked(&FORM, FORM.places(1)).is_ok());
+    draft.set_text(TO, "0972100042");
+    assert!(draft.checked(&FORM, FORM.places(0)).is_ok());
+    draft.set_text(TO, "");
+    draft.set_text(HOW, "");
+    assert_eq!(problems(&draft, 0), [(HOW, "record_error_required")]);
+}
+
+#[test]
 fn what_another_session_changed_stays_below_what_is_typed() {
     let mut draft = Draft::of(form());
     draft.set_text(MOST, "12");
