@@ -36,18 +36,8 @@ pub fn printed_text(i18n: &I18n, printed: &Printed<'_>) -> String {
 
 /// The short name of a unit: "s".
 pub fn unit_text(i18n: &I18n, unit: Unit) -> Option<String> {
-    let text = unit_key(unit).map(|key| i18n.tp(key, &[("value", "")]))?;
+    let text = unit.key().map(|key| i18n.tp(key, &[("value", "")]))?;
     Some(text.trim().to_owned())
-}
-
-fn unit_key(unit: Unit) -> Option<&'static str> {
-    match unit {
-        Unit::None | Unit::Duration => None,
-        Unit::Seconds => Some("record_unit_seconds"),
-        Unit::Milliseconds => Some("record_unit_milliseconds"),
-        Unit::Percent => Some("record_unit_percent"),
-        Unit::Pages => Some("record_unit_pages"),
-    }
 }
 
 fn with_unit(i18n: &I18n, number: i64, unit: Unit) -> String {
@@ -55,7 +45,7 @@ fn with_unit(i18n: &I18n, number: i64, unit: Unit) -> String {
         Ok(number) => i18n.number(number),
         Err(_) => number.to_string(),
     };
-    match unit_key(unit) {
+    match unit.key() {
         Some(key) => i18n.tp(key, &[("value", number)]),
         None => number,
     }

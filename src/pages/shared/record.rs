@@ -5,6 +5,7 @@ mod delete;
 mod draft;
 mod edit;
 mod field;
+mod filters;
 mod form;
 mod import;
 mod list;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Tab;
 use super::delete::DeleteRecordModal;
 use super::edit::EditRecordModal;
+use super::filters::{filter_fields, filter_values};
 use super::import::{ImportRecordsModal, format, sheet};
 use super::reading::use_records;
 use super::table::RecordTable;
@@ -17,7 +18,7 @@ use crate::pages::shared::rules::{RulesDialog, RulesToolbar, RulesView, use_dial
 use crate::pages::shared::service::Destinations;
 use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::csv;
-use crate::telephony::record::{Record, Scope, Shape};
+use crate::telephony::record::{Record, Scope, Shape, export};
 use crate::ui::table_skeleton;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -34,12 +35,19 @@ pub struct RecordListProps {
 #[component]
 pub fn RecordList(props: &RecordListProps) -> Html {
     let i18n = use_i18n();
-    let query = use_records(props.tab.0, &props.scope);
+    let filters = filter_values(props.tab.0, &props.view);
+    let query = use_records(props.tab.0, &props.scope, &filters);
     let (is_loading, refresh) = (query.state.is_loading, query.refresh.clone());
     let doing = i18n.t("doing_record");
-    async_content(&query, doing, table_skeleton(&i18n, 8, 4), |read| {
+    let content = async_content(&query, doing, table_skeleton(&i18n, 8, 4), |read| {
         html! { <ReadList list={Rc::new(props.clone())} {read} {is_loading} {refresh} /> }
-    })
+    });
+    html! {
+        <>
+            { filter_fields(&i18n, props.tab.0, &props.view, &props.onview) }
+            <div>{ content }</div>
+        </>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -67,13 +75,17 @@ fn ReadList(props: &ReadListProps) -> Html {
     let onexport = {
         let (records, file) = (records.clone(), file.clone());
         use_save_file().reform(move |()| {
-            let text = sheet(tab, &records).map(|sheet| csv::write(&sheet));
-            TextFile::csv(format!("{file}.csv"), text.unwrap_or_default())
+            let text = match sheet(tab, &records) {
+                Some(sheet) => csv::write(&sheet),
+                None => export(tab.0, records.iter()),
+            };
+            TextFile::csv(format!("{file}.csv"), text)
         })
     };
     let (empty, most) = match &tab.shape {
         Shape::List(list) => (list.empty, usize::from(list.most)),
-        Shape::Form | Shape::Report(_) => ("", 0),
+        Shape::Report(report) => (report.empty, 0),
+        Shape::Form => ("", 0),
     };
     let count = records.len() + props.read.lost;
     let full = (most > 0 && count >= most).then(|| {
@@ -98,7 +110,7 @@ fn ReadList(props: &ReadListProps) -> Html {
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
                 onimport={(has_file && create.is_some()).then_some(dialogs.onimport)}
-                onexport={has_file.then_some(onexport)}
+                onexport={Some(onexport)}
                 onadd={create.is_some().then_some(dialogs.onadd)}
                 add_label={create.map(|verb| i18n.t(verb.button)).unwrap_or_default()}
             />

@@ -19,6 +19,9 @@ pub struct RulesView {
     page: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     page_size: Option<String>,
+    /// Of a report: `wayType:incoming,planType:outplan`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<String>,
 }
 
 const DESCENDING: &str = "desc";
@@ -55,6 +58,31 @@ impl RulesView {
             page: None,
             ..self.clone()
         }
+    }
+
+    /// What a filter asks for; empty for nothing.
+    pub fn filter(&self, name: &str) -> &str {
+        let mut all = self.filters();
+        let found = all.find(|(known, _)| *known == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Another filter starts on its first page.
+    pub fn with_filter(&self, name: &str, value: &str) -> Self {
+        let others = self.filters().filter(|(known, _)| *known != name);
+        let all = others.chain([(name, value)]);
+        let set = all.filter(|(_, value)| !value.is_empty());
+        let texts: Vec<String> = set.map(|(name, value)| format!("{name}:{value}")).collect();
+        Self {
+            filter: (!texts.is_empty()).then(|| texts.join(",")),
+            page: None,
+            ..self.clone()
+        }
+    }
+
+    fn filters(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.filter.as_deref().unwrap_or_default().split(',');
+        all.filter_map(|filter| filter.split_once(':'))
     }
 
     pub fn with_page(&self, page: usize) -> Self {
@@ -120,6 +148,18 @@ mod tests {
             table(&pressed(&view, "extension")).direction,
             Direction::Descending
         );
+    }
+
+    #[test]
+    fn filters_stand_side_by_side_in_the_address() {
+        let view = RulesView::default()
+            .with_filter("wayType", "incoming")
+            .with_filter("since", "2026-11-01")
+            .with_filter("wayType", "outgoing");
+        assert_eq!(view.filter("wayType"), "outgoing");
+        assert_eq!(view.filter("since"), "2026-11-01");
+        let none = view.with_filter("since", "").with_filter("wayType", "");
+        assert_eq!(none, RulesView::default());
     }
 
     #[test]

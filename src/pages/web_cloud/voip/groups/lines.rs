@@ -3,6 +3,7 @@
 pub(in crate::pages) mod calls;
 pub(in crate::pages) mod forwards;
 mod general;
+pub(in crate::pages) mod options;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -10,6 +11,7 @@ use yew_router::prelude::*;
 use self::calls::LineCalls;
 use self::forwards::FORWARDS_SCREEN;
 use self::general::line_general;
+use self::options::OPTIONS_SCREEN;
 use crate::api::services;
 use crate::data::{async_content, use_query};
 use crate::i18n::use_i18n;
@@ -77,6 +79,7 @@ pub fn LinePage(props: &LinePageProps) -> Html {
                         />
                     },
                     (Some(LineTab::Forwards), true) => show(LineTab::Forwards, FORWARDS_SCREEN),
+                    (Some(LineTab::Options), true) => show(LineTab::Options, OPTIONS_SCREEN),
                     (Some(_), true) => html! { <NotBuilt /> },
                     _ => html! { <PageNotFound /> },
                 }}

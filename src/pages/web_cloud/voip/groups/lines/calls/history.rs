@@ -2,6 +2,8 @@
 //!
 //! `GET /telephony/{billingAccount}/service/{serviceName}/voiceConsumption` and `…/previousVoiceConsumption`.
 
+use crate::pages::screen::screen;
+use crate::pages::shared::record::record_screen;
 use crate::telephony::record::{
     Choice, Field, Kind, Look, Numbers, Remark, Report, Resource, Schema, Section, Shape, Tone,
     Unit,
@@ -52,6 +54,8 @@ const FILTERS: &[Field] = &[
     Field::new("destinationType", "call_kind", Kind::choice(DESTINATIONS)),
     Field::new("planType", "call_plan", Kind::choice(PLANS)),
 ];
+
+screen!(records::HISTORY_SCREEN = |_, place| record_screen(&HISTORY, place));
 
 pub static HISTORY: Schema = Schema {
     shape: Shape::Report(Report {
