@@ -81,7 +81,7 @@ pub(super) fn RecordSection(props: &RecordSectionProps) -> Html {
         disabled: submit.is_busy,
     };
     let reset = {
-        let (dispatcher, dropped, told) = (typed.dispatcher(), places.clone(), reproaches.clone());
+        let (dispatcher, dropped, told) = (typed.dispatcher(), places.clone(), reproaches);
         Callback::from(move |_: MouseEvent| {
             told.forget();
             dispatcher.dispatch(TypedAction::Forget(dropped.clone()));
