@@ -4,10 +4,11 @@ use super::web_cloud::voip::groups::abbreviated::ABBREVIATED;
 use super::web_cloud::voip::groups::lines::calls::history::HISTORY;
 use super::web_cloud::voip::groups::lines::forwards::FORWARDS;
 use super::web_cloud::voip::groups::lines::options::OPTIONS;
+use super::web_cloud::voip::groups::lines::voicemail::VOICEMAIL;
 use crate::telephony::record::Schema;
 
 /// Every description that there is.
-pub const DESCRIBED: [&Schema; 4] = [&ABBREVIATED, &FORWARDS, &HISTORY, &OPTIONS];
+pub const DESCRIBED: [&Schema; 5] = [&ABBREVIATED, &FORWARDS, &HISTORY, &OPTIONS, &VOICEMAIL];
 
 #[cfg(test)]
 mod tests;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::i18n::{Catalogue, Locale};
 use crate::telephony::record::{
-    Access, Answer, Chooser, Clears, Draft, Field, Fields, Holds, Kind, Look, Record, Scope, Shape,
-    Value, Verb, field_text, read,
+    Access, Answer, Chooser, Clears, Draft, Field, Fields, Format, Holds, Kind, Look, Record,
+    Scope, Shape, Value, Verb, field_text, read,
 };
 use crate::telephony::search::fold;
 
@@ -237,7 +237,12 @@ fn typed(field: &Field) -> String {
             return first + &"0".repeat(usize::from(limits.most) - 1);
         }
         Kind::Text(limits) | Kind::Secret(limits) => {
-            return "a".repeat(usize::from(limits.most));
+            return match limits.format {
+                Format::Free => "a".repeat(usize::from(limits.most)),
+                Format::Email => "accueil@example.org".to_owned(),
+                Format::IpBlock => "192.0.2.0/24".to_owned(),
+                Format::Url => "https://example.org/".to_owned(),
+            };
         }
         Kind::Choice(..) | Kind::Sound(..) => "12",
         Kind::List(_) => "",

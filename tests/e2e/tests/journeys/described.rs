@@ -68,7 +68,10 @@ impl Form {
 
     /// The form of a line that forwards what is not answered, and is not anonymous.
     async fn open_with(&self, look: Look) -> Journey {
-        let journey = Journey::with().look(look).signed_out_at(&self.address()).await;
+        let journey = Journey::with()
+            .look(look)
+            .signed_out_at(&self.address())
+            .await;
         for (name, value) in [
             ("forwardNoReply", json!(true)),
             ("forwardNoReplyNature", json!("number")),
@@ -125,9 +128,7 @@ async fn a_field_is_refused_saved_alone_and_taken_back() {
         let field = form.field(&journey);
         field.fill(form.wrong).await;
         form.save(&journey).click().await;
-        form.section(&journey)
-            .wait_text(containing(form.why))
-            .await;
+        form.section(&journey).wait_text(containing(form.why)).await;
         assert_eq!(form.writes(&journey).len(), 0, "{}", form.name);
 
         field.fill(form.right).await;
@@ -215,7 +216,12 @@ async fn forms_fit_a_small_screen_and_are_used_by_keyboard_alone() {
             ..Look::default()
         };
         let journey = form.open_with(look).await;
-        assert_eq!(journey.evaluate("document.documentElement.scrollWidth").await, 360);
+        assert_eq!(
+            journey
+                .evaluate("document.documentElement.scrollWidth")
+                .await,
+            360
+        );
         let kind = match form.name {
             "displayNumber" => "combobox",
             _ => "textbox",
@@ -258,10 +264,14 @@ async fn a_record_is_added_edited_deleted_and_brought_back() {
     let journey = short_numbers().await;
     journey.assert_accessible().await;
     let before = stored(&journey);
-    journey.role("button", "Ajouter un numéro abrégé").click().await;
+    journey
+        .role("button", "Ajouter un numéro abrégé")
+        .click()
+        .await;
     let form = journey.role("dialog", "Ajouter un numéro abrégé");
     form.role("button", "Enregistrer").click().await;
-    form.wait_text(containing("Ce champ est obligatoire.")).await;
+    form.wait_text(containing("Ce champ est obligatoire."))
+        .await;
     form.field("Numéro abrégé").fill("6123").await;
     form.field("Numéro cible").fill("06 12 34 56 78").await;
     form.role("button", "Enregistrer").click().await;

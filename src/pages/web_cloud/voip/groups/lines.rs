@@ -4,6 +4,7 @@ pub(in crate::pages) mod calls;
 pub(in crate::pages) mod forwards;
 mod general;
 pub(in crate::pages) mod options;
+pub(in crate::pages) mod voicemail;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -12,6 +13,7 @@ use self::calls::LineCalls;
 use self::forwards::FORWARDS_SCREEN;
 use self::general::line_general;
 use self::options::OPTIONS_SCREEN;
+use self::voicemail::VOICEMAIL_SCREEN;
 use crate::api::services;
 use crate::data::{async_content, use_query};
 use crate::i18n::use_i18n;
@@ -79,6 +81,9 @@ pub fn LinePage(props: &LinePageProps) -> Html {
                         />
                     },
                     (Some(LineTab::Forwards), true) => show(LineTab::Forwards, FORWARDS_SCREEN),
+                    (Some(LineTab::Voicemail), true) => {
+                        show(LineTab::Voicemail, VOICEMAIL_SCREEN)
+                    }
                     (Some(LineTab::Options), true) => show(LineTab::Options, OPTIONS_SCREEN),
                     (Some(_), true) => html! { <NotBuilt /> },
                     _ => html! { <PageNotFound /> },
