@@ -15,10 +15,9 @@ use crate::telephony::record::{
 
 /// The key under which the records of a schema are read; those of other schemas at the same path lie beside it.
 pub fn record_key(schema: &'static Schema, scope: &Scope) -> QueryKey {
-    let name = schema.fields().get(0).map_or("", |field| field.name);
-    path_key(schema, scope)
-        .word(schema.sections.first().map_or("", |it| it.title))
-        .word(name)
+    // The records of two schemas hold other fields.
+    let fields = schema.fields().iter();
+    fields.fold(path_key(schema, scope), |key, field| key.word(field.name))
 }
 
 /// What a write touches: all that is read at the schema's path.

@@ -12,13 +12,13 @@ use super::import::{ImportRecordsModal, format, sheet};
 use super::reading::use_records;
 use super::table::RecordTable;
 use crate::api::records::Records;
-use crate::data::{TextFile, async_content, use_save_file};
-use crate::i18n::use_i18n;
+use crate::data::{TextFile, async_content, printed_text, use_save_file};
+use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::{RulesDialog, RulesToolbar, RulesView, use_dialogs};
 use crate::pages::shared::service::Destinations;
 use crate::pages::shared::unreadable::unreadable_notice;
 use crate::telephony::csv;
-use crate::telephony::record::{Record, Scope, Shape, export};
+use crate::telephony::record::{Record, Scope, Shape, Total, Value, export, print, totals};
 use crate::ui::table_skeleton;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -125,6 +125,7 @@ fn ReadList(props: &ReadListProps) -> Html {
                 onedit={dialogs.onedit}
                 ondelete={dialogs.ondelete}
             />
+            { totals_line(&i18n, tab, &records) }
             <div>
                 {match dialogs.open {
                     RulesDialog::None => html! {},
@@ -140,5 +141,32 @@ fn ReadList(props: &ReadListProps) -> Html {
                 }}
             </div>
         </>
+    }
+}
+
+/// What the records of a report add up to, over all pages: "Durée : 1:02:07 · Prix HT : 12,50 €".
+fn totals_line(i18n: &I18n, tab: Tab, records: &[Record]) -> Html {
+    let found = match tab.shape {
+        Shape::Report(_) => totals(tab.fields(), records.iter()),
+        Shape::Form | Shape::List(_) => Vec::new(),
+    };
+    let fields = tab.fields();
+    let texts = found.into_iter().filter_map(|total| {
+        let (place, value) = match total {
+            Total::Whole { place, sum } => (place, Value::Whole(sum)),
+            Total::Money { place, sum } => (place, Value::Money(sum)),
+        };
+        let field = fields.get(place)?;
+        let sum = printed_text(i18n, &print(&field.kind, &value));
+        Some(i18n.tp(
+            "hunting_fact",
+            &[("name", i18n.t(field.label)), ("value", sum)],
+        ))
+    });
+    let texts: Vec<String> = texts.collect();
+    html! {
+        <p class="note" role="status" hidden={texts.is_empty()}>
+            { i18n.tp("record_totals", &[("totals", texts.join(" · "))]) }
+        </p>
     }
 }

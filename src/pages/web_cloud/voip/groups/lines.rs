@@ -1,6 +1,7 @@
 //! A line's page: its tabs (NAV4) and what they show.
 
 pub(in crate::pages) mod calls;
+pub(in crate::pages) mod consumption;
 pub(in crate::pages) mod forwards;
 mod general;
 pub(in crate::pages) mod options;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::calls::LineCalls;
+use self::consumption::CONSUMPTION_SCREEN;
 use self::forwards::FORWARDS_SCREEN;
 use self::general::line_general;
 use self::options::OPTIONS_SCREEN;
@@ -83,6 +85,9 @@ pub fn LinePage(props: &LinePageProps) -> Html {
                     (Some(LineTab::Forwards), true) => show(LineTab::Forwards, FORWARDS_SCREEN),
                     (Some(LineTab::Voicemail), true) => {
                         show(LineTab::Voicemail, VOICEMAIL_SCREEN)
+                    }
+                    (Some(LineTab::Consumption), true) => {
+                        show(LineTab::Consumption, CONSUMPTION_SCREEN)
                     }
                     (Some(LineTab::Options), true) => show(LineTab::Options, OPTIONS_SCREEN),
                     (Some(_), true) => html! { <NotBuilt /> },

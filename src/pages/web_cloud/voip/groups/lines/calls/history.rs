@@ -15,18 +15,18 @@ const WAYS: &[Choice] = &[
     Choice::new("outgoing", "call_way_outgoing"),
     Choice::new("transfer", "call_way_transfer"),
 ];
-const DESTINATIONS: &[Choice] = &[
+pub(in crate::pages) const DESTINATIONS: &[Choice] = &[
     Choice::new("landline", "call_to_landline"),
     Choice::new("mobile", "call_to_mobile"),
     Choice::new("special", "call_to_special"),
 ];
-const PLANS: &[Choice] = &[
+pub(in crate::pages) const PLANS: &[Choice] = &[
     Choice::new("priceplan", "call_plan_in"),
     Choice::new("outplan", "call_plan_out"),
 ];
 
-const NUMBER: Kind = Kind::Number(Numbers::Prefix);
-const DURATION: Kind = Kind::whole(0, i64::MAX, Unit::Duration);
+pub(in crate::pages) const NUMBER: Kind = Kind::Number(Numbers::Prefix);
+pub(in crate::pages) const DURATION: Kind = Kind::whole(0, i64::MAX, Unit::Duration);
 
 const FIELDS: &[Field] = &[
     shown("creationDatetime", "call_date", Kind::Moment, 160),
@@ -76,7 +76,13 @@ pub static HISTORY: Schema = Schema {
     note: Some(note),
 };
 
-const fn shown(name: &'static str, label: &'static str, kind: Kind, width: u16) -> Field {
+/// A column of a report of calls.
+pub(in crate::pages) const fn shown(
+    name: &'static str,
+    label: &'static str,
+    kind: Kind,
+    width: u16,
+) -> Field {
     Field::new(name, label, kind)
         .read_only()
         .width(width)
