@@ -150,7 +150,12 @@ async fn a_write_that_a_web_page_answers_is_read_back_and_not_reported_as_done()
     journey.sandbox.fault(page.on("POST", "/ddi/rules"));
     let form = fill_rule_42(&journey).await;
     form.role("button", "Enregistrer").click().await;
-    form.role("alert", any()).wait().await;
+    form.role(
+        "alert",
+        containing("une réponse que l'application ne comprend pas"),
+    )
+    .wait()
+    .await;
     assert_eq!(form.field("Destination").value().await, "0033972123457");
     assert_eq!(rules(&journey, "42"), 0);
     journey.wait_no_text("Règle 42 ajoutée").await;

@@ -159,7 +159,6 @@ async fn an_empty_list_says_that_there_is_nothing_to_choose() {
         account.lines.clear();
         account.numbers.clear();
         account.faxes.clear();
-        account.abbreviated.clear();
     });
     let group = demo::CAMPUS_ACCOUNT;
     for (path, said) in [
