@@ -1,7 +1,7 @@
-//! What the API publishes about the resources that are all alike: their fields, verbs and answers, as tables.
+//! Tables of the published resources that follow one pattern: fields, verbs, answers.
 //!
-//! The routes check requests against these tables and tests go through them. A new resource of this kind is a
-//! [`Table`] more in [`TABLES`]; what it holds lives in the [`World`](crate::World) as JSON.
+//! The routes check requests against a table, and tests go through all of them. A resource more of this pattern is a
+//! [`Table`] more in [`TABLES`]; its data live in the [`World`](crate::World) as JSON.
 
 mod abbreviated;
 mod billing;
@@ -38,14 +38,18 @@ pub static TABLES: &[&Table] = &[
     &consumption::PREVIOUS_VOICE,
     &consumption::FAX,
     &consumption::HISTORY,
+    &consumption::HISTORY_FILE,
     &screen::SWITCHES,
     &screen::ENTRIES,
     &voicemail::SETTINGS,
     &voicemail::NUMBERS,
     &voicemail::PASSWORD,
+    &voicemail::MESSAGES,
+    &voicemail::MESSAGE_FILE,
     &billing::OUTPLAN_NOTIFICATIONS,
     &billing::ALLOWED_CREDIT_THRESHOLD,
     &billing::TASKS,
+    &abbreviated::PHONEBOOKS,
 ];
 
 /// One resource.
@@ -59,7 +63,7 @@ pub struct Table {
     pub shape: Shape,
     /// Fields of the object, or of the bodies of an action.
     pub fields: &'static [Field],
-    /// What no field knows alone.
+    /// Rules that no single field can hold.
     pub(crate) check: Option<Check>,
 }
 
@@ -93,6 +97,9 @@ pub enum Shape {
     List(List),
     /// The same JSON for everybody.
     Fixed(&'static str),
+    /// `telephony.PcsFile` of one object of a list, made in the time of a few requests; the field of the table is the
+    /// query parameter.
+    File,
     /// POST alone, which stores nothing but perhaps a task.
     Action(Answered),
 }
@@ -128,6 +135,8 @@ pub enum IdFrom {
 pub enum Answered {
     /// What was made.
     Object,
+    /// The id of what was made.
+    Id,
     /// `null`, or no body.
     Nothing,
     /// A `telephony.Task`, listed at the service.

@@ -1,6 +1,7 @@
 //! The resources that are described in [`TABLES`]: one implementation of all of them.
 
 mod body;
+mod file;
 mod list;
 mod object;
 mod place;
@@ -34,6 +35,7 @@ fn of_table(table: &'static Table) -> Router<App> {
         Shape::Object { put, listed } => object::routes(table.path, put, listed),
         Shape::List(list) => list::routes(table.path, list),
         Shape::Fixed(_) => Router::new().route(table.path, get(fixed)),
+        Shape::File => Router::new().route(table.path, get(file::show)),
         Shape::Action(_) => Router::new().route(table.path, post(act)),
     };
     router.route_layer(Extension(table))
@@ -78,6 +80,10 @@ fn made(
 ) -> Answer {
     match answered {
         Answered::Object => json(object),
+        Answered::Id => match table.shape {
+            Shape::List(list) => json(object.get(list.id)),
+            _ => void(world),
+        },
         Answered::Nothing => void(world),
         Answered::Task => json(task(world, table, place)),
     }
@@ -97,9 +103,10 @@ fn task(world: &mut World, table: &Table, place: &Place) -> Value {
     let (Value::Object(task), Some(tasks)) = (task, world.records(&path)) else {
         return Value::Null;
     };
-    let id = tasks.add(task);
+    tasks.add(task);
     tasks
-        .get(&id.to_string())
+        .items
+        .last()
         .cloned()
         .map_or(Value::Null, Value::Object)
 }

@@ -1,4 +1,5 @@
-//! `telephony.AbbreviatedNumberGroup` and `telephony.AbbreviatedNumber`: short numbers of a group and of a line.
+//! `telephony.AbbreviatedNumberGroup` and `telephony.AbbreviatedNumber`, short numbers of a group and of a line, and
+//! `telephony.PhonebookMaster`, the phonebooks of a group.
 
 use serde_json::Value;
 
@@ -41,6 +42,24 @@ pub(super) static OF_LINE: Table = Table {
     shape: LIST,
     fields: FIELDS,
     check: Some(|object, _| check(object, 2)),
+};
+
+pub(super) static PHONEBOOKS: Table = Table {
+    path: "/telephony/{billingAccount}/phonebook",
+    owner: Owner::Account,
+    shape: Shape::List(List {
+        id: "bookKey",
+        post: Some((IdFrom::Server, Answered::Id)),
+        put: true,
+        delete: true,
+        state: None,
+        filters: &[],
+    }),
+    fields: &[
+        Field::new("bookKey", Kind::Text(1, 255)).read_only(),
+        Field::new("name", Kind::Text(1, 50)).required(),
+    ],
+    check: None,
 };
 
 /// Three or four digits, the first of which is given.

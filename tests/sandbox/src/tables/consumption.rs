@@ -123,6 +123,21 @@ pub(super) static HISTORY: Table = Table {
     check: None,
 };
 
+pub(super) static HISTORY_FILE: Table = Table {
+    path: "/telephony/{billingAccount}/historyConsumption/{id}/file",
+    owner: Owner::Account,
+    shape: Shape::File,
+    fields: &[Field::new(
+        "extension",
+        Kind::OneOf(
+            "telephony.BillDocument",
+            &["csv", "pdf", "received.csv", "xml"],
+        ),
+    )
+    .required()],
+    check: None,
+};
+
 const fn read_only(id: &'static str, filters: &'static [Filter]) -> Shape {
     Shape::List(List {
         id,

@@ -59,6 +59,18 @@ fn what_an_object_begins_with_is_of_its_type() {
 }
 
 #[test]
+fn the_codecs_that_are_listed_are_those_that_are_taken() {
+    let Shape::Fixed(listed) = line_options::AVAILABLE_CODECS.shape else {
+        panic!("a fixed answer");
+    };
+    let listed: Vec<&str> = serde_json::from_str(listed).expect("JSON");
+    let codecs = line_options::OPTIONS
+        .field("codecs")
+        .map(|field| field.kind);
+    assert!(matches!(codecs, Some(Kind::OneOf(_, taken)) if *taken == *listed));
+}
+
+#[test]
 fn values_of_each_kind() {
     const FIELDS: &[Field] = &[Field::new("a", Kind::Flag)];
     let cases: [(Kind, Value, Value); 11] = [

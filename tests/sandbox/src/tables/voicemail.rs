@@ -1,11 +1,16 @@
-//! `telephony.VoicemailProperties`: the voicemail of a line or a fax.
+//! `telephony.VoicemailProperties` and `telephony.VoicemailMessages`: the voicemail of a line or a fax.
 
 use serde_json::Value;
 
-use super::{Answered, Field, Initial, Kind, Object, Owner, Shape, Table};
+use super::{Answered, Field, Filter, Initial, Kind, List, Object, Owner, Shape, Table};
 use crate::error::ApiError;
 
 const SOUND: Kind = Kind::Long(1, i64::MAX);
+
+const AUDIO: Kind = Kind::OneOf(
+    "telephony.ServiceVoicemailAudioFormatEnum",
+    &["aiff", "au", "flac", "mp3", "ogg", "wav"],
+);
 
 const NOTIFIED: Kind = Kind::Object(&[
     Field::new("email", Kind::Email),
@@ -29,14 +34,7 @@ pub(super) static SETTINGS: Table = Table {
         Field::new("annouceMessage", Kind::Text(0, 255))
             .read_only()
             .initially(Initial::Text("")),
-        Field::new(
-            "audioFormat",
-            Kind::OneOf(
-                "telephony.ServiceVoicemailAudioFormatEnum",
-                &["aiff", "au", "flac", "mp3", "ogg", "wav"],
-            ),
-        )
-        .initially(Initial::Text("wav")),
+        Field::new("audioFormat", AUDIO).initially(Initial::Text("wav")),
         Field::flag("doNotRecord"),
         Field::flag("forcePassword"),
         Field::new("fromEmail", Kind::Email).initially(Initial::Text("")),
@@ -78,6 +76,43 @@ pub(super) static PASSWORD: Table = Table {
     owner: Owner::Answering,
     shape: Shape::Action(Answered::Nothing),
     fields: &[Field::new("password", Kind::Digits(4)).required()],
+    check: None,
+};
+
+pub(super) static MESSAGES: Table = Table {
+    path: "/telephony/{billingAccount}/voicemail/{serviceName}/directories",
+    owner: Owner::Answering,
+    shape: Shape::List(List {
+        id: "id",
+        post: None,
+        put: false,
+        delete: true,
+        state: None,
+        filters: &[Filter::Is("dir")],
+    }),
+    fields: &[
+        Field::new("callee", Kind::Phone).read_only(),
+        Field::new("caller", Kind::Phone).read_only(),
+        Field::new("creationDatetime", Kind::Moment).read_only(),
+        Field::new(
+            "dir",
+            Kind::OneOf(
+                "telephony.VoicemailMessageFolderDirectoryEnum",
+                &["family", "friends", "inbox", "old", "urgent", "work"],
+            ),
+        )
+        .read_only(),
+        Field::new("duration", Kind::Long(0, i64::MAX)).read_only(),
+        Field::new("id", Kind::Long(1, i64::MAX)).read_only(),
+    ],
+    check: None,
+};
+
+pub(super) static MESSAGE_FILE: Table = Table {
+    path: "/telephony/{billingAccount}/voicemail/{serviceName}/directories/{id}/download",
+    owner: Owner::Answering,
+    shape: Shape::File,
+    fields: &[Field::new("format", AUDIO)],
     check: None,
 };
 

@@ -1,12 +1,12 @@
 //! Objects of the resources that are tables, as JSON by the path of the object or of the list.
 //!
-//! Nothing is stored of what nobody has asked for: an object begins as its table says.
+//! An object that was never changed is not stored: it is what its table says of a new one.
 
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use serde_json::Value;
 
-use crate::tables::{Object, Shape, Table};
+use crate::tables::{Field, Kind, Object, Shape, Table};
 
 /// All of them. See [`World::record`](super::World::record) and [`World::records`](super::World::records).
 #[derive(Debug, Clone, Default)]
@@ -14,6 +14,7 @@ pub struct Store {
     objects: BTreeMap<String, Object>,
     lists: BTreeMap<String, Collection>,
     seeds: BTreeMap<String, Seed>,
+    asked: BTreeMap<String, u32>,
 }
 
 /// Makes the objects of a list when they are first asked for: most sandboxes never ask.
@@ -32,6 +33,8 @@ pub struct Collection {
     /// Read and changed at will; each has the field that is its id.
     pub items: Vec<Object>,
     id: &'static str,
+    /// Ids are written as text.
+    id_is_text: bool,
     last_id: u64,
 }
 
@@ -52,7 +55,13 @@ impl Store {
         };
         let start = || {
             let seed = self.seeds.get(path);
-            Collection::new(list.id, seed.map(|seed| seed.0()).unwrap_or_default())
+            let is_text = |field: &Field| matches!(field.kind, Kind::Text(..));
+            Collection {
+                items: seed.map(|seed| seed.0()).unwrap_or_default(),
+                id: list.id,
+                id_is_text: table.field(list.id).is_some_and(is_text),
+                last_id: 1000,
+            }
         };
         Some(self.lists.entry(path.to_owned()).or_insert_with(start))
     }
@@ -71,6 +80,14 @@ impl Store {
         let (table, places) = Table::of(path)?;
         let stored = self.objects.get(path).cloned();
         Some(stored.unwrap_or_else(|| table.initial(&places)))
+    }
+
+    /// How often somebody has asked for this file before.
+    pub(crate) fn asked(&mut self, file: &str) -> u32 {
+        let count = self.asked.entry(file.to_owned()).or_default();
+        let before = *count;
+        *count += 1;
+        before
     }
 
     /// What somebody asked for or changed, by path; of long lists the count.
@@ -92,26 +109,23 @@ impl Store {
 }
 
 impl Collection {
-    fn new(id: &'static str, items: Vec<Object>) -> Self {
-        Self {
-            items,
-            id,
-            last_id: 1000,
-        }
-    }
-
     /// The next id of those that the server gives, which is then used up.
     pub fn next_id(&mut self) -> u64 {
         let ids = self.items.iter().filter_map(|item| item.get(self.id));
-        let highest = ids.filter_map(Value::as_u64).max().unwrap_or_default();
+        let numbers = ids.filter_map(|id| spelled(id).parse().ok());
+        let highest = numbers.max().unwrap_or_default();
         self.last_id = self.last_id.max(highest) + 1;
         self.last_id
     }
 
     /// Adds an object under the next id, and answers that id.
-    pub fn add(&mut self, mut item: Object) -> u64 {
+    pub fn add(&mut self, mut item: Object) -> Value {
         let id = self.next_id();
-        item.insert(self.id.to_owned(), id.into());
+        let id = match self.id_is_text {
+            true => Value::from(id.to_string()),
+            false => Value::from(id),
+        };
+        item.insert(self.id.to_owned(), id.clone());
         self.items.push(item);
         id
     }

@@ -164,6 +164,7 @@ async fn what_is_created_can_be_deleted_once() {
         }
         match answered {
             Answered::Object => assert_eq!(&answer, made),
+            Answered::Id => assert_eq!(answer, made[list.id]),
             Answered::Nothing => assert_eq!(answer, Value::Null),
             Answered::Task => assert_eq!(answer["status"], "todo"),
         }

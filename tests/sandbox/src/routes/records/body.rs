@@ -36,7 +36,7 @@ pub(super) fn change(table: &Table, mut fields: Fields) -> Result<Object, ApiErr
     Ok(wanted)
 }
 
-/// Refuses what the table's own rules refuse.
+/// Applies the rules of the table over several fields.
 pub(super) fn check(table: &Table, object: &Object, others: &[&Object]) -> Result<(), ApiError> {
     table.check.map_or(Ok(()), |check| check(object, others))
 }

@@ -190,7 +190,7 @@ fn add(
 ) -> Result<Object, ApiError> {
     if id_from == IdFrom::Server {
         let id = collection.add(object.clone());
-        object.insert(list.id.to_owned(), id.into());
+        object.insert(list.id.to_owned(), id);
         return Ok(object);
     }
     let id = object.get(list.id).map(ToString::to_string);

@@ -85,7 +85,7 @@ fn stored(world: &World, path: &str) -> Result<Object, ApiError> {
     found.ok_or_else(|| ApiError::not_found("path", path))
 }
 
-/// With the fields that belong to something else.
+/// The object with the field that click-to-call decides.
 fn shown(world: &World, table: &Table, place: &Place) -> Result<Object, ApiError> {
     let mut object = stored(world, &place.fill(table.path))?;
     if let Some(enabled) = object.get_mut("click2CallEnabled") {

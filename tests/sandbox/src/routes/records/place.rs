@@ -56,6 +56,7 @@ impl Place {
         template
             .replace("{billingAccount}", &self.billing_account)
             .replace("{serviceName}", self.service())
+            .replace("{id}", &self.id)
     }
 
     /// The same place, of another service.

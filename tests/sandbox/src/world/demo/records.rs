@@ -1,6 +1,6 @@
 //! What the resources of the tables hold: short numbers, options, lists of callers, calls, bills.
 
-use chrono::{Datelike, NaiveDate, Utc};
+use chrono::{Datelike, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{
@@ -60,7 +60,10 @@ pub(super) fn store() -> Store {
     screens(&mut store);
     voicemails(&mut store);
     consumption(&mut store);
-    billing(&mut store);
+    for account in [demo::ACCOUNT, demo::CAMPUS_ACCOUNT, demo::BIG_ACCOUNT] {
+        billing(&mut store, account);
+    }
+    tasks(&mut store);
     store
 }
 
@@ -101,58 +104,7 @@ fn short_numbers(store: &mut Store) {
 }
 
 fn options(store: &mut Store) {
-    for (line, fields) in [
-        (
-            demo::SCHEDULED_LINE,
-            json!({
-                "callWaiting": false,
-                "displayNumber": demo::DDI_NUMBER,
-                "forwardBusy": true,
-                "forwardBusyNature": "number",
-                "forwardBusyNumber": demo::ODD_LINE,
-                "forwardNoReplyDelay": 30,
-            }),
-        ),
-        (
-            demo::ODD_LINE,
-            json!({ "displayNumber": null, "forwardNoReplyDelay": "15", "language": null }),
-        ),
-        (
-            demo::FORWARDED_LINE,
-            json!({
-                "forwardUnconditional": true,
-                "forwardUnconditionalNature": "number",
-                "forwardUnconditionalNumber": "0033612345678",
-                "forwardNoReply": false,
-                "language": "English (UK)",
-            }),
-        ),
-        (
-            "0033972123460",
-            json!({
-                "doNotDisturb": true,
-                "identificationRestriction": true,
-                "ipRestrictions": ["192.0.2.0/24", "198.51.100.7/32"],
-                "lockOutCall": true,
-                "lockOutCallPassword": "4711",
-            }),
-        ),
-        (
-            demo::CLICK2CALL_OFF_LINE,
-            json!({ "codecs": "g711", "intercom": "prefixed", "toneOnHoldSoundId": 12 }),
-        ),
-        (
-            "0033912345601",
-            json!({
-                "anonymousCallRejection": true,
-                "forwardBackup": true,
-                "forwardBackupNature": "number",
-                "forwardBackupNumber": "0033145678901",
-                "language": "French (BE)",
-                "recordOutgoingCallsBeta": true,
-            }),
-        ),
-    ] {
+    for (line, fields) in forwards().into_iter().chain(preferences()) {
         set(store, &of_line(line, "options"), fields);
     }
     // As the API answers of a forward that nobody ever set.
@@ -160,6 +112,60 @@ fn options(store: &mut Store) {
         odd.remove("forwardBackupNature");
         odd.remove("forwardBackupNumber");
     }
+}
+
+fn forwards() -> [(&'static str, Value); 4] {
+    let busy = json!({
+        "forwardBusy": true,
+        "forwardBusyNature": "number",
+        "forwardBusyNumber": demo::ODD_LINE,
+        "forwardNoReplyDelay": 30,
+    });
+    let all = json!({
+        "forwardNoReply": false,
+        "forwardUnconditional": true,
+        "forwardUnconditionalNature": "number",
+        "forwardUnconditionalNumber": "0033612345678",
+    });
+    let unreachable = json!({
+        "forwardBackup": true,
+        "forwardBackupNature": "number",
+        "forwardBackupNumber": "0033145678901",
+    });
+    [
+        (demo::SCHEDULED_LINE, busy),
+        (demo::FORWARDED_LINE, all),
+        ("0033912345601", unreachable),
+        (demo::ODD_LINE, json!({ "forwardNoReplyDelay": "15" })),
+    ]
+}
+
+fn preferences() -> [(&'static str, Value); 6] {
+    let sales = json!({ "callWaiting": false, "displayNumber": demo::DDI_NUMBER });
+    let direction = json!({
+        "doNotDisturb": true,
+        "identificationRestriction": true,
+        "ipRestrictions": ["192.0.2.0/24", "198.51.100.7/32"],
+        "lockOutCall": true,
+        "lockOutCallPassword": "4711",
+    });
+    let personnel = json!({ "codecs": "g711", "intercom": "prefixed", "toneOnHoldSoundId": 12 });
+    let agent = json!({
+        "anonymousCallRejection": true,
+        "language": "French (BE)",
+        "recordOutgoingCallsBeta": true,
+    });
+    [
+        (demo::SCHEDULED_LINE, sales),
+        (demo::FORWARDED_LINE, json!({ "language": "English (UK)" })),
+        (
+            demo::ODD_LINE,
+            json!({ "displayNumber": null, "language": null }),
+        ),
+        ("0033972123460", direction),
+        (demo::CLICK2CALL_OFF_LINE, personnel),
+        ("0033912345601", agent),
+    ]
 }
 
 fn screens(store: &mut Store) {
@@ -191,7 +197,34 @@ fn screens(store: &mut Store) {
     }
 }
 
+/// Who left a message, in which folder, seconds, days ago.
+const MESSAGES: [(&str, &str, u32, i64); 5] = [
+    ("0033478234567", "old", 48, 19),
+    ("0041223456789", "old", 112, 12),
+    ("0033612345678", "inbox", 21, 3),
+    ("0033145678901", "inbox", 75, 2),
+    ("0033678901234", "inbox", 9, 1),
+];
+
+fn messages(store: &mut Store) {
+    let path = in_account(&format!("/voicemail/{}/directories", demo::LINE));
+    let Some(list) = store.collection(&path) else {
+        return;
+    };
+    for (caller, folder, seconds, days) in MESSAGES {
+        let moment = Utc::now() - TimeDelta::days(days);
+        list.add(object(json!({
+            "callee": demo::LINE,
+            "caller": caller,
+            "creationDatetime": moment.to_rfc3339_opts(SecondsFormat::Secs, true),
+            "dir": folder,
+            "duration": seconds,
+        })));
+    }
+}
+
 fn voicemails(store: &mut Store) {
+    messages(store);
     let settings = |line| in_account(&format!("/voicemail/{line}/settings"));
     let notified = json!([
         { "email": "accueil@exemple.fr", "type": "attachment" },
@@ -231,6 +264,14 @@ fn consumption(store: &mut Store) {
             calls::of_line(line, seed, now).previous
         });
     }
+    let busy = format!(
+        "/telephony/{}/service/{}",
+        demo::BIG_ACCOUNT,
+        demo::BUSY_LINE
+    );
+    store.seed(format!("{busy}/voiceConsumption"), move || {
+        calls::of_line(demo::BUSY_LINE, 99, now).current
+    });
     for (fax, seed) in head_office::faxes().zip(1_u64..) {
         let path = in_account(&format!("/service/{fax}/faxConsumption"));
         store.seed(path, move || calls::of_fax(fax, seed, now));
@@ -253,7 +294,7 @@ fn distort(calls: &mut [Object]) {
     }
 }
 
-fn billing(store: &mut Store) {
+fn billing(store: &mut Store, account: &str) {
     let today = Utc::now().date_naive();
     let months = (1..=6_u32)
         .rev()
@@ -267,8 +308,12 @@ fn billing(store: &mut Store) {
         }))
     });
     let bills = bills.collect();
-    fill(store, &in_account("/historyConsumption"), bills);
-    if let Some(alerts) = store.collection(&in_account("/outplanNotification")) {
+    fill(
+        store,
+        &format!("/telephony/{account}/historyConsumption"),
+        bills,
+    );
+    if let Some(alerts) = store.collection(&format!("/telephony/{account}/outplanNotification")) {
         for (percentage, block) in [(50, "none"), (90, "blockOutgoingCalls")] {
             alerts.add(object(json!({
                 "block": block,
@@ -277,6 +322,9 @@ fn billing(store: &mut Store) {
             })));
         }
     }
+}
+
+fn tasks(store: &mut Store) {
     let tasks = in_account(&format!("/service/{}/task", demo::LINE));
     if let Some(tasks) = store.collection(&tasks) {
         for (status, message) in [("done", None), ("error", Some("The file is not audio"))] {

@@ -85,6 +85,7 @@ async fn the_tabs_have_something_to_show() {
         (format!("/line/{}/abbreviatedNumber", demo::LINE), 3),
         (format!("/screen/{}/screenLists", demo::LINE), 6),
         (format!("/screen/{}/screenLists", demo::SCHEDULED_LINE), 3),
+        (format!("/voicemail/{}/directories", demo::LINE), 5),
         ("/historyConsumption".to_owned(), 6),
         ("/outplanNotification".to_owned(), 2),
         (format!("/service/{}/task", demo::LINE), 2),

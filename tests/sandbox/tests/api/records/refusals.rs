@@ -97,6 +97,7 @@ async fn verbs_that_do_not_exist_are_refused() {
                 assert!(put, "{at}: all of them can be changed");
                 cases.extend([(at.clone(), "POST"), (at, "DELETE")]);
             }
+            Shape::File => cases.extend([(at.clone(), "POST"), (at, "DELETE")]),
             Shape::Fixed(_) => cases.extend([(at.clone(), "POST"), (at, "PUT")]),
             Shape::Action(_) => cases.extend([(at.clone(), "GET"), (at, "PUT")]),
             Shape::List(list) => {

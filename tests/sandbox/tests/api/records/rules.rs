@@ -4,7 +4,7 @@ use sandbox::demo;
 use serde_json::{Value, json};
 
 use super::{delete, pages, refusal_of};
-use crate::support::{Api, body};
+use crate::support::{Api, body, refusal};
 
 fn in_account(rest: &str) -> String {
     format!("/telephony/{}{rest}", demo::ACCOUNT)
@@ -149,6 +149,46 @@ async fn a_task_is_listed_and_done_after_a_while() {
         assert_eq!(api.json(&one).await["status"], status);
     }
     assert_eq!(api.json(&format!("{list}?status=todo")).await, json!([]));
+}
+
+#[tokio::test]
+async fn a_file_is_made_in_a_while() {
+    let api = Api::start().await;
+    let bills = in_account("/historyConsumption");
+    let date = api.json(&bills).await[0].clone();
+    let file = format!("{bills}/{}/file", date.as_str().expect("a date"));
+    let messages = in_account(&format!("/voicemail/{}/directories", demo::LINE));
+    let id = api.json(&format!("{messages}?dir=inbox")).await[0].clone();
+    let message = format!("{messages}/{id}/download");
+    for (path, name) in [
+        (format!("{file}?extension=received.csv"), "received.csv"),
+        (format!("{message}?format=ogg"), "ogg"),
+        (message.clone(), "wav"),
+    ] {
+        for status in ["todo", "doing", "done", "done"] {
+            let file = api.json(&path).await;
+            assert_eq!(file["status"], status, "{path}");
+            assert!(
+                file["filename"]
+                    .as_str()
+                    .is_some_and(|text| text.ends_with(name))
+            );
+        }
+    }
+    for (path, status, name) in [
+        (file.clone(), 400, "extension"),
+        (format!("{file}?extension=doc"), 400, "extension"),
+        (format!("{message}?colour=red"), 400, "colour"),
+        (
+            format!("{bills}/2001-01-01/file?extension=pdf"),
+            404,
+            "2001-01-01",
+        ),
+    ] {
+        let (answered, _, said) = refusal(api.get(&path).await).await;
+        assert_eq!(answered, status, "{path}");
+        assert!(said.contains(name), "{said}");
+    }
 }
 
 #[tokio::test]
