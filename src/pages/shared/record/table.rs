@@ -10,8 +10,10 @@ use crate::data::field_shown;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::shared::rules::{RulesTable, RulesView, ShownPage};
 use crate::telephony::record::{
-    Column as RecordColumn, Fields, Look, Record, Remark, Tone as RecordTone, Value, cut,
+    Column as RecordColumn, Fields, Kind, Look, Record, Remark, Shape, Tone as RecordTone, Value,
+    cut,
 };
+use crate::telephony::table::Direction;
 use crate::ui::{
     Column, Icon, TableContent, Tone, badge, danger_icon_button, empty_state, icon_button,
 };
@@ -52,9 +54,10 @@ pub(super) fn RecordTable(props: &RecordTableProps) -> Html {
     let i18n = use_i18n();
     let schema = props.tab.0;
     let fields = schema.fields();
+    let usual = usual_direction(&schema.shape);
     let table = props
         .view
-        .table(|name| RecordColumn::from_name(fields, name));
+        .table_from(usual, |name| RecordColumn::from_name(fields, name));
     let page = use_memo(
         (props.records.clone(), props.view.clone(), i18n.clone()),
         |(records, _, i18n)| {
@@ -84,10 +87,20 @@ pub(super) fn RecordTable(props: &RecordTableProps) -> Html {
             matching={page.matching}
             sorted={table.sort.name(fields)}
             usual={RecordColumn::default().name(fields)}
+            usual_direction={usual}
             view={props.view.clone()}
             onview={props.onview.clone()}
             {empty}
         />
+    }
+}
+
+/// How the first column is sorted unless the user wants otherwise.
+fn usual_direction(shape: &Shape) -> Direction {
+    match shape {
+        Shape::List(list) => list.direction,
+        Shape::Report(report) => report.direction,
+        Shape::Form => Direction::Ascending,
     }
 }
 
@@ -131,6 +144,7 @@ fn cell(i18n: &I18n, tab: Tab, record: &Record, place: usize) -> Html {
     let shown = match record.get(place) {
         Value::Flag(true) => badge(Tone::Success, text),
         Value::Flag(false) => badge(Tone::Neutral, text),
+        _ if is_one_word(fields, place) => html! { <span class="record__word">{ text }</span> },
         _ => html! { text },
     };
     // A remark stands in the first column, which tells what the row is.
@@ -146,6 +160,15 @@ fn cell(i18n: &I18n, tab: Tab, record: &Record, place: usize) -> Html {
             { note.map(|note| remark(i18n, note)) }
         </>
     }
+}
+
+/// A number, a time or an amount, which does not break in two.
+fn is_one_word(fields: Fields, place: usize) -> bool {
+    let kind = fields.get(place).map(|field| &field.kind);
+    matches!(
+        kind,
+        Some(Kind::Number(_) | Kind::Moment | Kind::Money | Kind::Whole(_))
+    )
 }
 
 fn remark(i18n: &I18n, Remark { key, tone }: Remark) -> Html {

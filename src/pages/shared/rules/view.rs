@@ -25,23 +25,36 @@ pub struct RulesView {
 }
 
 const DESCENDING: &str = "desc";
+const ASCENDING: &str = "asc";
 
 impl RulesView {
     /// What the table is asked to show; what the address spells wrongly is as usual.
     pub fn table<K: Default>(&self, column: impl Fn(&str) -> Option<K>) -> TableView<K> {
+        self.table_from(Direction::Ascending, column)
+    }
+
+    /// The same where the usual column is usually sorted like this.
+    pub fn table_from<K: Default>(
+        &self,
+        usual: Direction,
+        column: impl Fn(&str) -> Option<K>,
+    ) -> TableView<K> {
         TableView {
             query: self.search.clone(),
             sort: self.sort.as_deref().and_then(column).unwrap_or_default(),
-            direction: self.direction(),
+            direction: self.direction_from(usual),
             page_size: self.page_size(),
             page: number(&self.page).unwrap_or(1),
         }
     }
 
-    pub fn direction(&self) -> Direction {
+    /// `usual` is that of the usual column; the others begin upward.
+    pub fn direction_from(&self, usual: Direction) -> Direction {
         match self.direction.as_deref() {
             Some(DESCENDING) => Direction::Descending,
-            _ => Direction::Ascending,
+            Some(ASCENDING) => Direction::Ascending,
+            _ if self.sort.is_some() => Direction::Ascending,
+            _ => usual,
         }
     }
 
@@ -101,13 +114,26 @@ impl RulesView {
         }
     }
 
-    /// Sorts by a column; `sorted`, the one that is sorted by already, turns round. `usual` is left out
-    /// of the address.
-    pub fn with_sort(&self, column: &str, sorted: &str, usual: &str) -> Self {
-        let turns = sorted == column && self.direction() == Direction::Ascending;
+    /// Sorts by a column; `sorted`, the one that is sorted by already, turns round. The `usual` column, and the
+    /// direction in which it usually is, are left out of the address.
+    pub fn with_sort(&self, column: &str, sorted: &str, usual: (&str, Direction)) -> Self {
+        let (usual_column, usual_direction) = usual;
+        let begins = match column == usual_column {
+            true => usual_direction,
+            false => Direction::Ascending,
+        };
+        let direction = match (sorted == column, self.direction_from(usual_direction)) {
+            (true, Direction::Ascending) => Direction::Descending,
+            (true, Direction::Descending) => Direction::Ascending,
+            (false, _) => begins,
+        };
+        let spelt = match direction {
+            Direction::Ascending => ASCENDING,
+            Direction::Descending => DESCENDING,
+        };
         Self {
-            sort: (column != usual).then(|| column.to_owned()),
-            direction: turns.then(|| DESCENDING.to_owned()),
+            sort: (column != usual_column).then(|| column.to_owned()),
+            direction: (direction != begins).then(|| spelt.to_owned()),
             page: None,
             ..self.clone()
         }
@@ -128,7 +154,8 @@ mod tests {
     }
 
     fn pressed(view: &RulesView, column: &str) -> RulesView {
-        view.with_sort(column, table(view).sort.name(), "extension")
+        let usual = ("extension", Direction::Ascending);
+        view.with_sort(column, table(view).sort.name(), usual)
     }
 
     #[test]
@@ -148,6 +175,20 @@ mod tests {
             table(&pressed(&view, "extension")).direction,
             Direction::Descending
         );
+    }
+
+    #[test]
+    fn a_column_that_usually_goes_down_turns_up_and_down_again() {
+        let usual = ("date", Direction::Descending);
+        let view = RulesView::default();
+        assert_eq!(view.direction_from(usual.1), Direction::Descending);
+        let up = view.with_sort("date", "date", usual);
+        assert_eq!(up.direction_from(usual.1), Direction::Ascending);
+        assert_eq!(up.with_sort("date", "date", usual), view);
+        let other = view.with_sort("price", "date", usual);
+        assert_eq!(other.direction_from(usual.1), Direction::Ascending);
+        let down = other.with_sort("price", "price", usual);
+        assert_eq!(down.direction_from(usual.1), Direction::Descending);
     }
 
     #[test]
