@@ -127,6 +127,7 @@ async fn a_field_is_refused_saved_alone_and_taken_back() {
         let before = form.stored(&journey);
         let field = form.field(&journey);
         field.fill(form.wrong).await;
+        journey.press("Escape").await;
         form.save(&journey).click().await;
         form.section(&journey).wait_text(containing(form.why)).await;
         assert_eq!(form.writes(&journey).len(), 0, "{}", form.name);
@@ -216,18 +217,14 @@ async fn forms_fit_a_small_screen_and_are_used_by_keyboard_alone() {
             ..Look::default()
         };
         let journey = form.open_with(look).await;
-        assert_eq!(
-            journey
-                .evaluate("document.documentElement.scrollWidth")
-                .await,
-            360
-        );
+        let fits = "document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(journey.evaluate(fits).await, true);
         let kind = match form.name {
             "displayNumber" => "combobox",
             _ => "textbox",
         };
         journey.press_towards("Tab", kind, form.label).await;
-        journey.press("ControlOrMeta+a").await;
+        journey.press("Control+A").await;
         journey.type_text(form.right).await;
         journey.press("Escape").await;
         journey.press_towards("Tab", "button", "Enregistrer").await;
@@ -281,7 +278,7 @@ async fn a_record_is_added_edited_deleted_and_brought_back() {
     form.wait_gone().await;
     journey.wait_text("Numéro abrégé 7999 ajouté").await;
     let row = table(&journey).role("row", containing("7999"));
-    row.wait_text(containing("+33 612 345 678")).await;
+    row.wait_text(containing("+33 6 12 34 56 78")).await;
 
     row.role("button", containing("Modifier")).click().await;
     let form = journey.role("dialog", containing("Modifier"));
@@ -297,6 +294,7 @@ async fn a_record_is_added_edited_deleted_and_brought_back() {
     let question = journey.role("dialog", any());
     question.wait_text(containing("7999")).await;
     question.role("button", "Supprimer").click().await;
+    question.wait_gone().await;
     row.wait_gone().await;
     assert_eq!(stored(&journey), before);
     journey.wait_text("Numéro abrégé 7999 supprimé").await;
