@@ -298,7 +298,9 @@ async fn a_record_is_added_edited_deleted_and_brought_back() {
     row.wait_gone().await;
     assert_eq!(stored(&journey), before);
     journey.wait_text("Numéro abrégé 7999 supprimé").await;
-    journey.role("button", "Rétablir").nth(0).click().await;
+    // One toast for each of the three changes, the latest at the end.
+    let toasts = journey.role("region", "Notifications");
+    toasts.role("button", "Rétablir").nth(2).click().await;
     row.wait_text(containing("Durand")).await;
     journey.finish().await;
 }
