@@ -31,6 +31,7 @@ pub mod ddi;
 pub mod dialplans;
 pub mod hunting;
 pub mod me;
+pub mod records;
 pub mod services;
 pub mod short_extensions;
 pub mod time_conditions;

@@ -2,6 +2,8 @@
 //!
 //! A level knows its own tabs, shows the bar, and hands the rest of the address to its child.
 
+#[cfg(test)]
+mod described;
 mod foresight;
 mod layout;
 mod routes;

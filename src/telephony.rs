@@ -14,6 +14,7 @@ pub mod given;
 pub mod hunting;
 pub mod number;
 pub mod paging;
+pub mod record;
 pub mod search;
 pub mod service;
 pub mod short_extension;

@@ -69,6 +69,8 @@ pub enum Problem {
     ValueUnread,
     /// Accepted, and yet nothing has changed.
     WithoutEffect,
+    /// The API has accepted the write, and could not carry it out.
+    TaskFailed,
     /// No answer at all: no network, a dropped connection, or an API that this page may not call.
     Unreachable,
     /// No answer to a `PUT` or a `DELETE`, although the API answers reads: it may not let pages of another origin send

@@ -34,6 +34,16 @@ const SEPARATOR: HeaderValue = HeaderValue::fixed(",");
 /// Takes the objects of an answer, a JSON list, and says how many they were.
 type Take<'a> = &'a mut dyn FnMut(&Request, &Answer) -> Result<usize, ApiError>;
 
+/// The parameters of a list's query.
+pub(super) type Query<'a> = &'a [(&'static str, String)];
+
+/// A list, and what is asked of it.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    segments: &'a [&'a str],
+    query: Query<'a>,
+}
+
 /// An object that nobody has read yet, as it came.
 type Object = Box<RawValue>;
 
@@ -63,13 +73,27 @@ pub(super) async fn list<T: DeserializeOwned>(
         objects.extend(more);
         Ok(count)
     };
-    read(api, segments, &mut take).await?;
+    let query = &[];
+    read(api, Asked { segments, query }, &mut take).await?;
     Ok(objects)
 }
 
-async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiError> {
-    let request = page_request(segments, 1);
-    let plain = Request::get(segments);
+/// The elements of a list one by one, in the list's order, each as it came; one that could not be read, or is gone by
+/// now, is `null`.
+pub(super) async fn each(
+    api: &Api,
+    segments: &[&str],
+    query: Query<'_>,
+    each: &mut dyn FnMut(&RawValue),
+) -> Result<(), ApiError> {
+    let mut take = |request: &Request, answer: &Answer| answer.each(request, each);
+    read(api, Asked { segments, query }, &mut take).await
+}
+
+async fn read(api: &Api, asked: Asked<'_>, take: Take<'_>) -> Result<(), ApiError> {
+    let request = page_request(asked, 1);
+    let plain = asked.request();
+    let segments = asked.segments;
     let first = match with_header(api, &api.reach().pages, &request, &plain).await? {
         Way::AsAsked(answer) => answer,
         Way::Plain(answer) => {
@@ -79,7 +103,7 @@ async fn read(api: &Api, segments: &[&str], take: Take<'_>) -> Result<(), ApiErr
     };
     if holds_objects(&first) {
         let size = take(&request, &first)?;
-        further_pages(api, segments, size, first.elements, take).await
+        further_pages(api, asked, size, first.elements, take).await
     } else {
         from_ids(api, segments, &first.json::<Vec<Id>>(&request)?, take).await
     }
@@ -129,8 +153,19 @@ async fn allowed(
     }
 }
 
-fn page_request(segments: &[&str], number: usize) -> Request {
-    Request::get(segments)
+impl Asked<'_> {
+    fn request(self) -> Request {
+        let query = self.query.to_vec();
+        Request {
+            query,
+            ..Request::get(self.segments)
+        }
+    }
+}
+
+fn page_request(asked: Asked<'_>, number: usize) -> Request {
+    asked
+        .request()
         .header("X-Pagination-Mode", EXPANDED)
         .header("X-Pagination-Number", number.into())
         .header("X-Pagination-Size", PAGE_SIZE.into())
@@ -142,8 +177,8 @@ fn holds_objects(answer: &Answer) -> bool {
     inside.is_some_and(|inside| inside.trim_start().starts_with(']') || inside.contains('{'))
 }
 
-async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, Answer), ApiError> {
-    let request = page_request(segments, number);
+async fn page(api: &Api, asked: Asked<'_>, number: usize) -> Result<(Request, Answer), ApiError> {
+    let request = page_request(asked, number);
     let answer = api.send(&request).await?;
     Ok((request, answer))
 }
@@ -153,7 +188,7 @@ async fn page(api: &Api, segments: &[&str], number: usize) -> Result<(Request, A
 /// `size` is what the server really gives in a page, which may be less than was asked for.
 async fn further_pages(
     api: &Api,
-    segments: &[&str],
+    asked: Asked<'_>,
     size: usize,
     total: Option<usize>,
     take: Take<'_>,
@@ -164,7 +199,7 @@ async fn further_pages(
     let expected = total.unwrap_or(size).div_ceil(size);
     let mut count = size;
     let mut further = stream::iter(2..=expected)
-        .map(|number| page(api, segments, number))
+        .map(|number| page(api, asked, number))
         .buffered(AT_ONCE);
     while let Some((request, answer)) = further.try_next().await? {
         // They may be there all at once, and the page has to move meanwhile.
@@ -174,7 +209,7 @@ async fn further_pages(
     let mut next = expected + 1;
     // Without a total, or when the list has grown meanwhile, only an incomplete page is the last.
     while total.map_or(count == size * (next - 1), |total| count < total) {
-        let (request, answer) = page(api, segments, next).await?;
+        let (request, answer) = page(api, asked, next).await?;
         match take(&request, &answer)? {
             0 => break,
             more => count += more,

@@ -1,7 +1,10 @@
 //! One request to the API and what comes back, before anything is known about resources.
 
+use std::fmt;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use super::error::{ApiError, Problem, Reach};
 use super::header::HeaderValue;
@@ -34,11 +37,17 @@ impl Method {
 
 const JSON: HeaderValue = HeaderValue::fixed("application/json;charset=utf-8");
 
-/// The text that is sent, which is also the text that is signed.
-#[derive(Debug, Clone, PartialEq)]
+/// The text that is sent, which is also the text that is signed. It prints as its length, since it may hold a password.
+#[derive(Clone, PartialEq)]
 pub(super) struct Body {
     pub(super) content_type: HeaderValue,
     pub(super) text: String,
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Body({} bytes)", self.text.len())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -137,10 +146,38 @@ impl Answer {
 
     /// Reads the body of a success.
     pub(super) fn json<T: DeserializeOwned>(&self, request: &Request) -> Result<T, ApiError> {
-        serde_json::from_str(&self.text).map_err(|error| ApiError {
+        serde_json::from_str(&self.text).map_err(|error| self.unreadable(request, &error))
+    }
+
+    /// Gives the elements of a JSON list one by one, each as it is written, and says how many they are; null is
+    /// an empty one.
+    pub(super) fn each(
+        &self,
+        request: &Request,
+        each: &mut dyn FnMut(&RawValue),
+    ) -> Result<usize, ApiError> {
+        let elements: Result<Option<Vec<&RawValue>>, _> = serde_json::from_str(&self.text);
+        let elements = elements.map_err(|error| self.unreadable(request, &error))?;
+        let elements = elements.unwrap_or_default();
+        for element in &elements {
+            each(element);
+        }
+        Ok(elements.len())
+    }
+
+    /// An answer that holds something else than the object it should.
+    pub(super) fn no_object(&self, request: &Request) -> ApiError {
+        ApiError {
+            query_id: self.query_id.clone(),
+            ..request.problem(Problem::Unreadable("no object".to_owned()))
+        }
+    }
+
+    fn unreadable(&self, request: &Request, error: &serde_json::Error) -> ApiError {
+        ApiError {
             query_id: self.query_id.clone(),
             ..request.problem(Problem::Unreadable(self.hidden.hide(error.to_string())))
-        })
+        }
     }
 
     /// Reads the body of a success that may have none: 204, nothing, or `null`.

@@ -49,6 +49,7 @@ fn meaning(i18n: &I18n, error: &ApiError) -> String {
         Problem::ServiceExpired => i18n.t("error_service_expired"),
         Problem::ValueUnread => i18n.t("error_value_unread"),
         Problem::WithoutEffect => i18n.t("error_without_effect"),
+        Problem::TaskFailed => i18n.t("error_task_failed"),
         Problem::Unreachable => i18n.t("error_unreachable"),
         Problem::CrossOrigin => i18n.t("error_cross_origin"),
         Problem::TimedOut => i18n.t("error_timed_out"),

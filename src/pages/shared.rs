@@ -6,6 +6,7 @@ pub mod hunting;
 pub mod import;
 pub mod leave;
 pub mod plan;
+pub mod record;
 pub mod redirect;
 pub mod rules;
 pub mod saving;

@@ -1,6 +1,6 @@
 //! NAV1 Web Cloud: its universes' tabs (NAV2), of which VoIP is ours.
 
-mod voip;
+pub(in crate::pages) mod voip;
 
 use yew::prelude::*;
 use yew_router::prelude::*;

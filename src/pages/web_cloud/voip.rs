@@ -1,6 +1,6 @@
 //! NAV2 VoIP: the billing accounts ("groupes"), and what each holds.
 
-mod groups;
+pub(in crate::pages) mod groups;
 mod number;
 
 use yew::prelude::*;

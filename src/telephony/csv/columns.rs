@@ -6,7 +6,7 @@ use crate::telephony::characters::is_blank;
 use crate::telephony::search::fold;
 
 /// A column that a file may have.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CsvColumn {
     /// As it is written.
     pub name: &'static str,

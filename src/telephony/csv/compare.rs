@@ -49,7 +49,7 @@ impl<S: Sheet> Seen<'_, S> {
             (None, None) => self.sheet.compare(&line.cells)?,
         };
         if let Some(rule) = verdict.rule() {
-            let key = self.sheet.key(rule).to_owned();
+            let key = self.sheet.key(rule).into_owned();
             if let Some(first_line) = self.lines.get(&key) {
                 return Err(Refusal::Duplicate {
                     first_line: *first_line,

@@ -1,5 +1,7 @@
 //! What a list of rules has to say of itself to be read from a file and written to one.
 
+use std::borrow::Cow;
+
 use super::{Cells, Format, PreviewRow, Refusal, Verdict};
 
 /// A list of rules as a CSV file.
@@ -15,7 +17,7 @@ pub trait Sheet {
     fn cells(&self, rule: &Self::Rule) -> Vec<String>;
 
     /// What no two lines of a file may share: the number or the extension that a rule is about.
-    fn key<'a>(&self, rule: &'a Self::Rule) -> &'a str;
+    fn key<'a>(&self, rule: &'a Self::Rule) -> Cow<'a, str>;
 
     /// What a line would do, its cells being there and neither too few nor too many.
     fn compare(&self, cells: &Cells) -> Result<Verdict<Self::Rule>, Refusal>;

@@ -6,6 +6,8 @@
 mod circles;
 mod import_file;
 
+use std::borrow::Cow;
+
 pub use import_file::{ImportFile, write_for_import};
 
 use super::{
@@ -56,8 +58,8 @@ impl Sheet for Block {
         cells(rule).map(str::to_owned).to_vec()
     }
 
-    fn key<'a>(&self, rule: &'a Rule) -> &'a str {
-        rule.full_number.as_wire()
+    fn key<'a>(&self, rule: &'a Rule) -> Cow<'a, str> {
+        rule.full_number.as_wire().into()
     }
 
     fn compare(&self, cells: &Cells) -> Result<Verdict<Rule>, Refusal> {

@@ -6,6 +6,7 @@
 
 mod cells;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use self::cells::{values, wanted};
@@ -181,8 +182,8 @@ impl<F: Fn(&PhoneNumber) -> Newcomer> Sheet for MemberSheet<F> {
         ]
     }
 
-    fn key<'a>(&self, member: &'a ImportedMember) -> &'a str {
-        member.values.number.as_wire()
+    fn key<'a>(&self, member: &'a ImportedMember) -> Cow<'a, str> {
+        member.values.number.as_wire().into()
     }
 
     fn compare(&self, cells: &Cells) -> Result<Verdict<ImportedMember>, Refusal> {

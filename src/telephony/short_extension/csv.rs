@@ -3,6 +3,7 @@
 //! What a line does not say stays as it is; of a new extension the type is told from the
 //! destination, and it is active.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::check::checked_description;
@@ -108,8 +109,8 @@ impl<F: Fn(&PhoneNumber) -> Option<DestinationType>> Sheet for ExtensionSheet<F>
         cells.map(str::to_owned).to_vec()
     }
 
-    fn key<'a>(&self, rule: &'a ShortExtension) -> &'a str {
-        &rule.extension
+    fn key<'a>(&self, rule: &'a ShortExtension) -> Cow<'a, str> {
+        rule.extension.as_str().into()
     }
 
     fn compare(&self, cells: &Cells) -> Result<Verdict<ShortExtension>, Refusal> {

@@ -14,6 +14,10 @@ pub enum TextKind {
     Password,
     Tel,
     Search,
+    /// A day, `2026-12-25`, by the browser's own calendar.
+    Date,
+    /// A time of the day, `08:30`.
+    Time,
 }
 
 impl TextKind {
@@ -23,6 +27,8 @@ impl TextKind {
             Self::Password => "password",
             Self::Tel => "tel",
             Self::Search => "search",
+            Self::Date => "date",
+            Self::Time => "time",
         }
     }
 }

@@ -19,7 +19,8 @@ pub const CONSUMER_KEY: &str = "demoConsumerKeyuF5sG2wXe9cR7aJ0iO";
 /// A second consumer key with the same rights, for signing in again.
 pub const NEW_CONSUMER_KEY: &str = "demoNewConsumerKeyT4vN8bM1zK6pY3x";
 
-/// Billing account "Siège Lyon": a dozen lines, numbers of many kinds, faxes, abbreviated numbers.
+/// Billing account "Siège Lyon": a dozen lines with some 300 calls each in three months, numbers of
+/// many kinds, faxes, eight abbreviated numbers.
 pub const ACCOUNT: &str = "ovhtel-12345-1";
 /// Billing account "Campus Montpellier", with the DDI block of 10,000 numbers.
 pub const CAMPUS_ACCOUNT: &str = "ovhtel-12345-2";
@@ -67,12 +68,21 @@ pub const PABX_SOUND: u64 = 71;
 pub const HUNTING_LARGE: &str = "0033970400000";
 /// The one queue of [`HUNTING_LARGE`].
 pub const LARGE_QUEUE: u64 = 5001;
-/// Line of [`ACCOUNT`], without any time condition and without any call by click-to-call.
+/// Line of [`ACCOUNT`], without any time condition and without any call by click-to-call. Its options
+/// are those of a new line; it has three short numbers of its own, six entries in its screen lists,
+/// of which the incoming blacklist is in force, and a voicemail that notifies two addresses.
 pub const LINE: &str = "0033972123456";
 /// Line of [`ACCOUNT`] with a full week of 20 time conditions, a public holiday among them, that
 /// end at `1725`, `2107` or `2400`; it rings for 20 seconds. By click-to-call it placed
 /// eight calls in the last thirty days, two of which failed, and one before them.
 pub const SCHEDULED_LINE: &str = "0033972123457";
+/// Line of [`ACCOUNT`] of which some values are not as published. The delay before its forward and the
+/// unread messages of its voicemail are texts; its language and the number it shows are null; one
+/// forward has no number. The duration of its last call is a text, the designation of the call before
+/// is null, and the one before that costs `0.0483`.
+pub const ODD_LINE: &str = "0033972123458";
+/// Line of [`ACCOUNT`] whose calls all go to a mobile, and whose language is English.
+pub const FORWARDED_LINE: &str = "0033972123459";
 /// Line of [`ACCOUNT`] with click-to-call switched off.
 pub const CLICK2CALL_OFF_LINE: &str = "0033972123461";
 /// Line of [`BIG_ACCOUNT`] that placed sixty calls by click-to-call in the last thirty days.

@@ -25,11 +25,13 @@ mod error;
 mod faults;
 mod listing;
 mod log;
+mod number;
 mod pipeline;
 mod routes;
 mod sandbox;
 mod serve;
 pub mod site;
+pub mod tables;
 pub mod world;
 
 pub use crate::cors::Cors;

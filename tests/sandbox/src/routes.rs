@@ -1,6 +1,5 @@
 //! The resources: one file each, one line in [`api`] each.
 
-mod abbreviated;
 mod account;
 mod auth;
 mod click2call;
@@ -13,10 +12,10 @@ mod easy_hunting;
 mod find;
 mod hunting;
 mod kinds;
-mod line_options;
 mod me;
 mod ovh_pabx;
 mod presentation;
+mod records;
 mod reply;
 mod service;
 mod slots;
@@ -35,10 +34,9 @@ pub(crate) fn api() -> Router<App> {
         .merge(me::routes())
         .merge(account::routes())
         .merge(kinds::routes())
-        .merge(line_options::routes())
         .merge(click2call::routes())
-        .merge(abbreviated::routes())
         .merge(service::routes())
+        .merge(records::routes())
         .merge(ddi::routes())
         .merge(ddi_import::routes())
         .merge(time_condition::routes())

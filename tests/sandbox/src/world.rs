@@ -17,13 +17,16 @@ mod services;
 mod settings;
 mod short_extensions;
 mod slots;
+mod store;
 mod time_conditions;
 mod week_condition;
 
 use std::{collections::BTreeMap, fmt};
 
+use crate::tables::Object;
+
 pub use self::{
-    account::{AbbreviatedNumber, AccountStatus, BillingAccount},
+    account::{AccountStatus, BillingAccount},
     click2call::{Click2Call, PlacedCall},
     credentials::{AccessRule, Application, Credential, CredentialStatus, Me},
     ddi::{DdiBlock, DdiRange, DdiRule, MAX_RULES, RuleId},
@@ -39,6 +42,7 @@ pub use self::{
     settings::Settings,
     short_extensions::{ShortExtension, ShortExtensions},
     slots::{SlotMut, Slots},
+    store::{Collection, Store},
     time_conditions::{TimeCondition, TimeConditionOptions, TimeConditions},
     week_condition::WeekCondition,
 };
@@ -58,6 +62,8 @@ pub struct World {
     pub session: Credential,
     /// Billing accounts by their name, such as `ovhtel-12345-1`.
     pub accounts: BTreeMap<String, BillingAccount>,
+    /// What the resources of [`TABLES`](crate::tables::TABLES) hold.
+    pub store: Store,
 }
 
 impl World {
@@ -127,6 +133,18 @@ impl World {
         self.number_mut(account, service_name)?
             .easy_hunting
             .as_mut()
+    }
+
+    /// The object at a path such as `/telephony/ovhtel-12345-1/line/0033972123456/options`; `None`
+    /// where no table has one. Whether the line exists is not asked.
+    pub fn record(&mut self, path: &str) -> Option<&mut Object> {
+        self.store.object(path)
+    }
+
+    /// The objects of a list at a path such as `/telephony/ovhtel-12345-1/abbreviatedNumber`; `None`
+    /// where no table has one. Whether the account exists is not asked.
+    pub fn records(&mut self, path: &str) -> Option<&mut Collection> {
+        self.store.collection(path)
     }
 
     /// The queues and agents of an easyHunting, cloudHunting or contact centre number.

@@ -87,22 +87,35 @@ struct MemberImport {
 impl ImportKind for MemberImport {
     type Sheet = MemberSheet<Newcomers>;
 
-    const FILE: &'static str = "members";
-    const LEAD: &'static str = "hunting_import_lead";
-    const EXAMPLE: &'static str = "position;number;description;status;timeout;wrapUpTime;simultaneousLines\n\
-        1;0033912345601;Noémie Roux;available;20;0;1\n\
-        ;0033612345678;Astreinte;onBreak;30;10;1";
-    const HEADERS: &'static [Header] = &[
-        ("hunting_position", Some(80)),
-        ("hunting_number", Some(155)),
-        ("description", None),
-        ("status", Some(115)),
-        ("hunting_ringing", None),
-        ("hunting_rest", None),
-        ("tab_calls", None),
-    ];
     const SEND: &'static str = "hunting_import_take";
     const NOTICE: Option<&'static str> = Some("hunting_import_notice");
+
+    fn file(&self) -> &str {
+        "members"
+    }
+
+    fn lead(&self) -> &'static str {
+        "hunting_import_lead"
+    }
+
+    fn example(&self) -> String {
+        "position;number;description;status;timeout;wrapUpTime;simultaneousLines\n\
+        1;0033912345601;Noémie Roux;available;20;0;1\n\
+        ;0033612345678;Astreinte;onBreak;30;10;1"
+            .to_owned()
+    }
+
+    fn headers(&self) -> Vec<Header> {
+        vec![
+            ("hunting_position", Some(80)),
+            ("hunting_number", Some(155)),
+            ("description", None),
+            ("status", Some(115)),
+            ("hunting_ringing", None),
+            ("hunting_rest", None),
+            ("tab_calls", None),
+        ]
+    }
 
     fn sheet(&self) -> &Self::Sheet {
         &self.sheet

@@ -74,12 +74,12 @@ fn rule_columns<T: 'static>(
 ) -> Vec<Column<T>> {
     let names = import.format().names().zip(import.headers()).enumerate();
     let naming = import.format().columns.iter().position(|it| it.required);
-    let column = |(index, (name, (header, width))): (usize, (&'static str, &Header))| {
+    let column = |(index, (name, (header, width))): (usize, (&'static str, Header))| {
         let column = Column::new(name, i18n.t(header), move |row: &T| {
             cell(row, index).unwrap_or_default()
         });
         let column = match width {
-            Some(width) => column.width(*width),
+            Some(width) => column.width(width),
             None => column,
         };
         if Some(index) == naming {

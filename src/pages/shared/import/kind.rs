@@ -21,18 +21,22 @@ pub type Header = (&'static str, Option<u32>);
 pub trait ImportKind: 'static {
     type Sheet: Sheet<Rule: PartialEq + 'static>;
 
-    /// What the names of its files begin with.
-    const FILE: &'static str;
-    /// The key of the text that says what a line holds.
-    const LEAD: &'static str;
-    /// The beginning of such a file.
-    const EXAMPLE: &'static str;
-    /// The columns in the order of the format.
-    const HEADERS: &'static [Header];
     /// The key of what the button says that does what the preview shows.
     const SEND: &'static str = "import_send";
     /// The key of what is to be known before it is pressed.
     const NOTICE: Option<&'static str> = None;
+
+    /// What the names of its files begin with.
+    fn file(&self) -> &str;
+
+    /// The key of the text that says what a line holds.
+    fn lead(&self) -> &'static str;
+
+    /// The beginning of such a file.
+    fn example(&self) -> String;
+
+    /// The columns in the order of the format.
+    fn headers(&self) -> Vec<Header>;
 
     fn sheet(&self) -> &Self::Sheet;
 

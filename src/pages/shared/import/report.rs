@@ -95,7 +95,10 @@ impl<K: SentImport> ShownReport for TypedReport<K> {
             let cells = cells.chain([reason(i18n, &row.outcome)]);
             table.row(cells.map(|cell| guard(&cell)));
         }
-        TextFile::csv(format!("{}-failed.csv", K::FILE), table.text())
+        TextFile::csv(
+            format!("{}-failed.csv", self.import.kind.file()),
+            table.text(),
+        )
     }
 
     fn retry(&self, next: Next) {

@@ -16,8 +16,8 @@ use crate::telephony::paging::PageSize;
 /// What an import may be asked by its windows.
 pub(super) trait Import {
     fn format(&self) -> &'static Format;
-    fn headers(&self) -> &'static [Header];
-    fn lead(&self) -> (&'static str, &'static str);
+    fn headers(&self) -> Vec<Header>;
+    fn lead(&self) -> (&'static str, String);
     fn send_label(&self) -> &'static str;
     fn notice(&self) -> Option<&'static str>;
     fn preview(&self, lines: &[Line]) -> Rc<dyn ShownPreview>;

@@ -71,12 +71,12 @@ impl<K: ImportKind> Import for TypedImport<K> {
         self.kind.sheet().format()
     }
 
-    fn headers(&self) -> &'static [Header] {
-        K::HEADERS
+    fn headers(&self) -> Vec<Header> {
+        self.kind.headers()
     }
 
-    fn lead(&self) -> (&'static str, &'static str) {
-        (K::LEAD, K::EXAMPLE)
+    fn lead(&self) -> (&'static str, String) {
+        (self.kind.lead(), self.kind.example())
     }
 
     fn send_label(&self) -> &'static str {

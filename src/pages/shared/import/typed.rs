@@ -52,7 +52,7 @@ impl<K: ImportKind> ShownPreview for TypedPreview<K> {
         let format = self.kind.sheet().format();
         let reason = |refusal: &Refusal| explain(i18n, refusal).to_string();
         let text = write_refused(format, &self.preview, &reason);
-        TextFile::csv(format!("{}-refused.csv", K::FILE), text)
+        TextFile::csv(format!("{}-refused.csv", self.kind.file()), text)
     }
 
     fn send(&self, finished: Next) {
@@ -62,7 +62,7 @@ impl<K: ImportKind> ShownPreview for TypedPreview<K> {
 
 impl<K: ImportKind> TypedPreview<K> {
     fn line(&self, i18n: &I18n, row: &PreviewRow<Rule<K>>) -> PreviewLine {
-        let columns = 0..K::HEADERS.len();
+        let columns = 0..self.kind.sheet().format().columns.len();
         let cells = match &row.verdict {
             Verdict::Refused(_) => columns
                 .map(|column| PreviewCell::plain(row.cells.text(column).to_owned()))

@@ -42,6 +42,9 @@ pub struct RulesTableProps {
     /// The column that is sorted by, and the usual one.
     pub sorted: &'static str,
     pub usual: &'static str,
+    /// How the usual column usually is sorted.
+    #[prop_or(Direction::Ascending)]
+    pub usual_direction: Direction,
     pub view: RulesView,
     pub onview: Callback<RulesView>,
     pub empty: Html,
@@ -50,9 +53,10 @@ pub struct RulesTableProps {
 #[component]
 pub fn RulesTable(props: &RulesTableProps) -> Html {
     let changed = (props.view.clone(), props.onview.clone());
-    let by = (changed.clone(), props.sorted, props.usual);
+    let usual = (props.usual, props.usual_direction);
+    let by = (changed.clone(), props.sorted, usual);
     let onsort = use_callback(by, |column: AttrValue, ((view, onview), sorted, usual)| {
-        onview.emit(view.with_sort(&column, sorted, usual));
+        onview.emit(view.with_sort(&column, sorted, *usual));
     });
     let onpage = use_callback(changed.clone(), |page, (view, onview)| {
         onview.emit(view.with_page(page));
@@ -60,7 +64,7 @@ pub fn RulesTable(props: &RulesTableProps) -> Html {
     let onpagesize = use_callback(changed, |rows, (view, onview)| {
         onview.emit(view.with_page_size(rows));
     });
-    let direction = match props.view.direction() {
+    let direction = match props.view.direction_from(props.usual_direction) {
         Direction::Ascending => SortDirection::Ascending,
         Direction::Descending => SortDirection::Descending,
     };

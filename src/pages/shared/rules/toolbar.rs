@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::RulesView;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::{Button, ButtonKind, Icon, SearchField, spacer, toolbar};
 
 #[derive(Properties, PartialEq)]
@@ -16,9 +16,12 @@ pub struct RulesToolbarProps {
     pub onview: Callback<RulesView>,
     pub is_loading: bool,
     pub onrefresh: Callback<()>,
-    pub onimport: Callback<()>,
-    pub onexport: Callback<()>,
-    pub onadd: Callback<()>,
+    /// None where there is no file.
+    pub onimport: Option<Callback<()>>,
+    pub onexport: Option<Callback<()>>,
+    /// None where nothing can be added.
+    pub onadd: Option<Callback<()>>,
+    pub add_label: AttrValue,
 }
 
 #[component]
@@ -29,7 +32,6 @@ pub fn RulesToolbar(props: &RulesToolbarProps) -> Html {
         (props.view.clone(), props.onview.clone()),
         |search, (view, onview)| onview.emit(view.with_search(search)),
     );
-    let full = props.full.clone();
     toolbar(html! {
         <>
             <Button
@@ -50,20 +52,36 @@ pub fn RulesToolbar(props: &RulesToolbarProps) -> Html {
                 { &props.count }
             </span>
             { spacer() }
-            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Upload)} onclick={on_press(&props.onimport)}>
-                { i18n.t("import_csv") }
-            </Button>
-            <Button kind={ButtonKind::Secondary} icon={Some(Icon::Download)} onclick={on_press(&props.onexport)}>
-                { i18n.t("export_csv") }
-            </Button>
-            <Button
-                kind={ButtonKind::Primary}
-                onclick={on_press(&props.onadd)}
-                disabled={full.is_some()}
-                disabled_reason={full}
-            >
-                { i18n.t("ddi_add_button") }
-            </Button>
+            { file_button(&i18n, Icon::Upload, "import_csv", props.onimport.as_ref()) }
+            { file_button(&i18n, Icon::Download, "export_csv", props.onexport.as_ref()) }
+            { add_button(props) }
         </>
     })
+}
+
+fn file_button(i18n: &I18n, icon: Icon, key: &str, onpress: Option<&Callback<()>>) -> Html {
+    let Some(onpress) = onpress else {
+        return html! { <span hidden=true /> };
+    };
+    let onclick = onpress.reform(|_: MouseEvent| ());
+    html! {
+        <Button kind={ButtonKind::Secondary} icon={Some(icon)} {onclick}>{ i18n.t(key) }</Button>
+    }
+}
+
+fn add_button(props: &RulesToolbarProps) -> Html {
+    let Some(onadd) = &props.onadd else {
+        return html! { <span hidden=true /> };
+    };
+    let full = props.full.clone();
+    html! {
+        <Button
+            kind={ButtonKind::Primary}
+            onclick={onadd.reform(|_: MouseEvent| ())}
+            disabled={full.is_some()}
+            disabled_reason={full}
+        >
+            { &props.add_label }
+        </Button>
+    }
 }

@@ -1,18 +1,20 @@
 //! A billing account: its four lists (NAV3) in the left panel, the chosen service on the right.
 
-mod lines;
+pub(in crate::pages) mod abbreviated;
+pub(in crate::pages) mod lines;
 mod numbers;
 
 use yew::prelude::*;
 use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
+use self::abbreviated::ABBREVIATED_SCREEN;
 use self::lines::LinePage;
 use self::numbers::NumberPage;
 use crate::i18n::use_i18n;
 use crate::pages::layout::PageNotFound;
 use crate::pages::routes::{GroupRoute, GroupTab, on_same_tab};
-use crate::pages::screen::screen;
+use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::service::{EntryPage, NothingChosen, ServiceList, use_path};
 use crate::pages::tabs::level_tabs;
@@ -92,8 +94,24 @@ fn Group(props: &GroupProps) -> Html {
     }
 }
 
+/// The short numbers of the whole group.
+fn account_screen(billing_account: String) -> Html {
+    let tab = GroupRoute::Tab {
+        billing_account: billing_account.clone(),
+        tab: GroupTab::Abbreviated,
+    };
+    let account = ServiceId::new(billing_account, "");
+    service_screen(
+        ABBREVIATED_SCREEN,
+        Place::of_service(account, tab.to_path()),
+    )
+}
+
 fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -> Html {
     let Some(service_name) = service_name else {
+        if tab == GroupTab::Abbreviated {
+            return account_screen(billing_account);
+        }
         return html! { <NothingChosen {billing_account} kind={tab.kind()} /> };
     };
     let key = service_name.clone();

@@ -6,6 +6,7 @@ mod cross_origin;
 mod ddi;
 mod ddi_import;
 mod density;
+mod described;
 mod dropped_files;
 mod failure;
 mod first_paint;

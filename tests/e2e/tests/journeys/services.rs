@@ -159,7 +159,6 @@ async fn an_empty_list_says_that_there_is_nothing_to_choose() {
         account.lines.clear();
         account.numbers.clear();
         account.faxes.clear();
-        account.abbreviated.clear();
     });
     let group = demo::CAMPUS_ACCOUNT;
     for (path, said) in [
@@ -168,7 +167,7 @@ async fn an_empty_list_says_that_there_is_nothing_to_choose() {
         ("groups/GROUP/fax", "Ce groupe n'a aucun fax"),
         (
             "groups/GROUP/abbreviated",
-            "Ce groupe n'a aucun numéro abrégé",
+            "Vous n'avez aucun numéro abrégé",
         ),
     ] {
         let path = path.replace("GROUP", group);

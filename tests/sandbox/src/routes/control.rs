@@ -51,7 +51,8 @@ async fn state(State(app): State<App>) -> Json<Value> {
     let faults = app.faults().all();
     app.world(|world| {
         let accounts: Vec<Value> = world.accounts.values().map(account).collect();
-        Json(json!({ "me": world.me, "accounts": accounts, "faults": faults }))
+        let records = world.store.summary();
+        Json(json!({ "me": world.me, "accounts": accounts, "records": records, "faults": faults }))
     })
 }
 
@@ -66,7 +67,6 @@ fn account(account: &BillingAccount) -> Value {
         "lines": account.lines.len(),
         "numbers": account.numbers,
         "faxes": account.faxes,
-        "abbreviatedNumbers": account.abbreviated,
         "ddi": blocks.into_iter().collect::<BTreeMap<_, _>>(),
         "timeCondition": timed_lines(account),
         "click2Call": callers(account),

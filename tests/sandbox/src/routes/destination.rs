@@ -1,5 +1,6 @@
 //! What calls may be sent to: a line of the group or an international number.
 
+pub(super) use crate::number::{all_digits, plausible};
 use crate::{error::ApiError, world::BillingAccount};
 
 /// The destination as it is stored, with `00` in place of `+`; a refusal names `field`.
@@ -17,24 +18,6 @@ pub(super) fn check(
     }
     let problem = format!("{wanted} is neither a line of the group nor an international number");
     Err(ApiError::field(field, problem))
-}
-
-/// `0033` and nine digits, or another country's number of a length that exists.
-pub(super) fn plausible(number: &str) -> bool {
-    let Some(international) = number.strip_prefix("00") else {
-        return false;
-    };
-    if !all_digits(international) || international.starts_with('0') {
-        return false;
-    }
-    match international.strip_prefix("33") {
-        Some(national) => national.len() == 9 && !national.starts_with('0'),
-        None => (7..=15).contains(&international.len()),
-    }
-}
-
-pub(super) fn all_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

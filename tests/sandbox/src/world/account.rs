@@ -1,4 +1,4 @@
-//! A billing account ("groupe") and its abbreviated numbers.
+//! A billing account ("groupe") with its services.
 
 use std::collections::BTreeMap;
 
@@ -55,23 +55,6 @@ pub struct BillingAccount {
     /// Faxes by service name.
     #[serde(skip)]
     pub faxes: BTreeMap<String, Fax>,
-    /// Abbreviated numbers of the group by the digits dialled.
-    #[serde(skip)]
-    pub abbreviated: BTreeMap<u32, AbbreviatedNumber>,
-}
-
-/// A short number that all lines of the group may dial; `telephony.AbbreviatedNumberGroup`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AbbreviatedNumber {
-    /// Three or four digits, the first being 7.
-    pub abbreviated_number: u32,
-    /// Who it calls.
-    pub destination_number: String,
-    /// Family name, or service.
-    pub name: String,
-    /// First name, or place.
-    pub surname: String,
 }
 
 impl BillingAccount {
@@ -93,7 +76,6 @@ impl BillingAccount {
             lines: BTreeMap::new(),
             numbers: BTreeMap::new(),
             faxes: BTreeMap::new(),
-            abbreviated: BTreeMap::new(),
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub numeric_range: bool,
     /// A refused access request leads to its redirection too, in place of ending on the page.
     pub refusal_redirects: bool,
+    /// Entries of screen lists are `new` until they were read once, and `delete` before they are gone.
+    pub slow_screen_lists: bool,
 }
 
 impl Default for Settings {
@@ -42,6 +44,7 @@ impl Default for Settings {
             bare_extensions: false,
             numeric_range: false,
             refusal_redirects: false,
+            slow_screen_lists: false,
         }
     }
 }

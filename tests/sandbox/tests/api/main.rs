@@ -10,6 +10,7 @@ mod hunting;
 mod manager;
 mod ovh_client;
 mod process;
+mod records;
 mod services;
 mod short_extensions;
 mod sign_in;

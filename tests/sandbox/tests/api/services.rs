@@ -26,7 +26,7 @@ async fn every_list_leads_to_its_objects() {
         ("line", 12),
         ("number", 14),
         ("fax", 3),
-        ("abbreviatedNumber", 6),
+        ("abbreviatedNumber", 8),
         ("service", 29),
     ];
     for (kind, count) in lists {

@@ -1,18 +1,27 @@
 //! A line's page: its tabs (NAV4) and what they show.
 
-mod calls;
+pub(in crate::pages) mod calls;
+pub(in crate::pages) mod consumption;
+pub(in crate::pages) mod forwards;
 mod general;
+pub(in crate::pages) mod options;
+pub(in crate::pages) mod voicemail;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::calls::LineCalls;
+use self::consumption::CONSUMPTION_SCREEN;
+use self::forwards::FORWARDS_SCREEN;
 use self::general::line_general;
+use self::options::OPTIONS_SCREEN;
+use self::voicemail::VOICEMAIL_SCREEN;
 use crate::api::services;
 use crate::data::{async_content, use_query};
 use crate::i18n::use_i18n;
 use crate::pages::layout::{NotBuilt, PageNotFound};
 use crate::pages::routes::{LineRoute, LineTab};
+use crate::pages::screen::{Place, service_screen};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::service::{service_header, services_key};
 use crate::pages::tabs::level_tabs;
@@ -44,6 +53,10 @@ pub fn LinePage(props: &LinePageProps) -> Html {
         Some(LineRoute::Inside { tab, .. }) => (Some(tab), false),
         Some(LineRoute::NotFound) | None => (None, true),
     };
+    let show = |tab, screen| {
+        let place = Place::of_service(props.service.clone(), route(tab).to_path());
+        service_screen(screen, place)
+    };
     let known = query.state.data.as_deref();
     let description = known.map_or("", |line| line.description.text());
     let feature_type = known.map_or("", |_| "sip");
@@ -69,6 +82,14 @@ pub fn LinePage(props: &LinePageProps) -> Html {
                             service={props.service.clone()}
                         />
                     },
+                    (Some(LineTab::Forwards), true) => show(LineTab::Forwards, FORWARDS_SCREEN),
+                    (Some(LineTab::Voicemail), true) => {
+                        show(LineTab::Voicemail, VOICEMAIL_SCREEN)
+                    }
+                    (Some(LineTab::Consumption), true) => {
+                        show(LineTab::Consumption, CONSUMPTION_SCREEN)
+                    }
+                    (Some(LineTab::Options), true) => show(LineTab::Options, OPTIONS_SCREEN),
                     (Some(_), true) => html! { <NotBuilt /> },
                     _ => html! { <PageNotFound /> },
                 }}

@@ -109,9 +109,10 @@ fn Extensions(props: &ExtensionsProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                onimport={dialogs.onimport}
-                {onexport}
-                onadd={dialogs.onadd}
+                onimport={Some(dialogs.onimport)}
+                onexport={Some(onexport)}
+                onadd={Some(dialogs.onadd)}
+                add_label={i18n.t("ddi_add_button")}
             />
             { unreadable_notice(&i18n, list.unreadable) }
             <ExtensionsTable

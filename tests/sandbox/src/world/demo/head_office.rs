@@ -3,7 +3,7 @@
 use chrono::Utc;
 
 use super::{
-    super::{AbbreviatedNumber, BillingAccount, DdiBlock, Fax, Line, Number},
+    super::{BillingAccount, DdiBlock, Fax, Line, Number},
     click2call, extensions, hunting, schedules,
 };
 use crate::demo;
@@ -11,8 +11,8 @@ use crate::demo;
 const LINES: [(&str, &str); 12] = [
     (demo::LINE, "Accueil – Élodie Marchand"),
     (demo::SCHEDULED_LINE, "Commercial – Jérôme Béranger"),
-    ("0033972123458", "Support – Chloé Dupré"),
-    ("0033972123459", "Comptabilité – Agnès Thévenot"),
+    (demo::ODD_LINE, "Support – Chloé Dupré"),
+    (demo::FORWARDED_LINE, "Comptabilité – Agnès Thévenot"),
     ("0033972123460", "Direction – Maëlle Delorme"),
     (
         demo::CLICK2CALL_OFF_LINE,
@@ -61,15 +61,6 @@ const FAXES: [(&str, &str); 3] = [
     ("0033972124003", "Fax ressources humaines"),
 ];
 
-const ABBREVIATED: [(u32, &str, &str, &str); 6] = [
-    (700, demo::LINE, "Accueil", "Siège"),
-    (701, "0033972123458", "Support", "Niveau 1"),
-    (702, "0033612345678", "Astreinte", "Mobile"),
-    (710, "0033478101012", "Agence", "Villeurbanne"),
-    (7100, "0033145678901", "Énault", "Clémence"),
-    (7101, "0041223456789", "Weiß", "André"),
-];
-
 /// Extension, destination, description.
 const RULES: [(&str, &str, Option<&str>); 8] = [
     ("00", demo::LINE, Some("Accueil")),
@@ -95,9 +86,6 @@ pub(super) fn account() -> BillingAccount {
     account.faxes = FAXES
         .map(|(number, description)| (number.to_owned(), Fax::new(number, description)))
         .into();
-    account.abbreviated = ABBREVIATED
-        .map(|entry| (entry.0, abbreviated(entry)))
-        .into();
     if let Some(number) = account.numbers.get_mut(demo::DDI_NUMBER) {
         number.ddi = Some(block());
     }
@@ -105,6 +93,16 @@ pub(super) fn account() -> BillingAccount {
     connect(&mut account);
     hunting::equip(&mut account);
     account
+}
+
+/// Numbers of the lines.
+pub(super) fn lines() -> impl Iterator<Item = &'static str> {
+    LINES.into_iter().map(|(number, _)| number)
+}
+
+/// Numbers of the faxes.
+pub(super) fn faxes() -> impl Iterator<Item = &'static str> {
+    FAXES.into_iter().map(|(number, _)| number)
 }
 
 fn schedule(account: &mut BillingAccount) {
@@ -135,15 +133,6 @@ fn connect(account: &mut BillingAccount) {
         .and_then(|number| number.easy_hunting.as_mut())
     {
         queue.short_extensions = extensions::customer_service();
-    }
-}
-
-fn abbreviated((digits, destination, name, surname): (u32, &str, &str, &str)) -> AbbreviatedNumber {
-    AbbreviatedNumber {
-        abbreviated_number: digits,
-        destination_number: destination.to_owned(),
-        name: name.to_owned(),
-        surname: surname.to_owned(),
     }
 }
 

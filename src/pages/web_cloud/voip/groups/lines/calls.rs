@@ -1,6 +1,7 @@
 //! Appels of a line: its sub-tabs (NAV5).
 
 mod click2call;
+pub(in crate::pages) mod history;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -45,6 +46,7 @@ pub fn LineCalls(props: &LineCallsProps) -> Html {
             { level_tabs(&i18n, "nav_sub", TabLevel::Quinary, active, route) }
             <div class="level">
                 {match active {
+                    Some(CallsTab::History) => show(history::HISTORY_SCREEN),
                     Some(CallsTab::Filtering) => show(LINE_SCHEDULE),
                     Some(CallsTab::Click2Call) => show(click2call::SCREEN),
                     Some(_) => html! { <NotBuilt /> },

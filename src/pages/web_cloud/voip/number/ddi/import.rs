@@ -66,18 +66,30 @@ struct ExtensionImport(ExtensionSheet<TypeOf>);
 impl ImportKind for ExtensionImport {
     type Sheet = ExtensionSheet<TypeOf>;
 
-    const FILE: &'static str = "extensions";
-    const LEAD: &'static str = "short_import_lead";
-    const EXAMPLE: &'static str = "extension;destination;type;description;status\n\
+    fn file(&self) -> &str {
+        "extensions"
+    }
+
+    fn lead(&self) -> &'static str {
+        "short_import_lead"
+    }
+
+    fn example(&self) -> String {
+        "extension;destination;type;description;status\n\
         101;0033912345601;internal;Service commercial;active\n\
-        103;0033612345678;external;Mobile urgence;active";
-    const HEADERS: &'static [Header] = &[
-        ("ddi_extension", None),
-        ("ddi_destination", Some(165)),
-        ("short_type", Some(90)),
-        ("description", None),
-        ("status", Some(80)),
-    ];
+        103;0033612345678;external;Mobile urgence;active"
+            .to_owned()
+    }
+
+    fn headers(&self) -> Vec<Header> {
+        vec![
+            ("ddi_extension", None),
+            ("ddi_destination", Some(165)),
+            ("short_type", Some(90)),
+            ("description", None),
+            ("status", Some(80)),
+        ]
+    }
 
     fn sheet(&self) -> &Self::Sheet {
         &self.0

@@ -119,9 +119,10 @@ fn DdiBlock(props: &DdiBlockProps) -> Html {
                 onview={view.set.clone()}
                 is_loading={props.is_loading}
                 onrefresh={props.refresh.clone()}
-                onimport={dialogs.onimport}
-                onexport={export}
-                onadd={dialogs.onadd}
+                onimport={Some(dialogs.onimport)}
+                onexport={Some(export)}
+                onadd={Some(dialogs.onadd)}
+                add_label={i18n.t("ddi_add_button")}
             />
             { unreadable_notice(&i18n, block.unreadable) }
             <DdiRulesTable

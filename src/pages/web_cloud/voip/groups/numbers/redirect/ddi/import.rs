@@ -55,15 +55,26 @@ struct BlockImport {
 impl ImportKind for BlockImport {
     type Sheet = Block;
 
-    const FILE: &'static str = "ddi";
-    const LEAD: &'static str = "import_lead";
-    const EXAMPLE: &'static str =
-        "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial";
-    const HEADERS: &'static [Header] = &[
-        ("ddi_extension", None),
-        ("ddi_destination", Some(170)),
-        ("description", None),
-    ];
+    fn file(&self) -> &str {
+        "ddi"
+    }
+
+    fn lead(&self) -> &'static str {
+        "import_lead"
+    }
+
+    fn example(&self) -> String {
+        "extension;destination;description\n00;0033972123456;Accueil\n10;0033972123457;Commercial"
+            .to_owned()
+    }
+
+    fn headers(&self) -> Vec<Header> {
+        vec![
+            ("ddi_extension", None),
+            ("ddi_destination", Some(170)),
+            ("description", None),
+        ]
+    }
 
     fn sheet(&self) -> &Block {
         &self.block
