@@ -22,9 +22,14 @@ impl QueryKey {
         Self(vec![KeyPart::Word(word)])
     }
 
+    /// What the keys of all that is read of a billing account begin with.
+    pub fn all_of_account(billing_account: &str) -> Self {
+        Self::new("account").id(billing_account)
+    }
+
     /// Of what is read of a billing account: `word` says what.
     pub fn of_account(billing_account: &str, word: &'static str) -> Self {
-        Self::new("account").id(billing_account).word(word)
+        Self::all_of_account(billing_account).word(word)
     }
 
     /// Of what is read of a service: `word` says what.

@@ -223,7 +223,11 @@ impl Writes for RecordWrites {
         }
     }
 
+    /// What belongs to a whole account stands in its lists of services too.
     fn touches(&self) -> QueryKey {
-        path_key(self.schema, &self.scope)
+        match (self.scope.get("billingAccount"), self.scope.service()) {
+            (Some(account), None) => QueryKey::all_of_account(account),
+            _ => path_key(self.schema, &self.scope),
+        }
     }
 }

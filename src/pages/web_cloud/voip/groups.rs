@@ -11,15 +11,15 @@ use yew_router::prelude::*;
 use self::abbreviated::ABBREVIATED_SCREEN;
 use self::lines::LinePage;
 use self::numbers::NumberPage;
-use crate::i18n::use_i18n;
-use crate::pages::layout::PageNotFound;
+use crate::i18n::{I18n, use_i18n};
+use crate::pages::layout::{PageNotFound, Trail};
 use crate::pages::routes::{GroupRoute, GroupTab, on_same_tab};
 use crate::pages::screen::{Place, screen, service_screen};
 use crate::pages::shared::redirect::redirect;
 use crate::pages::shared::service::{EntryPage, NothingChosen, ServiceList, use_path};
 use crate::pages::tabs::level_tabs;
 use crate::telephony::service::ServiceId;
-use crate::ui::{TabLevel, TwoPane};
+use crate::ui::{PageHeader, TabLevel, TwoPane, page_header};
 
 #[derive(Properties, PartialEq)]
 struct GroupProps {
@@ -89,28 +89,42 @@ fn Group(props: &GroupProps) -> Html {
             left_label={i18n.t("nav_services")}
             left_open_by_default={service_name.is_none()}
         >
-            { right(tab, billing_account, service_name) }
+            { right(&i18n, tab, billing_account, service_name) }
         </TwoPane>
     }
 }
 
 /// The short numbers of the whole group.
-fn account_screen(billing_account: String) -> Html {
+fn account_screen(i18n: &I18n, billing_account: String) -> Html {
     let tab = GroupRoute::Tab {
         billing_account: billing_account.clone(),
         tab: GroupTab::Abbreviated,
     };
+    let header = PageHeader {
+        title: i18n.t("abbreviated_title").into(),
+        subtitle: None,
+        badge: html! {},
+        breadcrumb: html! { <Trail /> },
+    };
     let account = ServiceId::new(billing_account, "");
-    service_screen(
-        ABBREVIATED_SCREEN,
-        Place::of_service(account, tab.to_path()),
-    )
+    let place = Place::of_service(account, tab.to_path());
+    html! {
+        <>
+            { page_header(header) }
+            <div class="level">{ service_screen(ABBREVIATED_SCREEN, place) }</div>
+        </>
+    }
 }
 
-fn right(tab: GroupTab, billing_account: String, service_name: Option<String>) -> Html {
+fn right(
+    i18n: &I18n,
+    tab: GroupTab,
+    billing_account: String,
+    service_name: Option<String>,
+) -> Html {
     let Some(service_name) = service_name else {
         if tab == GroupTab::Abbreviated {
-            return account_screen(billing_account);
+            return account_screen(i18n, billing_account);
         }
         return html! { <NothingChosen {billing_account} kind={tab.kind()} /> };
     };

@@ -279,6 +279,8 @@ async fn a_record_is_added_edited_deleted_and_brought_back() {
     journey.wait_text("Numéro abrégé 7999 ajouté").await;
     let row = table(&journey).role("row", containing("7999"));
     row.wait_text(containing("+33 6 12 34 56 78")).await;
+    let panel = journey.role("complementary", any());
+    panel.wait_text(containing("7999")).await;
 
     row.role("button", containing("Modifier")).click().await;
     let form = journey.role("dialog", containing("Modifier"));
