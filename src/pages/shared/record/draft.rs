@@ -19,8 +19,10 @@ pub(super) enum TypedAction {
     Type(usize, String),
     /// The record is another one now; what was typed stays.
     Over(Record),
-    /// What was typed at some places is saved, or dropped.
+    /// What was typed at some places is dropped.
     Forget(Range<usize>),
+    /// What was typed at some places is saved, and there now; the other places keep what they began with.
+    Saved(Range<usize>, Option<Record>),
 }
 
 impl Reducible for Typed {
@@ -32,6 +34,14 @@ impl Reducible for Typed {
             TypedAction::Type(place, text) => draft.set_text(place, &text),
             TypedAction::Over(record) => draft = draft.over(record),
             TypedAction::Forget(places) => draft.forget(places),
+            TypedAction::Saved(places, made) => {
+                draft.forget(places.clone());
+                if let Some(made) = made {
+                    let mut before = draft.before().clone();
+                    places.for_each(|place| before.set(place, made.get(place).clone()));
+                    draft = draft.over(before);
+                }
+            }
         }
         Rc::new(Self(draft))
     }
@@ -133,5 +143,27 @@ impl Reproaches {
     pub(super) fn forget(&self) {
         self.attempted.setter().set(false);
         self.words.reset(String::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::telephony::record::Value;
+
+    fn of(texts: [&str; 2]) -> Record {
+        Record::new(texts.map(Value::text).to_vec())
+    }
+
+    #[test]
+    fn a_section_that_is_saved_leaves_the_others_what_they_began_with() {
+        let mut draft = Draft::of(of(["a", "b"]));
+        draft.set_text(0, "mine");
+        draft.set_text(1, "mine too");
+        // Another session has changed the second place meanwhile.
+        let made = of(["mine", "theirs"]);
+        let saved = TypedAction::Saved(0..1, Some(made));
+        let typed = Rc::new(Typed(draft)).reduce(saved);
+        assert_eq!(*typed.draft().before(), of(["mine", "b"]));
     }
 }

@@ -53,10 +53,8 @@ pub(super) fn RecordSection(props: &RecordSectionProps) -> Html {
             move |error| refused.field(error),
             Callback::from(move |made: Option<Change<Record>>| {
                 saved.forget();
-                dispatcher.dispatch(TypedAction::Forget(done.clone()));
-                if let Some(Change::Update { after, .. }) = made {
-                    dispatcher.dispatch(TypedAction::Over(after));
-                }
+                let made = made.and_then(|change| change.after().cloned());
+                dispatcher.dispatch(TypedAction::Saved(done.clone(), made));
             }),
         )
     };

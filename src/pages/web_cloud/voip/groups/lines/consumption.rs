@@ -2,10 +2,10 @@
 //!
 //! `GET /telephony/{billingAccount}/service/{serviceName}/voiceConsumption` and `…/previousVoiceConsumption`.
 
-use super::calls::history::{DESTINATIONS, DURATION, NUMBER, PLANS, shown};
+use super::calls::history::{CALLS, DESTINATIONS, DURATION, NUMBER, PLANS, shown};
 use crate::pages::screen::screen;
 use crate::pages::shared::record::record_screen;
-use crate::telephony::record::{Field, Kind, Report, Resource, Schema, Section, Shape};
+use crate::telephony::record::{Field, Kind, Report, Schema, Section, Shape};
 use crate::telephony::table::Direction;
 
 screen!(records::CONSUMPTION_SCREEN = |_, place| record_screen(&CONSUMPTION, place));
@@ -38,10 +38,7 @@ pub static CONSUMPTION: Schema = Schema {
         direction: Direction::Descending,
         filters: FILTERS,
     }),
-    resource: Resource {
-        also: &["/telephony/{billingAccount}/service/{serviceName}/previousVoiceConsumption"],
-        ..Resource::ids("/telephony/{billingAccount}/service/{serviceName}/voiceConsumption")
-    },
+    resource: CALLS,
     sections: &[Section {
         title: "consumption_calls",
         hint: "",

@@ -57,16 +57,19 @@ const FILTERS: &[Field] = &[
 
 screen!(records::HISTORY_SCREEN = |_, place| record_screen(&HISTORY, place));
 
+/// The calls of this month and the previous one.
+pub(in crate::pages) const CALLS: Resource = Resource {
+    also: &["/telephony/{billingAccount}/service/{serviceName}/previousVoiceConsumption"],
+    ..Resource::ids("/telephony/{billingAccount}/service/{serviceName}/voiceConsumption")
+};
+
 pub static HISTORY: Schema = Schema {
     shape: Shape::Report(Report {
         empty: "call_none",
         direction: Direction::Descending,
         filters: FILTERS,
     }),
-    resource: Resource {
-        also: &["/telephony/{billingAccount}/service/{serviceName}/previousVoiceConsumption"],
-        ..Resource::ids("/telephony/{billingAccount}/service/{serviceName}/voiceConsumption")
-    },
+    resource: CALLS,
     sections: &[Section {
         title: "",
         hint: "",
